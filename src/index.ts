@@ -1,0 +1,2 @@
+export { type ErrorCode, errorCodes } from "./internal/errorCodes.js";
+export { TariffError, type TariffErrorDetails } from "./internal/TariffError.js";

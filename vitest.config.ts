@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: "#zod", replacement: here("./src/internal/zod/static.ts") },
+      { find: /^tariff-whatif\/data\/(.*)$/, replacement: `${here("./src/data")}/$1/index.ts` },
+      { find: /^tariff-whatif$/, replacement: here("./src/index.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+});
