@@ -1,4 +1,4 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
 /** One output file per source file, so that a bundler takes only what is imported. */
 const shared = {
@@ -8,7 +8,7 @@ const shared = {
   platform: "neutral",
   sourcemap: false,
   clean: true,
-} as const;
+} satisfies Options;
 
 export default defineConfig([
   { ...shared, format: "esm", outDir: "dist/esm", outExtension: () => ({ js: ".js" }) },

@@ -33,6 +33,7 @@ export const errorCodes = {
   "overlapping-scope": "Two entries of one scope cover the same economy or product.",
   "not-an-hs-code": "The text is not a code of the Harmonized System.",
   "duplicate-flow": "Two rows describe the same flow.",
+  "no-duties": "The baseline has trade but no duties.",
   "unknown-flow": "The baseline has no such flow.",
   "finer-than-baseline": "The policy distinguishes what the baseline has only as a total.",
   "not-defined": "The value did not come from the function that checks it.",

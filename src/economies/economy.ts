@@ -1,0 +1,41 @@
+import { TariffError } from "../internal/TariffError.js";
+import { iso3166 } from "./iso3166.js";
+
+/**
+ * An economy by its ISO 3166-1 alpha-3 code.
+ *
+ * @category Economies
+ */
+export type EconomyCode = keyof typeof iso3166;
+
+/**
+ * One economy with its codes and name.
+ *
+ * @category Economies
+ */
+export interface Economy {
+  /** ISO 3166-1 alpha-3, the code used throughout the package. */
+  readonly code: EconomyCode;
+  /** ISO 3166-1 alpha-2. */
+  readonly alpha2: string;
+  /** ISO 3166-1 numeric, the same as UN M49, three digits. */
+  readonly numeric: string;
+  /** The name as the press writes it. */
+  readonly name: string;
+}
+
+/** Whether a value is the alpha-3 code of an economy. */
+export function isEconomyCode(value: unknown): value is EconomyCode {
+  return typeof value === "string" && Object.hasOwn(iso3166, value);
+}
+
+/** Refuses what is not the alpha-3 code of an economy. */
+export function requireEconomy(value: unknown, path: string): EconomyCode {
+  if (isEconomyCode(value)) return value;
+  throw new TariffError({
+    code: typeof value === "string" ? "unknown-economy" : "wrong-type",
+    path,
+    received: value,
+    advice: 'Give an ISO 3166-1 alpha-3 code such as "CHN", or a group such as "EU27".',
+  });
+}

@@ -1,0 +1,6 @@
+export type { IsoDate } from "../internal/isoDate.js";
+export type { Economy, EconomyCode } from "./economy.js";
+export { type EconomyCodeSystem, findEconomy } from "./findEconomy.js";
+export type { GroupCode } from "./groups.js";
+export { membersOf } from "./membersOf.js";
+export { type PartnerCode, partnerName } from "./partner.js";

@@ -1,0 +1,49 @@
+import { TariffError } from "../internal/TariffError.js";
+import { type EconomyCode, isEconomyCode } from "./economy.js";
+import { type GroupCode, groups, isGroupCode } from "./groups.js";
+import { iso3166 } from "./iso3166.js";
+
+/**
+ * Who trades in a row of data: an economy, a group reported as one, or `"ROW"`, all economies that the data do not
+ * list.
+ *
+ * @category Economies
+ */
+export type PartnerCode = EconomyCode | GroupCode | "ROW";
+
+/** Refuses what is neither an economy nor a group nor the rest of the world. */
+export function requirePartner(value: unknown, path: string): PartnerCode {
+  if (isEconomyCode(value) || isGroupCode(value) || value === "ROW") return value;
+  throw new TariffError({
+    code: typeof value === "string" ? "unknown-economy" : "wrong-type",
+    path,
+    received: value,
+    advice:
+      'Give an ISO 3166-1 alpha-3 code such as "CHN", a group such as "EU27", or "ROW" for the rest of the world.',
+  });
+}
+
+/** The economies a partner stands for; null for the rest of the world, which depends on the data. */
+export function economiesOf(partner: PartnerCode): readonly EconomyCode[] | null {
+  if (partner === "ROW") return null;
+  if (!isGroupCode(partner)) return [partner];
+  return groups[partner].members.filter(({ until }) => until === null).map(({ economy }) => economy);
+}
+
+/**
+ * The name of an economy, a group or the rest of the world, as the press writes it.
+ *
+ * @throws `unknown-economy`, `wrong-type`.
+ * @example Names for a table
+ * ```ts
+ * import { partnerName } from "tariff-whatif";
+ *
+ * ["VNM", "EU27", "ROW"].map((code) => partnerName(code as "VNM")); // => ["Vietnam", "European Union (27)", "Rest of the world"]
+ * ```
+ * @category Economies
+ */
+export function partnerName(partner: PartnerCode): string {
+  const code = requirePartner(partner, "partner");
+  if (code === "ROW") return "Rest of the world";
+  return isGroupCode(code) ? groups[code].name : iso3166[code][2];
+}

@@ -1,0 +1,60 @@
+import { Decimal as HostDecimal } from "decimal.js";
+import { TariffError } from "../internal/TariffError.js";
+
+/**
+ * The package's own copy of decimal.js: a program that changes the settings of its copy does not change our results.
+ * 200 digits hold every sum and product of admitted inputs without rounding, so only a division rounds.
+ */
+export const Decimal = /* @__PURE__ */ HostDecimal.clone({
+  defaults: true,
+  precision: 200,
+  rounding: HostDecimal.ROUND_HALF_EVEN,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+
+/** A number of the private decimal type; it never leaves the package. */
+export type Decimal = HostDecimal;
+
+/**
+ * A number written as a plain decimal text such as `"1234.50"`: no exponent, no grouping, no sign but a leading minus,
+ * at most 30 digits on each side of the point.
+ *
+ * @category Exact numbers
+ */
+export type DecimalText = `${number}`;
+
+const plainDecimal = /^-?\d{1,30}(\.\d{1,30})?$/;
+
+/** Reads a decimal text; everything decimal.js would also accept (exponents, hex, Infinity) is refused. */
+export function readDecimal(text: unknown, path: string): Decimal {
+  if (typeof text === "string" && text.length <= 64 && plainDecimal.test(text)) return new Decimal(text);
+  throw new TariffError({
+    code: typeof text === "string" ? "not-a-decimal" : "wrong-type",
+    path,
+    received: text,
+    advice:
+      'Write the number as a plain decimal text such as "1234.50", at most 30 digits on each side of the point.',
+  });
+}
+
+/** Writes a decimal as a plain text, in full. */
+export function writeDecimal(value: Decimal): DecimalText {
+  return (value.isZero() ? "0" : value.toFixed()) as DecimalText;
+}
+
+/** Places kept of a quotient: more than float64 has, few enough to be read back as a rate. */
+const quotientPlaces = 24;
+
+/** The quotient of two decimals to 24 places, rounded half to even. */
+export function divide(numerator: Decimal, denominator: Decimal, path: string): Decimal {
+  if (denominator.isZero()) {
+    throw new TariffError({
+      code: "division-by-zero",
+      path,
+      received: "0",
+      advice: "Give a base that is not zero: a ratio to zero has no value.",
+    });
+  }
+  return numerator.div(denominator).toDecimalPlaces(quotientPlaces, HostDecimal.ROUND_HALF_EVEN);
+}

@@ -1,0 +1,17 @@
+export { addMoney } from "./addMoney.js";
+export { addPercentagePoints } from "./addPercentagePoints.js";
+export { type AllocateMoneyOptions, allocateMoney } from "./allocateMoney.js";
+export { type ConvertMoneyOptions, convertMoney } from "./convertMoney.js";
+export { createMoney } from "./createMoney.js";
+export type { DecimalText } from "./decimal.js";
+export { dutyOn } from "./dutyOn.js";
+export type { Money } from "./money.js";
+export { parseRate } from "./parseRate.js";
+export type { PercentagePoints, PercentChange, Rate } from "./rate.js";
+export { rateDifference } from "./rateDifference.js";
+export { rateFromFraction } from "./rateFromFraction.js";
+export { rateToFraction } from "./rateToFraction.js";
+export type { Rounding, RoundingMode } from "./roundingModes.js";
+export { roundMoney } from "./roundMoney.js";
+export { roundRate } from "./roundRate.js";
+export { subtractMoney } from "./subtractMoney.js";

@@ -1,0 +1,5 @@
+export { chapterOf } from "./chapterOf.js";
+export type { HsCode } from "./hsCode.js";
+export { longestPrefixOf } from "./longestPrefixOf.js";
+export { parseHsCode } from "./parseHsCode.js";
+export { sectionOf } from "./sectionOf.js";

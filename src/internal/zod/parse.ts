@@ -1,0 +1,95 @@
+import type * as z from "zod";
+import { loadZod } from "#zod";
+import type { ErrorCode } from "../errorCodes.js";
+import { TariffError } from "../TariffError.js";
+import { refuseUnsafe } from "./refuseUnsafe.js";
+
+/** Checks a value against a schema; the first thing wrong becomes a {@link TariffError}. */
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  refuseUnsafe(value);
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0] as z.core.$ZodIssue;
+  throw toTariffError(issue, value);
+}
+
+/** A schema whose check is one of our own reading functions, so that both doors give the same errors. */
+export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodType<T> {
+  const zod = loadZod();
+  return zod.unknown().transform((value, context) => {
+    try {
+      return read(value, "");
+    } catch (error) {
+      if (!(error instanceof TariffError)) throw error;
+      context.issues.push({ code: "custom", input: value, params: { error } });
+      return zod.NEVER;
+    }
+  }) as unknown as z.ZodType<T>;
+}
+
+function toTariffError(issue: z.core.$ZodIssue, whole: unknown): TariffError {
+  const own = issue.code === "custom" ? (issue.params?.error as TariffError | undefined) : undefined;
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+  const received = valueAt(whole, path);
+  const at = writePath(path);
+  if (own) {
+    if (received === undefined) return missing(at);
+    const inner = own.path === "" || own.path.startsWith("[") || at === "" ? own.path : `.${own.path}`;
+    return new TariffError({ code: own.code, path: `${at}${inner}`, received, advice: own.advice });
+  }
+  if (received === undefined && issue.code !== "unrecognized_keys") return missing(at);
+  const [code, advice] = explainIssue(issue, received);
+  return new TariffError({ code, path: at, received, advice });
+}
+
+const missing = (path: string) =>
+  new TariffError({
+    code: "missing-key",
+    path,
+    received: undefined,
+    advice: "Add this key; it has no default.",
+  });
+
+function explainIssue(issue: z.core.$ZodIssue, received: unknown): [ErrorCode, string] {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return ["unknown-key", "Remove this key, or correct its spelling."];
+    case "invalid_value":
+      return [
+        typeof received === "string" ? "out-of-range" : "wrong-type",
+        `Give one of ${issue.values.join(", ")}.`,
+      ];
+    case "invalid_union":
+      return [typeof received === "string" ? "out-of-range" : "wrong-type", "Give one of the known kinds."];
+    case "too_big":
+      return ["too-long", `Give at most ${String(issue.maximum)}.`];
+    case "too_small":
+      return ["empty", `Give at least ${String(issue.minimum)}.`];
+    case "invalid_type":
+      if (typeof received === "number" && !Number.isFinite(received))
+        return ["not-finite", "Give a finite number."];
+      return ["wrong-type", `Give a value of type ${issue.expected}.`];
+    case "invalid_format":
+      return [
+        "out-of-range",
+        "Use letters, digits, dots, dashes and underscores only, starting with a letter or digit.",
+      ];
+    default:
+      return ["wrong-type", issue.message];
+  }
+}
+
+function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
+  let value = whole;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+const writePath = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, key) => {
+    const shown = String(key).slice(0, 40);
+    return typeof key === "number" ? `${text}[${shown}]` : text === "" ? shown : `${text}.${shown}`;
+  }, "");

@@ -1,0 +1,47 @@
+import { TariffError } from "../TariffError.js";
+
+const unsafe = new Set(["__proto__", "constructor", "prototype"]);
+const deepest = 40;
+const mostValues = 2_000_000;
+
+/**
+ * Looks through what came from outside before anything else reads it: refuses keys that could change how objects work,
+ * nesting too deep to be meant (a cycle among it) and more values than any of our inputs has. It calls no getter twice
+ * and never recurses without bound.
+ */
+export function refuseUnsafe(value: unknown): void {
+  let seen = 0;
+  const look = (inner: unknown, path: string, depth: number): void => {
+    if (typeof inner !== "object" || inner === null) return;
+    if (depth > deepest) {
+      throw new TariffError({
+        code: "too-long",
+        path: path.slice(0, 80),
+        received: inner,
+        advice: `Nest at most ${deepest} levels; a value that contains itself cannot be read.`,
+      });
+    }
+    for (const key of Object.getOwnPropertyNames(inner)) {
+      seen += 1;
+      if (seen > mostValues) {
+        throw new TariffError({
+          code: "too-long",
+          path: "",
+          received: value,
+          advice: "Pass a smaller value: this one has more than two million entries.",
+        });
+      }
+      const at = Array.isArray(inner) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
+      if (unsafe.has(key)) {
+        throw new TariffError({
+          code: "unsafe-key",
+          path: at,
+          received: key,
+          advice: "Remove this key; it could change how objects work.",
+        });
+      }
+      look((inner as Record<string, unknown>)[key], at, depth + 1);
+    }
+  };
+  look(value, "", 0);
+}

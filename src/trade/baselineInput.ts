@@ -1,0 +1,45 @@
+import type { PartnerCode } from "../economies/partner.js";
+import type { DecimalText } from "../exact/decimal.js";
+import type { SourceCard } from "./source.js";
+
+/**
+ * One flow of goods as {@link defineBaseline} takes it.
+ *
+ * @category Baseline
+ */
+export interface FlowInput {
+  /** The economy, group or `"ROW"` that imports. */
+  readonly importer: PartnerCode;
+  /** The economy, group or `"ROW"` that exports. */
+  readonly exporter: PartnerCode;
+  /** An HS code, or `"total"`. */
+  readonly product: string;
+  /** Customs value in whole units of the currency, not negative. */
+  readonly customsValue: DecimalText;
+  /** Duties collected; leave it away in every flow where the data have none. */
+  readonly duties?: DecimalText;
+}
+
+/**
+ * What {@link defineBaseline} takes: your own data, as plain JSON.
+ *
+ * @category Baseline
+ */
+export interface BaselineInput {
+  /** A short identifier. */
+  readonly id: string;
+  /** What the figures are, for a table heading. */
+  readonly title: string;
+  /** The calendar year of the flows. */
+  readonly year: number;
+  /** ISO 4217 code of all amounts. */
+  readonly currency: string;
+  /** The year in whose prices the amounts are. */
+  readonly priceYear: number;
+  /** The flows, up to 500,000. */
+  readonly flows: readonly FlowInput[];
+  /** Gross domestic product by economy, in whole units of the currency. */
+  readonly gdp?: Readonly<Partial<Record<PartnerCode, DecimalText>>>;
+  /** Where the figures come from, at least one. */
+  readonly sources: readonly SourceCard[];
+}

@@ -1,0 +1,90 @@
+import { Decimal, divide } from "../exact/decimal.js";
+import { type Money, writeMoney } from "../exact/money.js";
+import { type Rate, writeRate } from "../exact/rate.js";
+import { deepFreeze } from "../internal/deepFreeze.js";
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import { amountsOf, type Baseline, requireBaseline } from "./baseline.js";
+import { type Dimension, groupingOf } from "./dimension.js";
+import { requireDuties } from "./requireDuties.js";
+
+/**
+ * Trade and duties of one group of flows.
+ *
+ * @category Baseline
+ */
+export interface BaselineTotal {
+  /** The code of the group; `"all"` for the whole. */
+  readonly key: string;
+  /** Its name. */
+  readonly name: string;
+  /** Sum of the customs values. */
+  readonly customsValue: Money;
+  /** Sum of the duties. */
+  readonly duties: Money;
+  /** Duties over customs value, to 24 places of the fraction; `"0%"` where nothing was traded. */
+  readonly effectiveRate: Rate;
+}
+
+/** What {@link baselineTotals} adds up. */
+export interface BaselineTotalsOptions {
+  /** The data. */
+  readonly baseline: Baseline;
+  /** One row for the whole, or one for each importer, exporter, product, chapter or section. */
+  readonly by: Dimension | "all";
+}
+
+/**
+ * Customs value, duties and effective tariff rate of a baseline, as a whole or broken down.
+ *
+ * **Formula**: effective rate = sum of duties / sum of customs values.
+ *
+ * **Result**: one row a group, in the order of the data; amounts are exact sums.
+ *
+ * @throws `not-defined` for a baseline that was not checked, `no-duties` for data without them, `wrong-type`.
+ * @example The effective US tariff rate of 2024
+ * ```ts
+ * import { baselineTotals, roundRate } from "tariff-whatif";
+ * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+ *
+ * const [whole] = baselineTotals({ baseline: usImports2024, by: "all" });
+ * roundRate(whole!.effectiveRate, { places: 4, rounding: "half-even" }); // => "2.3427%"
+ * ```
+ * @category Baseline
+ */
+export function baselineTotals(options: BaselineTotalsOptions): readonly BaselineTotal[] {
+  const { baseline, by } = readOptions(options, "", ["baseline", "by"]);
+  requireBaseline(baseline, "baseline");
+  if (!["all", "importer", "exporter", "product", "chapter", "section"].includes(by)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "by",
+      received: by,
+      advice: "Name one of all, importer, exporter, product, chapter, section.",
+    });
+  }
+  const { customsValue } = amountsOf(baseline);
+  const duties = requireDuties(baseline, "baseline");
+  const { keys, names, groupOf } =
+    by === "all" ? { keys: ["all"], names: ["All trade"], groupOf: null } : groupingOf(baseline, by);
+  const values = keys.map(() => new Decimal(0));
+  const paid = keys.map(() => new Decimal(0));
+  customsValue.forEach((value, flow) => {
+    const at = groupOf === null ? 0 : (groupOf[flow] ?? 0);
+    values[at] = value.plus(values[at] ?? 0);
+    paid[at] = (duties[flow] ?? value).plus(paid[at] ?? 0);
+  });
+  const { currency, priceYear } = baseline;
+  return deepFreeze(
+    keys.map((key, at) => {
+      const [value, duty] = [values[at] ?? new Decimal(0), paid[at] ?? new Decimal(0)];
+      return {
+        key,
+        name: names[at] ?? key,
+        customsValue: writeMoney(value, currency, priceYear),
+        duties: writeMoney(duty, currency, priceYear),
+        effectiveRate: writeRate(value.isZero() ? value : divide(duty, value, key)),
+      };
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import { type PartnerCode, requirePartner } from "../economies/partner.js";
+import { Decimal } from "../exact/decimal.js";
+import { type Money, writeMoney } from "../exact/money.js";
+import { deepFreeze } from "../internal/deepFreeze.js";
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import { amountsOf, type Baseline, requireBaseline } from "./baseline.js";
+
+/** Two partners of a baseline. */
+export interface TradeBetweenOptions {
+  /** The data. */
+  readonly baseline: Baseline;
+  /** One side. */
+  readonly first: PartnerCode;
+  /** The other side. */
+  readonly second: PartnerCode;
+}
+
+/**
+ * Trade between two partners.
+ *
+ * @category Baseline
+ */
+export interface BilateralTrade {
+  /** What the first sold to the second. */
+  readonly firstToSecond: Money;
+  /** What the second sold to the first. */
+  readonly secondToFirst: Money;
+  /** Both directions together. */
+  readonly total: Money;
+}
+
+/**
+ * What two partners sell to one another.
+ *
+ * **Leaves out**: partners that the data hold only inside a group or the rest of the world: those are refused.
+ *
+ * @throws `unknown-flow` where the data list one of the two neither as an importer nor as an exporter,
+ * `unknown-economy`, `not-defined`, `wrong-type`.
+ * @example The United States and Mexico in 2023
+ * ```ts
+ * import { tradeBetween } from "tariff-whatif";
+ * import { world2023 } from "tariff-whatif/data/world-2023";
+ *
+ * tradeBetween({ baseline: world2023, first: "USA", second: "MEX" }).firstToSecond.amount; // => "292823000000"
+ * ```
+ * @category Baseline
+ */
+export function tradeBetween(options: TradeBetweenOptions): BilateralTrade {
+  const { baseline, first, second } = readOptions(options, "", ["baseline", "first", "second"]);
+  requireBaseline(baseline, "baseline");
+  requireListed(baseline, requirePartner(first, "first"), "first");
+  requireListed(baseline, requirePartner(second, "second"), "second");
+  const { importers, exporters, columns, currency, priceYear } = baseline;
+  const { customsValue } = amountsOf(baseline);
+  const sold = (from: PartnerCode, to: PartnerCode) => {
+    const [exporter, importer] = [exporters.indexOf(from), importers.indexOf(to)];
+    return customsValue.reduce(
+      (sum, value, flow) =>
+        columns.exporter[flow] === exporter && columns.importer[flow] === importer ? sum.plus(value) : sum,
+      new Decimal(0),
+    );
+  };
+  const [out, back] = [sold(first, second), sold(second, first)];
+  const money = (amount: Decimal) => writeMoney(amount, currency, priceYear);
+  return deepFreeze({ firstToSecond: money(out), secondToFirst: money(back), total: money(out.plus(back)) });
+}
+
+function requireListed(baseline: Baseline, partner: PartnerCode, path: string): void {
+  if (baseline.importers.includes(partner) || baseline.exporters.includes(partner)) return;
+  throw new TariffError({
+    code: "unknown-flow",
+    path,
+    received: partner,
+    advice: `Name a partner that ${baseline.id} lists.`,
+  });
+}
