@@ -1,6 +1,12 @@
+export * from "./compare/index.js";
 export * from "./economies/index.js";
 export * from "./exact/index.js";
 export * from "./goods/index.js";
 export { type ErrorCode, errorCodes } from "./internal/errorCodes.js";
 export { TariffError, type TariffErrorDetails } from "./internal/TariffError.js";
+export * from "./january2025/index.js";
+export * from "./models/index.js";
+export * from "./policy/index.js";
+export * from "./present/index.js";
+export * from "./scenario/index.js";
 export * from "./trade/index.js";

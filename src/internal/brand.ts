@@ -22,3 +22,6 @@ export function requireBrand(kind: string, value: unknown, path: string, definer
     advice: `Pass the value that ${definer} returned, unchanged.`,
   });
 }
+
+/** Whether a value carries the mark. */
+export const hasBrand = (kind: string, value: object): boolean => Object.hasOwn(value, mark(kind));

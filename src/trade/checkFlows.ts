@@ -1,4 +1,6 @@
 import type { DecimalText } from "../exact/decimal.js";
+import type { HsCode } from "../goods/hsCode.js";
+import { findLongestPrefix } from "../goods/longestPrefix.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { ProductCode } from "./baseline.js";
 import type { CheckedFlow } from "./baselineSchema.js";
@@ -41,7 +43,12 @@ export function refuseDuplicates(
 export function refuseNestedProducts(products: readonly ProductCode[]): void {
   const all = new Set<string>(products);
   products.forEach((product) => {
-    const parent = product === "total" ? undefined : all.has("total") ? "total" : prefixIn(all, product);
+    const parent =
+      product === "total"
+        ? undefined
+        : all.has("total")
+          ? "total"
+          : findLongestPrefix(all, product.slice(0, -2) as HsCode);
     if (parent === undefined) return;
     throw new TariffError({
       code: "overlapping-scope",
@@ -50,11 +57,4 @@ export function refuseNestedProducts(products: readonly ProductCode[]): void {
       advice: `Give goods at one level: ${parent} already contains ${product}.`,
     });
   });
-}
-
-function prefixIn(all: ReadonlySet<string>, product: string): string | undefined {
-  for (let length = product.length - 2; length >= 2; length -= 2) {
-    if (all.has(product.slice(0, length))) return product.slice(0, length);
-  }
-  return undefined;
 }

@@ -14,7 +14,7 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 /** A schema whose check is one of our own reading functions, so that both doors give the same errors. */
-export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodType<T> {
+export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodType<T, T> {
   const zod = loadZod();
   return zod.unknown().transform((value, context) => {
     try {
@@ -24,7 +24,7 @@ export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodTyp
       context.issues.push({ code: "custom", input: value, params: { error } });
       return zod.NEVER;
     }
-  }) as unknown as z.ZodType<T>;
+  }) as unknown as z.ZodType<T, T>;
 }
 
 function toTariffError(issue: z.core.$ZodIssue, whole: unknown): TariffError {
@@ -34,8 +34,10 @@ function toTariffError(issue: z.core.$ZodIssue, whole: unknown): TariffError {
   const at = writePath(path);
   if (own) {
     if (received === undefined) return missing(at);
-    const inner = own.path === "" || own.path.startsWith("[") || at === "" ? own.path : `.${own.path}`;
-    return new TariffError({ code: own.code, path: `${at}${inner}`, received, advice: own.advice });
+    const inner =
+      own.path.startsWith("[") || own.path.startsWith(".") || own.path === "" ? own.path : `.${own.path}`;
+    const path = `${at}${inner}`.replace(/^\./, "");
+    return new TariffError({ code: own.code, path, received, advice: own.advice });
   }
   if (received === undefined && issue.code !== "unrecognized_keys") return missing(at);
   const [code, advice] = explainIssue(issue, received);

@@ -1,0 +1,83 @@
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { Model, Outcome } from "../models/outcome.js";
+import { requireNoOpen } from "../policy/requireNoOpen.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Baseline, requireBaseline } from "../trade/baseline.js";
+import type { Dimension } from "../trade/dimension.js";
+import { requireModel } from "./requireModel.js";
+
+/**
+ * What {@link compareScenarios} compares, and by what.
+ *
+ * @category Comparison
+ */
+export interface CompareOptions<Assumptions, Result extends Outcome> {
+  /** The data. */
+  readonly baseline: Baseline;
+  /** The scenarios, each with an identifier of its own. */
+  readonly scenarios: readonly Scenario<never>[];
+  /** The model to put all of them through. */
+  readonly model: Model<Assumptions, Result>;
+  /** What the model assumes, the same for all scenarios. */
+  readonly assumptions: Assumptions;
+  /** What the differences are taken from: the baseline, or the identifier of one of the scenarios. */
+  readonly against: "baseline" | (string & {});
+  /** The breakdowns wanted, `"all"` for the totals. */
+  readonly by: readonly (Dimension | "all")[];
+}
+
+/** Checks the options of a comparison. */
+export function readCompareOptions<Assumptions, Result extends Outcome>(
+  options: CompareOptions<Assumptions, Result>,
+) {
+  const read = readOptions(options, "", ["baseline", "scenarios", "model", "against", "by"], ["assumptions"]);
+  const { baseline, scenarios, model, against, by } = read;
+  requireBaseline(baseline, "baseline");
+  requireModel(model);
+  for (const [list, path] of [
+    [scenarios, "scenarios"],
+    [by, "by"],
+  ] as const) {
+    if (Array.isArray(list) && list.length > 0) continue;
+    throw new TariffError({
+      code: "empty",
+      path,
+      received: list,
+      advice: "Give a list with at least one entry.",
+    });
+  }
+  const ids = new Set<string>();
+  scenarios.forEach((scenario, index) => {
+    requireNoOpen(scenario, `scenarios[${index}]`);
+    if (!ids.has(scenario.id)) {
+      ids.add(scenario.id);
+      return;
+    }
+    throw new TariffError({
+      code: "duplicate-id",
+      path: `scenarios[${index}].id`,
+      received: scenario.id,
+      advice: "Give each scenario an identifier of its own, for example with combineScenarios.",
+    });
+  });
+  if (against !== "baseline" && !ids.has(against)) {
+    throw new TariffError({
+      code: "unknown-parameter",
+      path: "against",
+      received: against,
+      advice: `Give "baseline" or one of ${[...ids].join(", ")}.`,
+    });
+  }
+  const dimensions = ["all", "importer", "exporter", "product", "chapter", "section"];
+  by.forEach((dimension, index) => {
+    if (dimensions.includes(dimension)) return;
+    throw new TariffError({
+      code: "out-of-range",
+      path: `by[${index}]`,
+      received: dimension,
+      advice: `Name one of ${dimensions.join(", ")}.`,
+    });
+  });
+  return read;
+}

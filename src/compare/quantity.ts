@@ -1,0 +1,45 @@
+import { Decimal, divide } from "../exact/decimal.js";
+import { writeMoney } from "../exact/money.js";
+import { type PercentChange, writePercentagePoints, writePercentChange } from "../exact/rate.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { Quantity } from "../models/outcome.js";
+
+/** The number of a quantity in its own unit: units of money, or percent. */
+export function numberOf(quantity: Quantity): Decimal {
+  return new Decimal(
+    typeof quantity === "string" ? quantity.replace(/(%|pp| percent)$/, "") : quantity.amount,
+  );
+}
+
+/** The unit of a quantity: a currency with its price year, or how the percent is meant. */
+export function unitOf(quantity: Quantity): string {
+  if (typeof quantity !== "string") return `${quantity.currency} of ${quantity.priceYear}`;
+  return quantity.endsWith("%") ? "%" : quantity.endsWith("pp") ? "pp" : "percent";
+}
+
+/** Refuses two quantities of different units. */
+export function requireSameUnit(first: Quantity, second: Quantity, path: string): void {
+  if (unitOf(first) === unitOf(second)) return;
+  throw new TariffError({
+    code: "mismatched-model",
+    path,
+    received: unitOf(second),
+    advice: `Give a quantity in ${unitOf(first)}.`,
+  });
+}
+
+/** The difference of two quantities of one unit: money stays money, everything in percent becomes percentage points. */
+export function differenceOf(after: Quantity, before: Quantity): Quantity {
+  requireSameUnit(before, after, "after");
+  const difference = numberOf(after).minus(numberOf(before));
+  if (typeof after === "string") return writePercentagePoints(difference.div(100));
+  return writeMoney(difference, after.currency, after.priceYear);
+}
+
+/** The difference relative to the earlier value, in percent; null where that value is zero, or is itself a change. */
+export function percentChangeOf(after: Quantity, before: Quantity): PercentChange | null {
+  if (unitOf(before) === "pp" || unitOf(before) === "percent") return null;
+  const base = numberOf(before);
+  if (base.isZero()) return null;
+  return writePercentChange(divide(numberOf(after).minus(base), base.abs(), "before"));
+}

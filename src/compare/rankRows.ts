@@ -1,0 +1,118 @@
+import { deepFreeze } from "../internal/deepFreeze.js";
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { OutcomeRow, Quantity } from "../models/outcome.js";
+import type { Comparison, ComparisonRow } from "./compareScenarios.js";
+import { numberOf } from "./quantity.js";
+
+/**
+ * What to rank, and how.
+ *
+ * @category Comparison
+ */
+export interface RankOptions {
+  /** The comparison. */
+  readonly comparison: Comparison;
+  /** What is measured, for example `"additionalDuties"`. */
+  readonly indicator: string;
+  /** Which breakdown: `"all"` ranks the scenarios, `"exporter"` partners, `"chapter"` goods. */
+  readonly dimension: OutcomeRow["dimension"];
+  /** Rank by the level, by the difference, or by the percent change; rows without a percent change come last. */
+  readonly by: "level" | "difference" | "percent";
+  /** Largest or smallest first. */
+  readonly order: "largest-first" | "smallest-first";
+}
+
+/**
+ * One row of a comparison with its place.
+ *
+ * @category Comparison
+ */
+export interface RankedRow extends ComparisonRow {
+  /** 1 for the first; equal numbers share a place. */
+  readonly rank: number;
+}
+
+/**
+ * The rows of a comparison in order of one number: which scenario costs most, which partner is hit hardest.
+ *
+ * **Result**: rows with their place; rows with equal numbers keep their order and share a place.
+ *
+ * @throws `unknown-flow` where the comparison has no such rows, `missing-key`, `unknown-key`, `wrong-type`.
+ * @example Which threat costs most
+ * ```ts
+ * import { accounting, compareScenarios, januaryScenarios, rankRows } from "tariff-whatif";
+ * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+ *
+ * const comparison = compareScenarios({
+ *   baseline: usImports2024,
+ *   scenarios: [januaryScenarios.china10, januaryScenarios.mexicoCanada25],
+ *   model: accounting,
+ *   assumptions: undefined,
+ *   against: "baseline",
+ *   by: ["all"],
+ * });
+ * const ranked = rankRows({
+ *   comparison,
+ *   indicator: "duties",
+ *   dimension: "all",
+ *   by: "difference",
+ *   order: "largest-first",
+ * });
+ * ranked.map((row) => row.scenario); // => ["mexico-canada-25", "china-10"]
+ * ```
+ * @category Comparison
+ */
+export function rankRows(options: RankOptions): readonly RankedRow[] {
+  const { comparison, indicator, dimension, by, order } = readOptions(options, "", [
+    "comparison",
+    "indicator",
+    "dimension",
+    "by",
+    "order",
+  ]);
+  requireOneOf(by, ["level", "difference", "percent"], "by");
+  requireOneOf(order, ["largest-first", "smallest-first"], "order");
+  const rows =
+    comparison?.rows?.filter((row) => row.dimension === dimension && row.indicator === indicator) ?? [];
+  if (rows.length === 0) {
+    throw new TariffError({
+      code: "unknown-flow",
+      path: "indicator",
+      received: `${String(dimension)} ${String(indicator)}`,
+      advice: "Name a breakdown that was compared and an indicator of its rows.",
+    });
+  }
+  const numbers = new Map(
+    rows.map((row) => {
+      const quantity: Quantity | null = row[by];
+      return [row, quantity === null ? null : numberOf(quantity)] as const;
+    }),
+  );
+  const sign = order === "largest-first" ? -1 : 1;
+  const sorted = [...rows].sort((left, right) => {
+    const [first, second] = [numbers.get(left) ?? null, numbers.get(right) ?? null];
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    return sign * first.comparedTo(second);
+  });
+  let rank = 0;
+  const ranked = sorted.map((row, index) => {
+    const [own, before] = [
+      numbers.get(row),
+      index === 0 ? undefined : numbers.get(sorted[index - 1] as ComparisonRow),
+    ];
+    if (before === undefined || (own ? !before?.eq(own) : before !== null)) rank = index + 1;
+    return { ...row, rank };
+  });
+  return deepFreeze(ranked);
+}
+
+function requireOneOf(value: unknown, known: readonly unknown[], path: string): void {
+  if (known.includes(value)) return;
+  throw new TariffError({
+    code: "wrong-type",
+    path,
+    received: value,
+    advice: `Name one of ${known.join(", ")}.`,
+  });
+}

@@ -1,0 +1,12 @@
+import { TariffError } from "../internal/TariffError.js";
+
+/** Refuses what cannot be a model. */
+export function requireModel(model: unknown): void {
+  if (typeof model === "function") return;
+  throw new TariffError({
+    code: "wrong-type",
+    path: "model",
+    received: model,
+    advice: "Pass a model of this package, for example accounting.",
+  });
+}

@@ -1,0 +1,151 @@
+import { type Decimal, type DecimalText, readDecimal, writeDecimal } from "../exact/decimal.js";
+import { findRoot } from "../exact/findRoot.js";
+import { readRate, writeRate } from "../exact/rate.js";
+import { deepFreeze } from "../internal/deepFreeze.js";
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { Model, Outcome, Quantity } from "../models/outcome.js";
+import { requirePolicy } from "../policy/policy.js";
+import type { ParameterValue } from "../scenario/bind.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Baseline, requireBaseline } from "../trade/baseline.js";
+import { type Measurement, readMeasurement } from "./measurement.js";
+import { numberOf, requireSameUnit } from "./quantity.js";
+import { requireModel } from "./requireModel.js";
+import { closeWith } from "./sweep.js";
+
+/**
+ * A target, and where to look for the value that reaches it.
+ *
+ * @category Comparison
+ */
+export interface SeekOptions<Open extends string, Assumptions, Result extends Outcome> {
+  /** The data. */
+  readonly baseline: Baseline;
+  /** The scenario; the parameter sought is its only open one. */
+  readonly scenario: Scenario<Open>;
+  /** The parameter whose value is sought. */
+  readonly parameter: Open;
+  /** The model. */
+  readonly model: Model<Assumptions, Result>;
+  /** What the model assumes. */
+  readonly assumptions: Assumptions;
+  /** The number of the outcome that should reach the target. */
+  readonly measurement: Measurement;
+  /** The target, in the unit of that number. */
+  readonly target: Quantity;
+  /** The lowest and the highest value to try. */
+  readonly bracket: readonly [ParameterValue, ParameterValue];
+  /** How close is close enough, in the unit of the target: `"0.01"` is a cent, or a hundredth of a percent. */
+  readonly tolerance: DecimalText;
+}
+
+/**
+ * What {@link seek} found.
+ *
+ * @category Comparison
+ */
+export interface SeekResult {
+  /** The value that reaches the target, to 24 places of the fraction. */
+  readonly value: ParameterValue;
+  /** The number it gives. */
+  readonly reached: Quantity;
+  /** How often the model was asked. */
+  readonly evaluations: number;
+}
+
+/**
+ * The value of an open parameter at which an outcome reaches a target.
+ *
+ * **Formula**: a root of outcome(value) - target inside the bracket, by false position with safeguards.
+ *
+ * **Result**: one value; where several reach the target, one of them.
+ *
+ * @throws `target-not-reached` where the outcome at both ends of the bracket lies on the same side of the target,
+ * `out-of-range` for a bracket whose ends are not in order or a tolerance not above zero,
+ * `mismatched-model` for a target in another unit, `unknown-flow` for a number the outcome does not have, and what the
+ * model throws.
+ * @example The EU rate that alone raises 100 billion dollars
+ * ```ts
+ * import { accounting, createMoney, januaryScenarios, roundRate, seek } from "tariff-whatif";
+ * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+ *
+ * const { value } = seek({
+ *   baseline: usImports2024,
+ *   scenario: januaryScenarios.europeanUnion,
+ *   parameter: "euRate",
+ *   model: accounting,
+ *   assumptions: undefined,
+ *   measurement: { dimension: "all", key: "all", indicator: "additionalDuties" },
+ *   target: createMoney({ amount: "100000000000", currency: "USD", priceYear: 2024 }),
+ *   bracket: ["0%", "100%"],
+ *   tolerance: "0.01",
+ * });
+ * roundRate(value as "1%", { places: 6, rounding: "towards-zero" }); // => "16.737151%"
+ * ```
+ * @category Comparison
+ */
+export function seek<Open extends string, Assumptions, Result extends Outcome>(
+  options: SeekOptions<Open, Assumptions, Result>,
+): SeekResult {
+  const { baseline, scenario, parameter, model, assumptions, measurement, target, bracket, tolerance } =
+    readOptions(
+      options,
+      "",
+      ["baseline", "scenario", "parameter", "model", "measurement", "target", "bracket", "tolerance"],
+      ["assumptions"],
+    );
+  requireBaseline(baseline, "baseline");
+  requirePolicy(scenario, "scenario");
+  requireModel(model);
+  const isRate = scenario.parameters[parameter]?.kind === "rate";
+  const write = (value: Decimal): ParameterValue => (isRate ? writeRate(value) : writeDecimal(value));
+  const [from, to] = readBracket(bracket, isRate);
+  const precision = readDecimal(tolerance, "tolerance");
+  if (precision.lte(0)) {
+    throw new TariffError({
+      code: "out-of-range",
+      path: "tolerance",
+      received: tolerance,
+      advice: "Give a tolerance above zero, in the unit of the target.",
+    });
+  }
+  const measure = readMeasurement(measurement);
+  const valueAt = (at: Decimal): Quantity => {
+    const closed = closeWith(scenario, parameter, write(at.toDecimalPlaces(24)));
+    return measure(model({ baseline, scenario: closed, assumptions }));
+  };
+  const off = (at: Decimal): Decimal => {
+    const reached = valueAt(at);
+    requireSameUnit(reached, target, "target");
+    return numberOf(reached).minus(numberOf(target));
+  };
+  const root = findRoot(off, from, to, precision);
+  if (root === null) {
+    const [low, high] = [numberOf(valueAt(from)), numberOf(valueAt(to))];
+    throw new TariffError({
+      code: "target-not-reached",
+      path: "target",
+      received: numberOf(target).toString(),
+      advice: `No such value between ${bracket[0]} and ${bracket[1]}: the outcome goes from ${low.toPrecision(6)} to ${high.toPrecision(6)}. Widen the bracket or change the target.`,
+    });
+  }
+  const at = root.at.toDecimalPlaces(24);
+  return deepFreeze({ value: write(at), reached: valueAt(at), evaluations: root.evaluations + 1 });
+}
+
+function readBracket(bracket: unknown, isRate: boolean): [Decimal, Decimal] {
+  if (Array.isArray(bracket) && bracket.length === 2) {
+    const read = bracket.map((end, index) =>
+      isRate ? readRate(end, `bracket[${index}]`) : readDecimal(end, `bracket[${index}]`),
+    );
+    const [from, to] = read as [Decimal, Decimal];
+    if (from.lt(to)) return [from, to];
+  }
+  throw new TariffError({
+    code: "out-of-range",
+    path: "bracket",
+    received: Array.isArray(bracket) ? bracket.join(" to ") : bracket,
+    advice: 'Give the lowest and the highest value to try, in this order, for example ["0%", "100%"].',
+  });
+}

@@ -1,0 +1,100 @@
+import { deepFreeze } from "../internal/deepFreeze.js";
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { Model, Outcome } from "../models/outcome.js";
+import { bind, type ParameterValue } from "../scenario/bind.js";
+import { requireClosed } from "../scenario/requireClosed.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Baseline, requireBaseline } from "../trade/baseline.js";
+import { requireModel } from "./requireModel.js";
+
+/**
+ * A scenario with one open parameter, and the values to try.
+ *
+ * @category Comparison
+ */
+export interface SweepOptions<Open extends string, Assumptions, Result extends Outcome> {
+  /** The data. */
+  readonly baseline: Baseline;
+  /** The scenario; the swept parameter is its only open one. */
+  readonly scenario: Scenario<Open>;
+  /** The parameter. */
+  readonly parameter: Open;
+  /** Its values, up to 10,000. */
+  readonly values: readonly ParameterValue[];
+  /** The model. */
+  readonly model: Model<Assumptions, Result>;
+  /** What the model assumes. */
+  readonly assumptions: Assumptions;
+}
+
+/**
+ * One value of a swept parameter with its outcome.
+ *
+ * @category Comparison
+ */
+export interface SweepPoint<Result extends Outcome = Outcome> {
+  /** The value. */
+  readonly value: ParameterValue;
+  /** What the model says for it. */
+  readonly outcome: Result;
+}
+
+/**
+ * The outcome for each of some values of an open parameter.
+ *
+ * **Result**: one point a value, in the order given.
+ *
+ * @throws `empty`, `too-long`, `unknown-parameter`, `open-parameters` where another parameter is open, `not-a-rate`, and
+ * what the model throws.
+ * @example The EU at three rates
+ * ```ts
+ * import { accounting, januaryScenarios, sweep } from "tariff-whatif";
+ * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+ *
+ * const points = sweep({
+ *   baseline: usImports2024,
+ *   scenario: januaryScenarios.europeanUnion,
+ *   parameter: "euRate",
+ *   values: ["10%", "20%"],
+ *   model: accounting,
+ *   assumptions: undefined,
+ * });
+ * points.map(({ outcome }) => outcome.total.additionalDuties.amount); // => ["59747323400", "119494646800"]
+ * ```
+ * @category Comparison
+ */
+export function sweep<Open extends string, Assumptions, Result extends Outcome>(
+  options: SweepOptions<Open, Assumptions, Result>,
+): readonly SweepPoint<Result>[] {
+  const { baseline, scenario, parameter, values, model, assumptions } = readOptions(
+    options,
+    "",
+    ["baseline", "scenario", "parameter", "values", "model"],
+    ["assumptions"],
+  );
+  requireBaseline(baseline, "baseline");
+  requireModel(model);
+  if (!Array.isArray(values) || values.length === 0 || values.length > 10_000) {
+    throw new TariffError({
+      code: Array.isArray(values) ? (values.length === 0 ? "empty" : "too-long") : "wrong-type",
+      path: "values",
+      received: values,
+      advice: "Give a list of 1 to 10,000 values.",
+    });
+  }
+  const points = values.map((value: ParameterValue) => ({
+    value,
+    outcome: model({ baseline, scenario: closeWith(scenario, parameter, value), assumptions }),
+  }));
+  return deepFreeze(points);
+}
+
+/** The scenario with its one open parameter bound. */
+export function closeWith<Open extends string>(
+  scenario: Scenario<Open>,
+  parameter: Open,
+  value: ParameterValue,
+): Scenario<never> {
+  return requireClosed(bind(scenario as Scenario<string>, { [parameter]: value }));
+}

@@ -1,0 +1,1 @@
+export { type AccountingOutcome, type AccountingTotal, accounting } from "./accounting.js";

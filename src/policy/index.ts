@@ -1,0 +1,10 @@
+export type { IsoDate } from "../internal/isoDate.js";
+export { type AppliedRate, appliedRate } from "./appliedRate.js";
+export { definePolicy } from "./definePolicy.js";
+export { type ExplainedStep, explainRate, type RateExplanation } from "./explainRate.js";
+export type { StepOutcome } from "./foldSteps.js";
+export { parsePolicy } from "./parsePolicy.js";
+export type { Policy, PolicyInput } from "./policy.js";
+export type { Evaluation, RateQuery } from "./readQuery.js";
+export type * from "./step.js";
+export { usStackingRule } from "./usStackingRule.js";

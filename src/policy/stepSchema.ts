@@ -1,0 +1,73 @@
+import type * as z from "zod";
+import { loadZod } from "#zod";
+import { readDate } from "../internal/isoDate.js";
+import { TariffError } from "../internal/TariffError.js";
+import { readWith } from "../internal/zod/parse.js";
+import { identifier, line, remark } from "../internal/zod/texts.js";
+import { readEconomyScope, readProductScope } from "./readScope.js";
+import { readRateText, readShare, readValue } from "./readValue.js";
+import type { Step, StepDates } from "./step.js";
+
+function checkDates(dates: StepDates): StepDates {
+  const { effective, expires } = dates;
+  if (effective === undefined || expires === undefined || effective <= expires) return dates;
+  throw new TariffError({
+    code: "dates-out-of-order",
+    path: "expires",
+    received: expires,
+    advice: `Give a last day on or after the first, ${effective}.`,
+  });
+}
+
+function refuseTwice(authorities: string[]): string[] {
+  const twice = authorities.findIndex((authority, index) => authorities.indexOf(authority) !== index);
+  if (twice === -1) return authorities;
+  throw new TariffError({
+    code: "duplicate-id",
+    path: `[${twice}]`,
+    received: authorities[twice],
+    advice: "Name each authority once: its rate would count twice.",
+  });
+}
+
+/** The schema of one step; it contains itself, through the lists of a split. */
+export function buildStepSchema(): z.ZodType<Step> {
+  const zod = loadZod();
+  const authorities = zod
+    .array(identifier())
+    .min(1)
+    .max(100)
+    .pipe(readWith((value) => refuseTwice(value as string[])));
+  const date = readWith(readDate);
+  const rate = readWith((value, path) => readValue(value, path, readRateText));
+  const share = readWith((value, path) => readValue(value, path, readShare));
+  const dates = zod.strictObject({
+    announced: date.exactOptional(),
+    signed: date.exactOptional(),
+    effective: date.exactOptional(),
+    expires: date.exactOptional(),
+  });
+  const common = {
+    id: identifier(),
+    title: line(),
+    measure: identifier().exactOptional(),
+    importers: readWith(readEconomyScope),
+    exporters: readWith(readEconomyScope),
+    products: readWith(readProductScope),
+    dates: dates.pipe(readWith((value) => checkDates(value as StepDates))),
+    status: zod.enum(["threatened", "announced", "signed", "in-force", "suspended", "ended"]),
+    when: zod.strictObject({ authority: identifier(), above: readWith(readRateText) }).exactOptional(),
+    source: zod.strictObject({ title: line(), place: line().exactOptional(), url: remark().exactOptional() }),
+  };
+  const authority = identifier();
+  const nested = zod.lazy(() => zod.array(step).max(1000));
+  const step: z.ZodType<Step> = zod.discriminatedUnion("operator", [
+    zod.strictObject({ ...common, operator: zod.literal("add"), authority, rate }),
+    zod.strictObject({ ...common, operator: zod.literal("replace"), authority, of: authorities, rate }),
+    zod.strictObject({ ...common, operator: zod.literal("raiseTotalTo"), authority, of: authorities, rate }),
+    zod.strictObject({ ...common, operator: zod.literal("capTotalAt"), of: authorities, rate }),
+    zod.strictObject({ ...common, operator: zod.literal("scale"), of: authorities, share }),
+    zod.strictObject({ ...common, operator: zod.literal("split"), share, first: nested, rest: nested }),
+  ]);
+  return step;
+}

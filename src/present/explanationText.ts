@@ -1,0 +1,75 @@
+import { TariffError } from "../internal/TariffError.js";
+import type { ExplainedStep, RateExplanation } from "../policy/explainRate.js";
+
+const reasons: Readonly<Record<Exclude<ExplainedStep["outcome"], "applied">, string>> = {
+  "other-importer": "another importer",
+  "other-exporter": "another exporter",
+  "other-product": "other products",
+  "no-effective-date": "no date in force",
+  "not-yet-effective": "not yet in force",
+  expired: "expired",
+  "status-not-asked-for": "its status does not count here",
+  "condition-not-met": "its condition is not met",
+};
+
+const verbs: Readonly<Record<ExplainedStep["operator"], string>> = {
+  add: "add",
+  replace: "replace by",
+  raiseTotalTo: "raise the total to",
+  capTotalAt: "cap the total at",
+  scale: "scale by",
+  split: "split, first share",
+};
+
+/**
+ * The working of a rate as plain lines: base, each step with its source, result.
+ *
+ * **Result**: one line a step; steps inside a split are indented and give rates on their share of the value.
+ *
+ * @throws `wrong-type` for what is not an explanation.
+ * @example Ten percent on a Chinese good
+ * ```ts
+ * import { explainRate, explanationText, januaryScenarios } from "tariff-whatif";
+ *
+ * const explanation = explainRate(januaryScenarios.china10, {
+ *   importer: "USA",
+ *   exporter: "CHN",
+ *   product: "8517",
+ *   on: "any-date",
+ *   statuses: "any-status",
+ *   base: { baseline: "0%" },
+ * });
+ * explanationText(explanation).split("\n").at(-2); // => "Result: 10% (baseline 0%, threatened-tariff 10%)"
+ * ```
+ * @category Presentation
+ */
+export function explanationText(explanation: RateExplanation): string {
+  if (!Array.isArray(explanation?.steps)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "explanation",
+      received: explanation,
+      advice: "Pass what explainRate returned.",
+    });
+  }
+  const { query, base, steps, rate, byAuthority } = explanation;
+  const when = query.on === "any-date" ? "whatever the date" : `on ${query.on}`;
+  const authorities = Object.entries(byAuthority).map(([authority, own]) => `${authority} ${own}`);
+  return [
+    `${query.product} from ${query.exporter} into ${query.importer}, ${when}`,
+    `Base: ${base}`,
+    ...steps.map(writeStep),
+    `Result: ${rate}${authorities.length > 0 ? ` (${authorities.join(", ")})` : ""}`,
+    "",
+  ].join("\n");
+}
+
+function writeStep(step: ExplainedStep): string {
+  const indent = "  ".repeat(step.depth + 1);
+  const place = step.source.place === undefined ? "" : `, ${step.source.place}`;
+  const told =
+    step.outcome === "applied"
+      ? `${verbs[step.operator]} ${step.value}: ${step.before} -> ${step.after}`
+      : `does not apply: ${reasons[step.outcome]}`;
+  return `${indent}${step.title} [${step.id}, ${step.status}]: ${told}. Source: ${step.source.title}${place}`;
+}

@@ -1,0 +1,70 @@
+import { numberOf } from "../compare/quantity.js";
+import { readMoney } from "../exact/money.js";
+import { readPercentagePoints, readRate } from "../exact/rate.js";
+import { type Rounding, roundDecimal } from "../exact/roundingModes.js";
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { Quantity } from "../models/outcome.js";
+
+const scales = { unit: 0, thousand: 3, million: 6, billion: 9, trillion: 12 } as const;
+
+/**
+ * How {@link formatQuantity} writes a number.
+ *
+ * @category Presentation
+ */
+export interface FormatOptions extends Rounding {
+  /** For money: the unit to count in. */
+  readonly moneyIn: keyof typeof scales;
+}
+
+/**
+ * A quantity for people: rounded, grouped, with its unit.
+ *
+ * **Result**: `"42.9 USD billion"`, `"3.66%"`, `"1.32 pp"`, `"+4.1 percent"`; thousands are parted by commas. Changes
+ * carry their sign. Percent and percentage points are never mixed.
+ *
+ * @throws `out-of-range` for places, `unknown-rounding`, `not-a-decimal`, `not-a-rate`, `wrong-type`, `missing-key`.
+ * @example A headline figure
+ * ```ts
+ * import { formatQuantity } from "tariff-whatif";
+ *
+ * const duties = { amount: "42942583500", currency: "USD", priceYear: 2024 } as const;
+ * formatQuantity(duties, { moneyIn: "billion", places: 1, rounding: "half-even" }); // => "42.9 USD billion"
+ * formatQuantity("1.3174pp", { moneyIn: "unit", places: 2, rounding: "half-even" }); // => "+1.32 pp"
+ * ```
+ * @category Presentation
+ */
+export function formatQuantity(quantity: Quantity, options: FormatOptions): string {
+  const { moneyIn, places, rounding } = readOptions(options, "options", ["moneyIn", "places", "rounding"]);
+  if (!Object.hasOwn(scales, moneyIn)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "options.moneyIn",
+      received: moneyIn,
+      advice: `Name one of ${Object.keys(scales).join(", ")}.`,
+    });
+  }
+  requireQuantity(quantity);
+  const number = numberOf(quantity);
+  if (typeof quantity !== "string") {
+    const scaled = roundDecimal(number.div(10 ** scales[moneyIn]), { places, rounding }, "options");
+    return `${group(scaled.toFixed(places))} ${quantity.currency}${moneyIn === "unit" ? "" : ` ${moneyIn}`}`;
+  }
+  const text = group(roundDecimal(number, { places, rounding }, "options").toFixed(places));
+  if (quantity.endsWith("%")) return `${text}%`;
+  const signed = number.gt(0) ? `+${text}` : text;
+  return quantity.endsWith("pp") ? `${signed} pp` : `${signed} percent`;
+}
+
+function requireQuantity(quantity: Quantity): void {
+  if (typeof quantity !== "string") readMoney(quantity, "quantity");
+  else if (quantity.endsWith("%")) readRate(quantity, "quantity");
+  else readPercentagePoints(quantity.replace(/ percent$/, "pp"), "quantity");
+}
+
+function group(digits: string): string {
+  const [whole = "", fraction] = digits.split(".");
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

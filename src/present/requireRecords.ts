@@ -1,0 +1,31 @@
+import { TariffError } from "../internal/TariffError.js";
+
+/** Rows for a table: text by column. */
+export type TextRecord = Readonly<Record<string, string>>;
+
+/** The columns of some rows; refuses rows that are not text throughout or that differ in their columns. */
+export function requireRecords(rows: readonly object[]): { columns: readonly string[]; cells: string[][] } {
+  if (!Array.isArray(rows) || rows.length === 0) {
+    throw new TariffError({
+      code: Array.isArray(rows) ? "empty" : "wrong-type",
+      path: "rows",
+      received: rows,
+      advice: "Pass a list of at least one row, for example from tidyRows.",
+    });
+  }
+  const columns = Object.keys(rows[0] as object);
+  const cells = rows.map((row: object, index: number) => {
+    const record = row as Record<string, unknown>;
+    const keys = Object.keys(record);
+    const differs =
+      keys.length !== columns.length || columns.some((column) => typeof record[column] !== "string");
+    if (!differs) return columns.map((column) => record[column] as string);
+    throw new TariffError({
+      code: "wrong-type",
+      path: `rows[${index}]`,
+      received: row,
+      advice: `Give every row the columns ${columns.join(", ")}, all of them text.`,
+    });
+  });
+  return { columns, cells };
+}

@@ -1,0 +1,42 @@
+import { requireRecords } from "./requireRecords.js";
+
+const number = /^[-+]?[\d,]+(\.\d+)?(%| ?pp| percent)?$/;
+
+/**
+ * Rows as a Markdown table; columns that hold only numbers are set to the right.
+ *
+ * **Result**: GitHub-flavoured Markdown, columns padded so that it reads in a terminal too. Pipes and line ends in
+ * cells are escaped, and so is what would start HTML.
+ *
+ * @throws `empty`, `wrong-type` for cells that are not text or rows with different columns.
+ * @example A small table
+ * ```ts
+ * import { toMarkdown } from "tariff-whatif";
+ *
+ * toMarkdown([{ scenario: "china-10", rate: "3.66%" }]).split("\n")[2]; // => "| china-10 | 3.66% |"
+ * ```
+ * @category Presentation
+ */
+export function toMarkdown(rows: readonly object[]): string {
+  const { columns, cells } = requireRecords(rows);
+  const escaped = [columns, ...cells].map((row) => row.map(escapeCell));
+  const right = columns.map((_, column) =>
+    cells.every((row) => row[column] === "" || number.test(row[column] ?? "")),
+  );
+  const widths = columns.map((_, column) => Math.max(3, ...escaped.map((row) => row[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    right[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
+  const rule = widths.map((width, column) =>
+    right[column] ? `${"-".repeat(width - 1)}:` : "-".repeat(width),
+  );
+  const lines = escaped.map((row) => row.map(pad));
+  lines.splice(1, 0, rule);
+  return `${lines.map((line) => `| ${line.join(" | ")} |`).join("\n")}\n`;
+}
+
+const escapeCell = (cell: string): string =>
+  cell
+    .replaceAll("\\", "\\\\")
+    .replaceAll("|", "\\|")
+    .replaceAll("<", "&lt;")
+    .replaceAll(/\r\n|\r|\n/g, " ");

@@ -1,0 +1,101 @@
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import { checkSteps } from "../policy/checkSteps.js";
+import { requirePolicy } from "../policy/policy.js";
+import { readNames } from "./readNames.js";
+import { type Scenario, sealScenario } from "./scenario.js";
+
+/** What {@link combineScenarios} puts together. */
+export interface CombineOptions<Parts extends readonly Scenario[]> {
+  /** The identifier of the result. */
+  readonly id: string;
+  /** Its line for people. */
+  readonly title: string;
+  /** The scenarios, in the order in which their steps apply; all looked at in the same way. */
+  readonly scenarios: Parts;
+}
+
+/** The open parameters of any of some scenarios. */
+type OpenOf<Parts extends readonly Scenario[]> = Parts[number] extends Scenario<infer Open> ? Open : never;
+
+/**
+ * One scenario with the steps of several, one after the other.
+ *
+ * **Result**: open wherever one of them is open; a parameter that two of them declare is the same parameter.
+ *
+ * @throws `duplicate-id` for a step or a bound value that two of them give differently, `mismatched-model` where they
+ * are looked at on different dates or statuses, `empty`, `too-many-steps`, `not-defined`.
+ * @example Both threats together
+ * ```ts
+ * import { combineScenarios, januaryScenarios } from "tariff-whatif";
+ *
+ * const both = combineScenarios({
+ *   id: "both",
+ *   title: "China 10%, Mexico and Canada 25%",
+ *   scenarios: [januaryScenarios.china10, januaryScenarios.mexicoCanada25],
+ * });
+ * both.steps.map((step) => step.id); // => ["china-10", "mexico-25", "canada-25"]
+ * ```
+ * @category Scenarios
+ */
+export function combineScenarios<const Parts extends readonly Scenario[]>(
+  options: CombineOptions<Parts>,
+): Scenario<OpenOf<Parts>> {
+  const { scenarios, ...names } = readOptions(options, "", ["id", "title", "scenarios"]);
+  const { id, title } = readNames(names, "");
+  const [first] = Array.isArray(scenarios) ? (scenarios as readonly Scenario[]) : [];
+  if (first === undefined) {
+    throw new TariffError({
+      code: "empty",
+      path: "scenarios",
+      received: scenarios,
+      advice: "Pass at least one scenario.",
+    });
+  }
+  scenarios.forEach((scenario, index) => {
+    requirePolicy(scenario, `scenarios[${index}]`);
+    if (JSON.stringify(scenario.evaluate) === JSON.stringify(first.evaluate)) return;
+    throw new TariffError({
+      code: "mismatched-model",
+      path: `scenarios[${index}].evaluate`,
+      received: JSON.stringify(scenario.evaluate),
+      advice: "Combine scenarios that are looked at on the same date and for the same statuses.",
+    });
+  });
+  const steps = scenarios.flatMap((scenario) => scenario.steps);
+  checkSteps(steps);
+  const parameters = mergeSame(
+    scenarios.map((scenario) => scenario.parameters),
+    "parameters",
+  );
+  const bound = mergeSame(
+    scenarios.map((scenario) => scenario.bound),
+    "bound",
+  );
+  const openParameters = [
+    ...new Set(scenarios.flatMap((scenario) => scenario.openParameters)),
+  ] as OpenOf<Parts>[];
+  for (const name of openParameters) {
+    if (Object.hasOwn(bound, name)) throw different("bound", name, bound[name]);
+  }
+  return sealScenario({ id, title, parameters, bound, openParameters, steps, evaluate: first.evaluate });
+}
+
+function mergeSame<T>(records: readonly Readonly<Record<string, T>>[], path: string): Record<string, T> {
+  const merged: Record<string, T> = {};
+  for (const [name, value] of records.flatMap((record) => Object.entries(record))) {
+    if (Object.hasOwn(merged, name) && JSON.stringify(merged[name]) !== JSON.stringify(value)) {
+      throw different(path, name, value);
+    }
+    merged[name] = value;
+  }
+  return merged;
+}
+
+const different = (path: string, name: string, received: unknown) =>
+  new TariffError({
+    code: "duplicate-id",
+    path: `${path}.${name}`,
+    received,
+    advice: "Two scenarios use this parameter differently: give them different names.",
+  });

@@ -1,0 +1,9 @@
+export { bind, type ParameterValue } from "./bind.js";
+export { type CombineOptions, combineScenarios } from "./combineScenarios.js";
+export { defineScenario } from "./defineScenario.js";
+export { type OverlayOptions, overlayScenario } from "./overlayScenario.js";
+export { parseScenario } from "./parseScenario.js";
+export { renameScenario } from "./renameScenario.js";
+export { requireClosed } from "./requireClosed.js";
+export type { Scenario, ScenarioInput } from "./scenario.js";
+export { type ScenarioDifference, scenarioDifference } from "./scenarioDifference.js";

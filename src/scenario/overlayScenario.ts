@@ -1,0 +1,77 @@
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import { checkSteps } from "../policy/checkSteps.js";
+import { requirePolicy } from "../policy/policy.js";
+import { readNames } from "./readNames.js";
+import { type Scenario, sealScenario } from "./scenario.js";
+
+/** What {@link overlayScenario} lays over what. */
+export interface OverlayOptions<Base extends string, Changes extends string> {
+  /** The identifier of the result. */
+  readonly id: string;
+  /** Its line for people. */
+  readonly title: string;
+  /** The scenario to start from; its date and statuses hold. */
+  readonly base: Scenario<Base>;
+  /** The scenario whose steps replace those of the same identifier, or come after all others. */
+  readonly changes: Scenario<Changes>;
+}
+
+/**
+ * A scenario with some steps of another laid over it: a step with a known identifier takes its place, a new one goes to
+ * the end.
+ *
+ * **Result**: open where either is open; parameters of replaced steps that no step uses any more are dropped.
+ *
+ * @throws `not-defined`, `missing-key`, `unknown-key`, `wrong-parameter-kind` where both declare a parameter
+ * differently, `too-many-steps`.
+ * @example Change one country's rate
+ * ```ts
+ * import { januaryScenarios, overlayScenario } from "tariff-whatif";
+ *
+ * const result = overlayScenario({
+ *   id: "mexico-canada-again",
+ *   title: "the same step, laid over itself",
+ *   base: januaryScenarios.chinaMexicoCanada,
+ *   changes: januaryScenarios.china10,
+ * });
+ * result.steps.map((step) => step.id); // => ["china-10", "mexico-25", "canada-25"]
+ * ```
+ * @category Scenarios
+ */
+export function overlayScenario<Base extends string, Changes extends string>(
+  options: OverlayOptions<Base, Changes>,
+): Scenario<Base | Changes> {
+  const { base, changes, ...names } = readOptions(options, "", ["id", "title", "base", "changes"]);
+  const { id, title } = readNames(names, "");
+  requirePolicy(base, "base");
+  requirePolicy(changes, "changes");
+  for (const [name, declaration] of Object.entries(changes.parameters)) {
+    const other = base.parameters[name];
+    if (other === undefined || other.kind === declaration.kind) continue;
+    throw new TariffError({
+      code: "wrong-parameter-kind",
+      path: `changes.parameters.${name}`,
+      received: declaration.kind,
+      advice: `Name it otherwise: in the base it is a ${other.kind}.`,
+    });
+  }
+  const replaced = base.steps.map((step) => changes.steps.find((change) => change.id === step.id) ?? step);
+  const added = changes.steps.filter((change) => !base.steps.some((step) => step.id === change.id));
+  const steps = [...replaced, ...added];
+  checkSteps(steps);
+  const text = JSON.stringify(steps);
+  const open = [...new Set([...base.openParameters, ...changes.openParameters])];
+  const openParameters = open.filter((name) => text.includes(`{"parameter":${JSON.stringify(name)}}`));
+  const bound = Object.fromEntries(
+    Object.entries({ ...base.bound, ...changes.bound }).filter(
+      ([name]) => !openParameters.includes(name as Base),
+    ),
+  );
+  const parameters = Object.fromEntries(
+    Object.entries({ ...base.parameters, ...changes.parameters }).filter(
+      ([name]) => openParameters.includes(name as Base) || Object.hasOwn(bound, name),
+    ),
+  );
+  return sealScenario({ id, title, parameters, bound, openParameters, steps, evaluate: base.evaluate });
+}

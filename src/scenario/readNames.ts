@@ -1,0 +1,25 @@
+import { TariffError } from "../internal/TariffError.js";
+
+const identifier = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+/** Reads the identifier and title of a scenario made from others. */
+export function readNames({ id, title }: { readonly id: string; readonly title: string }, path: string) {
+  const at = (key: string) => (path === "" ? key : `${path}.${key}`);
+  if (typeof id !== "string" || !identifier.test(id)) {
+    throw new TariffError({
+      code: typeof id !== "string" ? "wrong-type" : "out-of-range",
+      path: at("id"),
+      received: id,
+      advice: "Use up to 64 letters, digits, dots, dashes and underscores, starting with a letter or digit.",
+    });
+  }
+  if (typeof title !== "string" || title.length === 0 || title.length > 400) {
+    throw new TariffError({
+      code: typeof title === "string" && title.length > 400 ? "too-long" : "wrong-type",
+      path: at("title"),
+      received: title,
+      advice: "Give a line of 1 to 400 characters.",
+    });
+  }
+  return { id, title };
+}

@@ -1,0 +1,26 @@
+import { readOptions } from "../internal/readOptions.js";
+import { requirePolicy } from "../policy/policy.js";
+import { readNames } from "./readNames.js";
+import { type Scenario, sealScenario } from "./scenario.js";
+
+/**
+ * The same scenario under another identifier and title, for example after {@link bind} gave it a rate.
+ *
+ * @throws `not-defined`, `missing-key`, `unknown-key`, `wrong-type`, `too-long`.
+ * @example Two closings of one open scenario
+ * ```ts
+ * import { bind, januaryScenarios, renameScenario } from "tariff-whatif";
+ *
+ * const closed = bind(januaryScenarios.europeanUnion, { euRate: "10%" });
+ * renameScenario(closed, { id: "eu-10", title: "European Union 10%" }).id; // => "eu-10"
+ * ```
+ * @category Scenarios
+ */
+export function renameScenario<Open extends string>(
+  scenario: Scenario<Open>,
+  names: { readonly id: string; readonly title: string },
+): Scenario<Open> {
+  requirePolicy(scenario, "scenario");
+  const { id, title } = readNames(readOptions(names, "names", ["id", "title"]), "names");
+  return sealScenario({ ...scenario, id, title });
+}

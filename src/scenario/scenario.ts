@@ -1,0 +1,27 @@
+import { brand } from "../internal/brand.js";
+import { type Policy, type PolicyInput, sealPolicy } from "../policy/policy.js";
+import type { Evaluation } from "../policy/readQuery.js";
+
+/**
+ * What {@link defineScenario} takes: a policy, and when it is looked at.
+ *
+ * @category Scenarios
+ */
+export interface ScenarioInput extends PolicyInput {
+  /** When the policy is looked at. */
+  readonly evaluate: Evaluation;
+}
+
+/**
+ * A checked scenario: what changes, and when it is looked at. `Open` names the parameters that still have no value;
+ * models take `Scenario<never>` only.
+ *
+ * @category Scenarios
+ */
+export interface Scenario<out Open extends string = string> extends Policy<Open> {
+  /** When the policy is looked at. */
+  readonly evaluate: Evaluation;
+}
+
+/** Freezes a checked scenario and marks it. */
+export const sealScenario = <S extends Scenario>(scenario: S): S => sealPolicy(brand("scenario", scenario));
