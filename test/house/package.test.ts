@@ -24,6 +24,12 @@ const sizes: readonly {
     ceiling: 5,
     without: ["zod", "papaparse", "decimal.js"],
   },
+  {
+    name: "one formula",
+    code: 'export { dutyOn } from "tariff-whatif";',
+    ceiling: 14,
+    without: ["zod", "papaparse"],
+  },
 ];
 
 let installed: Installed;

@@ -23,7 +23,10 @@ export const rooms = [
 ] as const;
 
 /** Files that may be longer than 200 lines, each with the reason. */
-export const longFiles: Readonly<Record<string, string>> = {};
+export const longFiles: Readonly<Record<string, string>> = {
+  "src/economies/iso3166.ts":
+    "One line for each economy of ISO 3166-1; a list is not easier to read in two parts.",
+};
 
 const entry = "src/index.ts";
 const lazyZod = "src/internal/zod/lazy.ts";
