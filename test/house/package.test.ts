@@ -5,7 +5,15 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataSets } from "./sources.js";
-import { bundle, exportNames, type Installed, install, medianStart, staleness } from "./tarball.js";
+import {
+  bundle,
+  errorNameOf,
+  exportNames,
+  type Installed,
+  install,
+  medianStart,
+  staleness,
+} from "./tarball.js";
 
 const entries = ["tariff-whatif", ...dataSets().map((name) => `tariff-whatif/data/${name}`)];
 
@@ -77,6 +85,11 @@ describe("the packed package", () => {
     const names = exportNames(installed.project, entry, "import");
     expect(names.length).toBeGreaterThan(0);
     expect(exportNames(installed.project, entry, "require")).toEqual(names);
+  });
+
+  it.each(["import", "require"] as const)("checks with zod after %s", (how) => {
+    const call = "defineBaseline({})";
+    expect(errorNameOf(installed.project, "tariff-whatif", call, how)).toBe("TariffError");
   });
 
   it.each(sizes)("$name takes less than $ceiling kB", async ({ name, code, ceiling, without }) => {

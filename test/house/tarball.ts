@@ -62,18 +62,28 @@ export function install(): Installed {
   };
 }
 
-/** The sorted names that an entry exports, imported or required by a Node process of its own. */
-export function exportNames(project: string, specifier: string, how: "import" | "require"): string[] {
+/** What a Node process of its own prints for an expression over `entry`, the entry imported or required. */
+function ask(project: string, specifier: string, expression: string, how: "import" | "require"): string {
   const load = how === "import" ? `await import("${specifier}")` : `require("${specifier}")`;
-  const code = `console.log(JSON.stringify(Object.keys(${load}).filter((name) => name !== "default").sort()))`;
+  const code = `const entry = ${load}; console.log(${expression})`;
   const type = how === "import" ? "module" : "commonjs";
   const child = spawnSync(process.execPath, [`--input-type=${type}`, "-e", code], {
     cwd: project,
     encoding: "utf8",
   });
   if (child.status !== 0) throw new Error(`${how} of ${specifier} fails: ${child.stderr}`);
-  return JSON.parse(child.stdout) as string[];
+  return child.stdout.trim();
 }
+
+/** The sorted names that an entry exports. */
+export function exportNames(project: string, specifier: string, how: "import" | "require"): string[] {
+  const names = 'JSON.stringify(Object.keys(entry).filter((name) => name !== "default").sort())';
+  return JSON.parse(ask(project, specifier, names, how)) as string[];
+}
+
+/** The name of the error that a call of an entry's function throws. */
+export const errorNameOf = (project: string, specifier: string, call: string, how: "import" | "require") =>
+  ask(project, specifier, `(() => { try { entry.${call} } catch (error) { return error.name } })()`, how);
 
 /** Bundles code as for a browser; gives its size in kB of 1000 bytes, minified and compressed, and what went in. */
 export async function bundle(project: string, code: string): Promise<{ kB: number; inputs: string[] }> {
