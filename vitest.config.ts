@@ -14,5 +14,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The JSON report is what .ci/run counts.
+    reporters: ["default", ["json", { outputFile: here("./test/.generated/report.json") }]],
   },
 });

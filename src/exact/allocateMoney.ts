@@ -4,7 +4,11 @@ import { allocateExactly } from "./allocateExactly.js";
 import { Decimal, type DecimalText, readDecimal } from "./decimal.js";
 import { type Money, readMoney, writeMoney } from "./money.js";
 
-/** How {@link allocateMoney} divides an amount. */
+/**
+ * How {@link allocateMoney} divides an amount.
+ *
+ * @category Exact numbers
+ */
 export interface AllocateMoneyOptions {
   /** One weight for each part, none negative, not all zero. */
   readonly weights: readonly DecimalText[];

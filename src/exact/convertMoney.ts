@@ -3,7 +3,11 @@ import { TariffError } from "../internal/TariffError.js";
 import { type DecimalText, readDecimal } from "./decimal.js";
 import { type Money, readMoney, requireCurrency, writeMoney } from "./money.js";
 
-/** What {@link convertMoney} needs besides the amount. */
+/**
+ * What {@link convertMoney} needs besides the amount.
+ *
+ * @category Exact numbers
+ */
 export interface ConvertMoneyOptions<To extends string> {
   /** The currency to convert to. */
   readonly to: To;

@@ -10,7 +10,7 @@ import { type Money, readMoney, writeMoney } from "./money.js";
  * import { createMoney } from "tariff-whatif";
  *
  * createMoney({ amount: "100", currency: "USD", priceYear: 2024 }).amount; // => "100"
- * createMoney({ amount: "1e999999", currency: "USD", priceYear: 2024 }); // throws not-a-decimal
+ * createMoney({ amount: "1e5", currency: "USD", priceYear: 2024 }); // throws not-a-decimal
  * ```
  * @category Exact numbers
  */

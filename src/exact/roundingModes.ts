@@ -19,7 +19,11 @@ const modes = {
  */
 export type RoundingMode = keyof typeof modes;
 
-/** Where and how to round. */
+/**
+ * Where and how to round.
+ *
+ * @category Exact numbers
+ */
 export interface Rounding {
   /** Digits kept after the point, 0 to 30. */
   readonly places: number;

@@ -1,7 +1,11 @@
 import type { ErrorCode } from "./errorCodes.js";
 import { shorten } from "./shorten.js";
 
-/** What is needed to raise a {@link TariffError}. */
+/**
+ * What is needed to raise a {@link TariffError}.
+ *
+ * @category Errors
+ */
 export interface TariffErrorDetails {
   /** The stable code to branch on. */
   readonly code: ErrorCode;

@@ -26,7 +26,11 @@ export interface BaselineTotal {
   readonly effectiveRate: Rate;
 }
 
-/** What {@link baselineTotals} adds up. */
+/**
+ * What {@link baselineTotals} adds up.
+ *
+ * @category Baseline
+ */
 export interface BaselineTotalsOptions {
   /** The data. */
   readonly baseline: Baseline;

@@ -6,7 +6,11 @@ import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { amountsOf, type Baseline, requireBaseline } from "./baseline.js";
 
-/** Two partners of a baseline. */
+/**
+ * Two partners of a baseline.
+ *
+ * @category Baseline
+ */
 export interface TradeBetweenOptions {
   /** The data. */
   readonly baseline: Baseline;

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
-import type * as z from "zod";
+import type { Zod } from "./static.js";
 
-let loaded: typeof z | undefined;
+let loaded: Zod | undefined;
 
 /** zod for Node itself: loaded at the first value to check, because loading it takes longer than all else here. */
-export function loadZod(): typeof z {
-  loaded ??= createRequire(import.meta.url)("zod") as typeof z;
+export function loadZod(): Zod {
+  loaded ??= createRequire(import.meta.url)("zod") as Zod;
   return loaded;
 }

@@ -1,0 +1,9 @@
+import { type Row, table } from "./harness.js";
+import * as importPackage from "./importPackage.js";
+
+/** Each module measures one subject; add yours here. */
+const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [importPackage];
+
+const rows: Row[] = [];
+for (const { rows: measured } of modules) rows.push(...(await measured()));
+console.log(process.argv.includes("--json") ? JSON.stringify(rows, null, 2) : table(rows));

@@ -1,0 +1,134 @@
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dataSets } from "./sources.js";
+import {
+  bundle,
+  errorNameOf,
+  exportNames,
+  type Installed,
+  install,
+  medianStart,
+  staleness,
+} from "./tarball.js";
+
+const entries = ["tariff-whatif", ...dataSets().map((name) => `tariff-whatif/data/${name}`)];
+
+/** What users bundle, and how large it may get: minified, compressed with brotli, kB of 1000 bytes. */
+const sizes: readonly {
+  readonly name: string;
+  readonly code: string;
+  readonly ceiling: number;
+  /** Packages of which nothing may be left in the bundle. */
+  readonly without: readonly string[];
+}[] = [
+  { name: "everything", code: 'export * from "tariff-whatif";', ceiling: 90, without: [] },
+  {
+    name: "one class",
+    code: 'export { TariffError } from "tariff-whatif";',
+    ceiling: 5,
+    without: ["zod", "papaparse", "decimal.js"],
+  },
+  {
+    name: "one formula",
+    code: 'export { dutyOn } from "tariff-whatif";',
+    ceiling: 14,
+    without: ["zod", "papaparse"],
+  },
+];
+
+let installed: Installed;
+
+beforeAll(() => {
+  const stale = staleness();
+  if (stale !== undefined) throw new Error(stale);
+  installed = install();
+});
+afterAll(() => installed?.remove());
+
+describe("the packed package", () => {
+  it("holds the build, its papers and nothing else", () => {
+    const allowed =
+      /^(dist\/.+\.(js|d\.ts)|dist\/cjs\/package\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    expect(installed.files.filter((path) => !allowed.test(path) || /\.(test|map)\b/.test(path))).toEqual([]);
+    expect(installed.files).toContain("dist/esm/index.js");
+    expect(installed.files).toContain("dist/cjs/index.d.ts");
+  });
+
+  it("has nothing that publint reports", async () => {
+    const tarball = installed.tarball.slice().buffer;
+    const { messages, pkg } = await publint({ pack: { tarball }, strict: true });
+    // Until there is a data set, the entry for them matches nothing.
+    const due = messages.filter(
+      ({ code }) => dataSets().length > 0 || code !== "EXPORTS_GLOB_NO_MATCHED_FILES",
+    );
+    expect(due.map((message) => formatMessage(message, pkg ?? {}, { color: false }))).toEqual([]);
+  });
+
+  it("has types that are right for every way to import it", async () => {
+    const entrypoints = entries.map((entry) => entry.replace("tariff-whatif", "."));
+    const result = await checkPackage(createPackageFromTarballData(installed.tarball), { entrypoints });
+    expect(result.types).toMatchObject({ kind: "included" });
+    const problems = "problems" in result ? result.problems : [];
+    // Node 10 knows no exports and so no subpaths; the package asks for Node 20.
+    const due = problems.filter((each) => {
+      if (!("resolutionKind" in each) || !("entrypoint" in each)) return true;
+      return each.resolutionKind !== "node10" || each.entrypoint === ".";
+    });
+    expect(due).toEqual([]);
+  });
+
+  it.each(entries)("%s exports the same names to import and to require", (entry) => {
+    const names = exportNames(installed.project, entry, "import");
+    expect(names.length).toBeGreaterThan(0);
+    expect(exportNames(installed.project, entry, "require")).toEqual(names);
+  });
+
+  it.each(["import", "require"] as const)("checks with zod after %s", (how) => {
+    const call = "defineBaseline({})";
+    expect(errorNameOf(installed.project, "tariff-whatif", call, how)).toBe("TariffError");
+  });
+
+  it.each(sizes)("$name takes less than $ceiling kB", async ({ name, code, ceiling, without }) => {
+    const { kB, inputs } = await bundle(installed.project, code);
+    console.log(`${name}: ${kB.toFixed(1)} of ${ceiling} kB`);
+    expect(kB).toBeLessThan(ceiling);
+    expect(inputs.filter((path) => without.some((each) => path.includes(`node_modules/${each}/`)))).toEqual(
+      [],
+    );
+  });
+
+  it("is imported by Node without zod, which loads at the first value to check", () => {
+    const zod = join(installed.project, "node_modules/zod");
+    renameSync(zod, `${zod}-away`);
+    try {
+      expect(exportNames(installed.project, "tariff-whatif", "import").length).toBeGreaterThan(0);
+    } finally {
+      renameSync(`${zod}-away`, zod);
+    }
+  });
+
+  it("imports in a time worth knowing", () => {
+    const bare = medianStart(installed.project, "", 5);
+    const full = medianStart(installed.project, 'import "tariff-whatif";', 5);
+    console.log(
+      `import "tariff-whatif": ${(full - bare).toFixed(0)} ms over Node's own ${bare.toFixed(0)} ms`,
+    );
+  });
+});
+
+describe("the check of the package", () => {
+  it("sees a package that is left in a bundle", async () => {
+    const { kB, inputs } = await bundle(installed.project, 'export { object } from "zod";');
+    expect(inputs.some((path) => path.includes("node_modules/zod/"))).toBe(true);
+    expect(kB).toBeGreaterThan(5);
+  });
+
+  it("sees an entry that cannot be loaded", () => {
+    expect(() => exportNames(installed.project, "tariff-whatif/nothing", "import")).toThrow("fails");
+    expect(() => exportNames(installed.project, "tariff-whatif/nothing", "require")).toThrow("fails");
+  });
+});

@@ -1,0 +1,120 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { createPackageFromTarballData } from "@arethetypeswrong/core";
+import { build, type Metafile } from "esbuild";
+import { listFiles, root } from "./sources.js";
+
+/** The packed package, and a project that has it installed beside the packages it needs. */
+export interface Installed {
+  /** The folder of the project. */
+  readonly project: string;
+  /** The tarball as npm would publish it. */
+  readonly tarball: Uint8Array;
+  /** The paths in the tarball. */
+  readonly files: readonly string[];
+  /** Removes the project. */
+  readonly remove: () => void;
+}
+
+/** Says what is missing or older in dist than in src; undefined when it is up to date. */
+export function staleness(): string | undefined {
+  const built = new Map(listFiles("dist/esm").map((path) => [path, statSync(join(root, path)).mtimeMs]));
+  const wanted = listFiles("src").filter((path) => path.endsWith(".ts"));
+  for (const path of wanted) {
+    const output = path.replace(/^src\//, "dist/esm/").replace(/\.ts$/, "");
+    const [js, types] = [built.get(`${output}.js`), built.get(`${output}.d.ts`)];
+    if (js === undefined || types === undefined) return `${output} is not built: run npm run build`;
+    if (js < statSync(join(root, path)).mtimeMs) return `${path} is newer than its build: run npm run build`;
+  }
+  const extra = [...built.keys()].find(
+    (path) =>
+      path.endsWith(".js") && !wanted.includes(path.replace(/^dist\/esm\//, "src/").replace(/js$/, "ts")),
+  );
+  return extra === undefined ? undefined : `${extra} has no source any more: run npm run build`;
+}
+
+/** Packs what `npm run build` left in dist, and unpacks it into a new project. */
+export function install(): Installed {
+  const project = mkdtempSync(join(tmpdir(), "tariff-whatif-"));
+  const arguments_ = ["pack", "--json", "--ignore-scripts", "--silent", "--pack-destination", project];
+  const answer = execFileSync("npm", arguments_, { cwd: root, encoding: "utf8" });
+  const [packed] = JSON.parse(answer) as { filename: string; files: { path: string }[] }[];
+  if (!packed) throw new Error("npm pack packed nothing.");
+  const tarball = new Uint8Array(readFileSync(join(project, packed.filename)));
+  const unpacked = createPackageFromTarballData(tarball);
+  for (const path of unpacked.listFiles()) {
+    const target = join(project, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, unpacked.readFile(path));
+  }
+  for (const name of ["decimal.js", "papaparse", "zod"]) {
+    symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name), "junction");
+  }
+  writeFileSync(join(project, "package.json"), '{ "name": "consumer", "private": true }\n');
+  return {
+    project,
+    tarball,
+    files: packed.files.map(({ path }) => path),
+    remove: () => rmSync(project, { recursive: true, force: true }),
+  };
+}
+
+/** What a Node process of its own prints for an expression over `entry`, the entry imported or required. */
+function ask(project: string, specifier: string, expression: string, how: "import" | "require"): string {
+  const load = how === "import" ? `await import("${specifier}")` : `require("${specifier}")`;
+  const code = `const entry = ${load}; console.log(${expression})`;
+  const type = how === "import" ? "module" : "commonjs";
+  const child = spawnSync(process.execPath, [`--input-type=${type}`, "-e", code], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  if (child.status !== 0) throw new Error(`${how} of ${specifier} fails: ${child.stderr}`);
+  return child.stdout.trim();
+}
+
+/** The sorted names that an entry exports. */
+export function exportNames(project: string, specifier: string, how: "import" | "require"): string[] {
+  const names = 'JSON.stringify(Object.keys(entry).filter((name) => name !== "default").sort())';
+  return JSON.parse(ask(project, specifier, names, how)) as string[];
+}
+
+/** The name of the error that a call of an entry's function throws. */
+export const errorNameOf = (project: string, specifier: string, call: string, how: "import" | "require") =>
+  ask(project, specifier, `(() => { try { entry.${call} } catch (error) { return error.name } })()`, how);
+
+/** Bundles code as for a browser; gives its size in kB of 1000 bytes, minified and compressed, and what went in. */
+export async function bundle(project: string, code: string): Promise<{ kB: number; inputs: string[] }> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: project },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const text = result.outputFiles[0]?.contents ?? new Uint8Array();
+  return { kB: brotliCompressSync(text).length / 1000, inputs: usedInputs(result.metafile) };
+}
+
+/** The files of which something is left in the bundle. */
+const usedInputs = ({ outputs }: Metafile): string[] =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? path : [])),
+  );
+
+/** The median time a new Node process needs to run code, in milliseconds. */
+export function medianStart(project: string, code: string, runs: number): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    const child = spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: project });
+    if (child.status !== 0) throw new Error(String(child.stderr));
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
