@@ -17,9 +17,15 @@ export function unitOf(quantity: Quantity): string {
   return quantity.endsWith("%") ? "%" : quantity.endsWith("pp") ? "pp" : "percent";
 }
 
+/** Whether two quantities of one unit are written alike: most numbers of most scenarios do not change. */
+const isSame = (first: Quantity, second: Quantity): boolean =>
+  typeof first === "string" || typeof second === "string" ? first === second : first.amount === second.amount;
+
 /** Refuses two quantities of different units. */
 export function requireSameUnit(first: Quantity, second: Quantity, path: string): void {
-  if (unitOf(first) === unitOf(second)) return;
+  if (typeof first === "object" && typeof second === "object") {
+    if (first.currency === second.currency && first.priceYear === second.priceYear) return;
+  } else if (unitOf(first) === unitOf(second)) return;
   throw new TariffError({
     code: "mismatched-model",
     path,
@@ -30,7 +36,10 @@ export function requireSameUnit(first: Quantity, second: Quantity, path: string)
 
 /** The difference of two quantities of one unit: money stays money, everything in percent becomes percentage points. */
 export function differenceOf(after: Quantity, before: Quantity): Quantity {
-  requireSameUnit(before, after, "after");
+  if (before !== after) requireSameUnit(before, after, "after");
+  if (isSame(after, before)) {
+    return typeof after === "string" ? "0pp" : { ...after, amount: "0" };
+  }
   const difference = numberOf(after).minus(numberOf(before));
   if (typeof after === "string") return writePercentagePoints(difference.div(100));
   return writeMoney(difference, after.currency, after.priceYear);
@@ -38,8 +47,9 @@ export function differenceOf(after: Quantity, before: Quantity): Quantity {
 
 /** The difference relative to the earlier value, in percent; null where that value is zero, or is itself a change. */
 export function percentChangeOf(after: Quantity, before: Quantity): PercentChange | null {
-  if (unitOf(before) === "pp" || unitOf(before) === "percent") return null;
+  if (typeof before === "string" && !before.endsWith("%")) return null;
+  if (/^-?0(\.0*)?%?$/.test(typeof before === "string" ? before : before.amount)) return null;
+  if (isSame(after, before)) return "0 percent";
   const base = numberOf(before);
-  if (base.isZero()) return null;
   return writePercentChange(divide(numberOf(after).minus(base), base.abs(), "before"));
 }

@@ -42,7 +42,7 @@ export interface AbsorbedSales {
 }
 
 /**
- * If China lost part of its US sales, how much larger would China-Russia trade have to be to absorb it?
+ * How much larger China-Russia trade would have to be to absorb what China might lose of its US sales.
  *
  * **Formula**: lost = share x US imports from China; increase = lost / trade of 2023; years = lost / ((trade of 2023 -
  * trade of 2021) / 2). The trade of 2021 that the article implies is trade of 2023 / 1.64, at most; the years are then

@@ -17,7 +17,11 @@ export interface FoldContext {
   readonly statuses: "any-status" | readonly StepStatus[];
 }
 
-/** Why a step did or did not change anything. */
+/**
+ * Why a step did or did not change anything.
+ *
+ * @category Policy
+ */
 export type StepOutcome =
   | "applied"
   | "other-importer"

@@ -5,7 +5,11 @@ import { requirePolicy } from "../policy/policy.js";
 import { readNames } from "./readNames.js";
 import { type Scenario, sealScenario } from "./scenario.js";
 
-/** What {@link combineScenarios} puts together. */
+/**
+ * What {@link combineScenarios} puts together.
+ *
+ * @category Scenarios
+ */
 export interface CombineOptions<Parts extends readonly Scenario[]> {
   /** The identifier of the result. */
   readonly id: string;

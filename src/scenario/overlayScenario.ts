@@ -5,7 +5,11 @@ import { requirePolicy } from "../policy/policy.js";
 import { readNames } from "./readNames.js";
 import { type Scenario, sealScenario } from "./scenario.js";
 
-/** What {@link overlayScenario} lays over what. */
+/**
+ * What {@link overlayScenario} lays over what.
+ *
+ * @category Scenarios
+ */
 export interface OverlayOptions<Base extends string, Changes extends string> {
   /** The identifier of the result. */
   readonly id: string;

@@ -13,7 +13,8 @@ import type { Scenario, ScenarioInput } from "./scenario.js";
  * import { januaryScenarios, parseScenario } from "tariff-whatif";
  *
  * const text = JSON.stringify(januaryScenarios.china10);
- * JSON.stringify(parseScenario(JSON.parse(text))) === text; // => true
+ * const again = parseScenario(JSON.parse(text));
+ * again.steps.map((step) => step.title); // => ["10% on goods from China"]
  * ```
  * @category Scenarios
  */

@@ -1,48 +1,15 @@
-import { Decimal, divide } from "../../exact/decimal.js";
-import { type Money, writeMoney } from "../../exact/money.js";
-import {
-  type PercentagePoints,
-  type Rate,
-  readRate,
-  writePercentagePoints,
-  writeRate,
-} from "../../exact/rate.js";
+import type { Decimal } from "../../exact/decimal.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireNoOpen } from "../../policy/requireNoOpen.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
-import { type BaselineTotal, baselineTotals } from "../../trade/baselineTotals.js";
-import { type Dimension, groupingOf } from "../../trade/dimension.js";
+import type { Dimension } from "../../trade/dimension.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import { flowDuties } from "../flowDuties.js";
-import { boundAssumptions, measuresOf, type Outcome, type OutcomeRow } from "../outcome.js";
-
-/**
- * Duties of one group of flows before and after a scenario, if trade did not change.
- *
- * @category Models
- */
-export interface AccountingTotal {
-  /** The code of the group; `"all"` for the whole. */
-  readonly key: string;
-  /** Its name. */
-  readonly name: string;
-  /** Sum of the customs values; the scenario leaves it as it is. */
-  readonly customsValue: Money;
-  /** Duties in the baseline. */
-  readonly baselineDuties: Money;
-  /** Duties in the scenario. */
-  readonly duties: Money;
-  /** Duties in the scenario less duties in the baseline. */
-  readonly additionalDuties: Money;
-  /** Effective rate in the baseline. */
-  readonly baselineRate: Rate;
-  /** Effective rate in the scenario. */
-  readonly effectiveRate: Rate;
-  /** Effective rate in the scenario less that in the baseline, in percentage points. */
-  readonly rateChange: PercentagePoints;
-}
+import { boundAssumptions, measuresOf, type Outcome } from "../outcome.js";
+import type { AccountingTotal } from "./accountingTotal.js";
+import { type Group, totalsAfter } from "./totalsAfter.js";
 
 /**
  * What {@link accounting} returns.
@@ -50,6 +17,7 @@ export interface AccountingTotal {
  * @category Models
  */
 export interface AccountingOutcome extends Outcome {
+  /** The name of the model. */
   readonly model: "accounting";
   /** All flows together. */
   readonly total: AccountingTotal;
@@ -105,92 +73,27 @@ export function accounting(options: {
     [...changed].map(([flow, after]) => [flow, after.minus(before[flow] as Decimal)]),
   );
   const breakdown = (by: Dimension | "all") => totalsAfter(baseline, by, additional);
-  const [total] = breakdown("all") as [AccountingTotal];
-  const [byPartner, byChapter, bySection] = [
+  const [all, partners, chapters, sections] = [
+    breakdown("all"),
     breakdown("exporter"),
     breakdown("chapter"),
     breakdown("section"),
   ];
+  const totals = (groups: readonly Group[]) => groups.map((group) => group.total);
   return deepFreeze({
     model: "accounting",
     scenario: scenario.id,
     title: scenario.title,
     baseline: baseline.id,
-    total,
-    byPartner,
-    byChapter,
-    bySection,
-    rows: [
-      ...toRows("all", [total]),
-      ...toRows("exporter", byPartner),
-      ...toRows("chapter", byChapter),
-      ...toRows("section", bySection),
-    ],
+    total: (all[0] as Group).total,
+    byPartner: totals(partners),
+    byChapter: totals(chapters),
+    bySection: totals(sections),
+    rows: [all, partners, chapters, sections].flatMap((groups) => groups.flatMap((group) => group.rows)),
     leavesOut,
     assumptions: boundAssumptions(scenario),
     sources: baseline.sources,
     measures: measuresOf(scenario),
     notes: idle.map((id) => `Step ${id} met no trade in ${baseline.id}.`),
   });
-}
-
-function totalsAfter(
-  baseline: Baseline,
-  by: Dimension | "all",
-  additional: ReadonlyMap<number, Decimal>,
-): readonly AccountingTotal[] {
-  const totals = baselineTotalsOf(baseline, by);
-  const extra = new Map<number, Decimal>();
-  const groupOf = by === "all" ? null : groupingOf(baseline, by).groupOf;
-  for (const [flow, duty] of additional) {
-    const group = groupOf === null ? 0 : (groupOf[flow] ?? 0);
-    extra.set(group, duty.plus(extra.get(group) ?? 0));
-  }
-  return totals.map((total, group) => afterOf(total, extra.get(group) ?? new Decimal(0)));
-}
-
-function afterOf(
-  { key, name, customsValue, duties, effectiveRate }: BaselineTotal,
-  extra: Decimal,
-): AccountingTotal {
-  const { currency, priceYear } = duties;
-  const unchanged = { key, name, customsValue, baselineDuties: duties, baselineRate: effectiveRate };
-  const additionalDuties = writeMoney(extra, currency, priceYear);
-  if (extra.isZero()) {
-    return { ...unchanged, duties, additionalDuties, effectiveRate, rateChange: "0pp" };
-  }
-  const after = extra.plus(duties.amount);
-  const value = new Decimal(customsValue.amount);
-  const rate = value.isZero() ? value : divide(after, value, key);
-  return {
-    ...unchanged,
-    duties: writeMoney(after, currency, priceYear),
-    additionalDuties,
-    effectiveRate: writeRate(rate),
-    rateChange: writePercentagePoints(rate.minus(readRate(effectiveRate, key))),
-  };
-}
-
-const toRows = (dimension: Dimension | "all", totals: readonly AccountingTotal[]): OutcomeRow[] =>
-  totals.flatMap(({ key, name, ...total }) => {
-    const { currency, priceYear } = total.duties;
-    const none = writeMoney(new Decimal(0), currency, priceYear);
-    const row = { dimension, key, name };
-    return [
-      { ...row, indicator: "customsValue", before: total.customsValue, after: total.customsValue },
-      { ...row, indicator: "duties", before: total.baselineDuties, after: total.duties },
-      { ...row, indicator: "additionalDuties", before: none, after: total.additionalDuties },
-      { ...row, indicator: "effectiveRate", before: total.baselineRate, after: total.effectiveRate },
-    ];
-  });
-
-const totalsKnown = /* @__PURE__ */ new WeakMap<Baseline, Map<string, readonly BaselineTotal[]>>();
-
-/** The totals of a baseline, worked out once: they are the same for every scenario. */
-function baselineTotalsOf(baseline: Baseline, by: Dimension | "all"): readonly BaselineTotal[] {
-  const known = totalsKnown.get(baseline) ?? new Map<string, readonly BaselineTotal[]>();
-  totalsKnown.set(baseline, known);
-  const totals = known.get(by) ?? baselineTotals({ baseline, by });
-  known.set(by, totals);
-  return totals;
 }

@@ -1,1 +1,2 @@
-export { type AccountingOutcome, type AccountingTotal, accounting } from "./accounting.js";
+export { type AccountingOutcome, accounting } from "./accounting.js";
+export type { AccountingTotal } from "./accountingTotal.js";

@@ -1,2 +1,0 @@
-export * from "./accounting/index.js";
-export type { Assumption, Model, ModelOptions, Outcome, OutcomeRow, Quantity } from "./outcome.js";
