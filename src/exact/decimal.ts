@@ -46,6 +46,9 @@ export function writeDecimal(value: Decimal): DecimalText {
 /** Places kept of a quotient: more than float64 has, few enough to be read back as a rate. */
 const quotientPlaces = 24;
 
+/** Division works out all digits of its precision before it rounds, so it has a precision of its own. */
+const Quotient = /* @__PURE__ */ HostDecimal.clone({ defaults: true, precision: 60 });
+
 /** The quotient of two decimals to 24 places, rounded half to even. */
 export function divide(numerator: Decimal, denominator: Decimal, path: string): Decimal {
   if (denominator.isZero()) {
@@ -56,5 +59,6 @@ export function divide(numerator: Decimal, denominator: Decimal, path: string): 
       advice: "Give a base that is not zero: a ratio to zero has no value.",
     });
   }
-  return numerator.div(denominator).toDecimalPlaces(quotientPlaces, HostDecimal.ROUND_HALF_EVEN);
+  const quotient = new Quotient(numerator).div(denominator);
+  return new Decimal(quotient.toDecimalPlaces(quotientPlaces, HostDecimal.ROUND_HALF_EVEN));
 }

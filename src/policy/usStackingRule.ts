@@ -1,28 +1,22 @@
 import type { PolicyInput } from "./policy.js";
 import type { AddStep, ScaleStep } from "./step.js";
 
-const source = {
-  title:
-    "Executive Order 14289 and the Section 122 proclamation, as the Yale Budget Lab's tariff tracker applies them",
-  place: "90 FR 18907",
-} as const;
-
 const common = {
   importers: ["USA"],
   exporters: "all",
   products: "all",
   dates: {},
   status: "in-force",
-  source,
 } as const;
 
-const add = (authority: string, parameter: string, title: string): AddStep => ({
+const add = (authority: string, parameter: string, title: string, law: string): AddStep => ({
   ...common,
   id: authority,
   title,
   operator: "add",
   authority,
   rate: { parameter },
+  source: { title: law },
 });
 
 const scale = (id: string, title: string, of: readonly string[]): Omit<ScaleStep, "exporters"> => ({
@@ -33,6 +27,10 @@ const scale = (id: string, title: string, of: readonly string[]): Omit<ScaleStep
   of,
   share: { parameter: "nonMetalShare" },
   when: { authority: "section-232", above: "0%" },
+  source: {
+    title: "Executive Order 14289 on stacking, as the Yale Budget Lab's tariff tracker applies it",
+    place: "90 FR 18907",
+  },
 });
 
 /**
@@ -48,7 +46,7 @@ const scale = (id: string, title: string, of: readonly string[]): Omit<ScaleStep
  * **Leaves out**: anti-dumping and countervailing duties, and the later order of steel before the Canada and Mexico
  * rates.
  *
- * **Source**: see the steps; checked on 499 combinations computed by the Budget Lab's own program.
+ * **Source**: the law of each step; the rule itself is Executive Order 14289 (90 FR 18907), checked on 499 combinations computed by the Budget Lab's own program.
  *
  * @example Steel from China
  * ```ts
@@ -85,14 +83,27 @@ export const usStackingRule = {
     nonMetalShare: { kind: "share", title: "Share of the value that is not metal" },
   },
   steps: [
-    add("mfn", "mfn", "most favoured nation rate"),
-    add("section-232", "section232", "Section 232"),
-    { ...add("section-301", "section301", "Section 301, China only"), exporters: ["CHN"] },
-    add("ieepa-reciprocal", "ieepaReciprocal", "IEEPA, reciprocal"),
-    add("ieepa-fentanyl", "ieepaFentanyl", "IEEPA, fentanyl"),
-    add("section-122", "section122", "Section 122"),
-    add("section-201", "section201", "Section 201"),
-    add("other", "other", "any other rate"),
+    add("mfn", "mfn", "most favoured nation rate", "Harmonized Tariff Schedule, column 1 general"),
+    add("section-232", "section232", "Section 232", "Trade Expansion Act of 1962, section 232"),
+    {
+      ...add("section-301", "section301", "Section 301, China only", "Trade Act of 1974, section 301"),
+      exporters: ["CHN"],
+    },
+    add(
+      "ieepa-reciprocal",
+      "ieepaReciprocal",
+      "IEEPA, reciprocal",
+      "International Emergency Economic Powers Act; Executive Order 14257",
+    ),
+    add(
+      "ieepa-fentanyl",
+      "ieepaFentanyl",
+      "IEEPA, fentanyl",
+      "International Emergency Economic Powers Act; Executive Orders 14193, 14194, 14195",
+    ),
+    add("section-122", "section122", "Section 122", "Trade Act of 1974, section 122"),
+    add("section-201", "section201", "Section 201", "Trade Act of 1974, section 201"),
+    add("other", "other", "any other rate", "as given by the user"),
     {
       ...scale("metal-first", "not on the metal share where Section 232 applies", [
         "ieepa-reciprocal",

@@ -49,7 +49,7 @@ export interface ComparisonTableOptions {
  *   indicators: ["additionalDuties", "effectiveRate"],
  *   show: "level",
  *   format: { moneyIn: "billion", places: 2, rounding: "half-even" },
- * }); // => [{ scenario: "China 10%", additionalDuties: "42.94 USD billion", effectiveRate: "3.66%" }]
+ * }); // => [{ scenario: "China 10%", additionalDuties: "USD 42.94 billion", effectiveRate: "3.66%" }]
  * ```
  * @category Presentation
  */

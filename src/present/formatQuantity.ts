@@ -21,7 +21,7 @@ export interface FormatOptions extends Rounding {
 /**
  * A quantity for people: rounded, grouped, with its unit.
  *
- * **Result**: `"42.9 USD billion"`, `"3.66%"`, `"1.32 pp"`, `"+4.1 percent"`; thousands are parted by commas. Changes
+ * **Result**: `"USD 42.9 billion"`, `"3.66%"`, `"1.32 pp"`, `"+4.1 percent"`; thousands are parted by commas. Changes
  * carry their sign. Percent and percentage points are never mixed.
  *
  * @throws `out-of-range` for places, `unknown-rounding`, `not-a-decimal`, `not-a-rate`, `wrong-type`, `missing-key`.
@@ -30,7 +30,7 @@ export interface FormatOptions extends Rounding {
  * import { formatQuantity } from "tariff-whatif";
  *
  * const duties = { amount: "42942583500", currency: "USD", priceYear: 2024 } as const;
- * formatQuantity(duties, { moneyIn: "billion", places: 1, rounding: "half-even" }); // => "42.9 USD billion"
+ * formatQuantity(duties, { moneyIn: "billion", places: 1, rounding: "half-even" }); // => "USD 42.9 billion"
  * formatQuantity("1.3174pp", { moneyIn: "unit", places: 2, rounding: "half-even" }); // => "+1.32 pp"
  * ```
  * @category Presentation
@@ -49,7 +49,7 @@ export function formatQuantity(quantity: Quantity, options: FormatOptions): stri
   const number = numberOf(quantity);
   if (typeof quantity !== "string") {
     const scaled = roundDecimal(number.div(10 ** scales[moneyIn]), { places, rounding }, "options");
-    return `${group(scaled.toFixed(places))} ${quantity.currency}${moneyIn === "unit" ? "" : ` ${moneyIn}`}`;
+    return `${quantity.currency} ${group(scaled.toFixed(places))}${moneyIn === "unit" ? "" : ` ${moneyIn}`}`;
   }
   const text = group(roundDecimal(number, { places, rounding }, "options").toFixed(places));
   if (quantity.endsWith("%")) return `${text}%`;

@@ -1,6 +1,8 @@
 import { requireRecords } from "./requireRecords.js";
 
-const number = /^[-+]?[\d,]+(\.\d+)?(%| ?pp| percent)?$/;
+/** A number, perhaps with a currency before it and a unit behind it; "n/a" stands among numbers. */
+const number =
+  /^(n\/a|([A-Z]{3} )?[-+]?[\d,]+(\.\d+)?(%| ?(pp|percent|thousand|million|billion|trillion))?)$/;
 
 /**
  * Rows as a Markdown table; columns that hold only numbers are set to the right.

@@ -1,8 +1,9 @@
+import * as comparison from "./comparison.js";
 import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
 
 /** Each module measures one subject; add yours here. */
-const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [importPackage];
+const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [comparison, importPackage];
 
 const rows: Row[] = [];
 for (const { rows: measured } of modules) rows.push(...(await measured()));
