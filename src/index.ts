@@ -1,3 +1,4 @@
 export { type ErrorCode, errorCodes } from "./internal/errorCodes.js";
 export { TariffError, type TariffErrorDetails } from "./internal/TariffError.js";
+export * from "./models/gsim/index.js";
 export * from "./models/partial/index.js";
