@@ -17,3 +17,5 @@ export type {
   PartialEquilibriumResult,
   ProductResult,
 } from "./partialResult.js";
+export { smart } from "./smart.js";
+export type { SmartOptions, SmartResult } from "./smartTypes.js";

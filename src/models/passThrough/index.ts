@@ -1,0 +1,2 @@
+export { type BalancingTariffOptions, balancingTariff } from "./balancingTariff.js";
+export { type PassThroughOptions, type PassThroughResult, passThrough } from "./passThrough.js";
