@@ -53,9 +53,9 @@ import { createState, solveMarketState } from "./solveMarketState.js";
  *   },
  *   assumptions: { substitutionElasticity: 3, importDemandElasticity: -1, exportSupplyElasticity: "infinite" },
  * });
- * result.byProduct[0]?.compositePrice.toFixed(4); // => "PRICE"
- * result.totals.dutiesAfter.toFixed(2); // => "DUTIES"
- * result.totals.welfareChange.toFixed(2); // => "WELFARE"
+ * result.byProduct[0]?.compositePrice.toFixed(4); // => "1.1294"
+ * result.totals.dutiesAfter.toFixed(2); // => "9.80"
+ * result.totals.welfareChange.toFixed(2); // => "-2.37"
  * result.diversionGains[0]?.origin; // => "JPN"
  * ```
  * @category Partial equilibrium

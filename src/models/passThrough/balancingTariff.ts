@@ -45,7 +45,7 @@ export interface BalancingTariffOptions {
  *   importDemandElasticity: -4,
  *   passThrough: 0.25,
  * });
- * rate.toFixed(4); // => "RATE"
+ * rate.toFixed(4); // => "0.6730"
  * ```
  * @category Pass-through
  */

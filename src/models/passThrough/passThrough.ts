@@ -73,10 +73,10 @@ export interface PassThroughResult {
  *   borderPassThrough: 0.945,
  *   retailPassThrough: 0.2,
  * });
- * split.dutiesChange.toFixed(2); // => "DUTY"
- * split.exporterShare.toFixed(3); // => "EXP"
- * split.importerShare.toFixed(3); // => "IMP"
- * split.consumerShare.toFixed(3); // => "CON"
+ * split.dutiesChange.toFixed(2); // => "99.48"
+ * split.exporterShare.toFixed(3); // => "0.053"
+ * split.importerShare.toFixed(3); // => "0.754"
+ * split.consumerShare.toFixed(3); // => "0.193"
  * ```
  * @category Pass-through
  */

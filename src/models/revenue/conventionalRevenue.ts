@@ -40,8 +40,8 @@ import { yearsInForce } from "./yearsInForce.js";
  *   growth: 0.04,
  *   ...yaleBudgetLabRevenueOffsets.values,
  * });
- * years[0]?.gross.toFixed(2); // => "GROSS"
- * totals.net.toFixed(1); // => "NET"
+ * years[0]?.gross.toFixed(2); // => "66.30"
+ * totals.net.toFixed(1); // => "808.7"
  * ```
  * @category Revenue
  */
