@@ -20,12 +20,12 @@ export function requireList<T>(value: ArrayLike<T>, path: string, length?: numbe
   return value;
 }
 
-/** Copies a list of finite numbers, each at or above a floor. */
+/** Copies a list of finite numbers, each at or above a floor; -0 becomes 0, as in JSON. */
 export function readNumbers(value: Column, path: string, length?: number, least = -Infinity): Float64Array {
   const list = requireList(value, path, length);
   return Float64Array.from({ length: list.length }, (_, row) => {
     const number = requireFinite(list[row], `${path}[${row}]`);
-    if (number >= least) return number;
+    if (number >= least) return number + 0;
     throw new TariffError({
       code: "out-of-range",
       path: `${path}[${row}]`,
@@ -37,7 +37,7 @@ export function readNumbers(value: Column, path: string, length?: number, least 
 
 /** Refuses a rate, as a fraction, that would leave a price of zero or less. */
 export function requireRate(rate: number, path: string): number {
-  if (requireFinite(rate, path) > -1) return rate;
+  if (requireFinite(rate, path) > -1) return rate + 0;
   throw new TariffError({
     code: "price-not-positive",
     path,

@@ -99,7 +99,7 @@ export function gsimLinear(options: GsimOptions): GsimResult {
       (c, v) => spending[v]! * ((demand[v]! * c * Math.abs(c)) / 2 - c) + 0,
     ),
     producerSurplusChange: importers.map(
-      (r) => sales[r]! * (price[r]! + (price[r]! * (outputChange[r]! || 0)) / 2),
+      (r) => sales[r]! * (price[r]! + (price[r]! * outputChange[r]!) / 2) + 0,
     ),
     solver: { converged: true, residual, iterations: 1 },
   });

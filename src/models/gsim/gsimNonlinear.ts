@@ -63,7 +63,7 @@ export function gsimNonlinear(options: GsimOptions): GsimResult {
     ),
     producerSurplusChange: sales.map((value, r) => {
       const u = inverseSupply[r]!;
-      return (value * Math.expm1(logPrice[r]! + demandAt.logOutput[r]!) * u) / (1 + u);
+      return (value * Math.expm1(logPrice[r]! + demandAt.logOutput[r]!) * u) / (1 + u) + 0;
     }),
     solver: { converged: true, residual, iterations },
   });

@@ -43,7 +43,7 @@ export function productOutcome(
     priceEffect += before * revaluation;
     exporterSurplusChange += surplus;
   }
-  const tradeCreation = customsValueBefore * composite;
+  const tradeCreation = customsValueBefore * composite + 0;
   const consumerSurplusChange = -spending * integralOfExponential(1 + epsilon, logPrice[p]!) + 0;
   const welfareChange = consumerSurplusChange + revenueChange + domesticSurplusChange;
   const termsOfTradeGain = 0 - priceEffect;

@@ -15,7 +15,7 @@ export function readBaselineDuties(flows: MarketFlows, value: Float64Array) {
   }
   if (rateBefore !== undefined) {
     const rates = readRates(rateBefore, "flows.rateBefore", value.length);
-    return { duties: value.map((amount, row) => amount * rates[row]!), rateBefore: rates };
+    return { duties: value.map((amount, row) => amount * rates[row]! + 0), rateBefore: rates };
   }
   const duties = readNumbers(dutiesBefore ?? [], "flows.dutiesBefore", value.length, 0);
   const rates = value.map((amount, row) => {

@@ -39,7 +39,7 @@ export function solveComposite(
     logPrice += share[r]! * root;
   }
   if (low === 0 && high === 0) return unchanged;
-  const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
+  const tolerance = 1e-300 + 4 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
     const { value, slope } = evaluate(market, from, to, logPrice, sigma, epsilon, inverseSupply);
     if (value === 0) return { logPrice, iterations };
