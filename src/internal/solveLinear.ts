@@ -31,7 +31,7 @@ export function solveLinear(matrix: readonly ArrayLike<number>[], right: ArrayLi
   for (let r = n - 1; r >= 0; r--) {
     let sum = rows[r]![n]!;
     for (let c = r + 1; c < n; c++) sum -= rows[r]![c]! * x[c]!;
-    x[r] = sum / rows[r]![r]!;
+    x[r] = sum / rows[r]![r]! + 0;
   }
   return x;
 }

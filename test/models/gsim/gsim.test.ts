@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type GsimOptions, gsimLinear, gsimNonlinear, partialEquilibrium } from "../../../src/index.js";
 import { deepFreeze } from "../../../src/internal/deepFreeze.js";
+import { between } from "../../support/between.js";
 import { errorOf } from "../../support/errorOf.js";
 import { expectClose } from "../../support/expectClose.js";
-
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
 const worlds = (freeTrade = false): fc.Arbitrary<GsimOptions> =>
   fc.integer({ min: 2, max: 5 }).chain((n) => {

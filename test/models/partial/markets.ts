@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import type { PartialEquilibriumOptions, SupplyElasticity } from "../../../src/index.js";
+import { between } from "../../support/between.js";
 
 const logUniform = (low: number, high: number) =>
   fc.double({ min: Math.log(low), max: Math.log(high), noNaN: true }).map(Math.exp);
-
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
 const supply: fc.Arbitrary<SupplyElasticity> = fc.oneof(
   fc.constant("infinite" as const),

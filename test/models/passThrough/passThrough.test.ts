@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { balancingTariff, type PassThroughOptions, passThrough } from "../../../src/index.js";
+import { between } from "../../support/between.js";
 import { errorOf } from "../../support/errorOf.js";
 import { expectClose } from "../../support/expectClose.js";
 
-const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const splits: fc.Arbitrary<PassThroughOptions> = fc
   .record({
     customsValue: between(0.01, 1e12),
