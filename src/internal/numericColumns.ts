@@ -2,7 +2,7 @@ import { requireFinite } from "./requireFinite.js";
 import { TariffError } from "./TariffError.js";
 
 /** A list of numbers: a plain array or a typed one. */
-export type Column = ArrayLike<number>;
+export type NumberColumn = ArrayLike<number>;
 
 /** Checks that a value is a list, of the length asked for, and not a text. */
 export function requireList<T>(value: ArrayLike<T>, path: string, length?: number): ArrayLike<T> {
@@ -21,7 +21,12 @@ export function requireList<T>(value: ArrayLike<T>, path: string, length?: numbe
 }
 
 /** Copies a list of finite numbers, each at or above a floor; -0 becomes 0, as in JSON. */
-export function readNumbers(value: Column, path: string, length?: number, least = -Infinity): Float64Array {
+export function readNumbers(
+  value: NumberColumn,
+  path: string,
+  length?: number,
+  least = -Infinity,
+): Float64Array {
   const list = requireList(value, path, length);
   return Float64Array.from({ length: list.length }, (_, row) => {
     const number = requireFinite(list[row], `${path}[${row}]`);
@@ -47,7 +52,7 @@ export function requireRate(rate: number, path: string): number {
 }
 
 /** Copies a list of rates as fractions. */
-export function readRates(value: Column, path: string, length?: number): Float64Array {
+export function readRates(value: NumberColumn, path: string, length?: number): Float64Array {
   const rates = readNumbers(value, path, length);
   for (let row = 0; row < rates.length; row++) requireRate(rates[row]!, `${path}[${row}]`);
   return rates;

@@ -1,5 +1,5 @@
 import { TariffError } from "../../internal/TariffError.js";
-import type { MarketTotals } from "./partialResult.js";
+import type { MarketTotals } from "./marketTotals.js";
 
 /** Adds up the money results of products, and refuses a sum that is not finite. */
 export function addTotals(parts: readonly MarketTotals[]): MarketTotals {

@@ -1,5 +1,5 @@
 export type { SupplyElasticity } from "../../internal/elasticities.js";
-export type { Column } from "../../internal/numericColumns.js";
+export type { NumberColumn } from "../../internal/numericColumns.js";
 export type { SolverReport } from "../../internal/solverReport.js";
 export type {
   DomesticVarieties,
@@ -8,11 +8,11 @@ export type {
   PartialEquilibriumOptions,
   PerProduct,
 } from "./marketInputs.js";
+export type { MarketTotals } from "./marketTotals.js";
 export { partialEquilibrium } from "./partialEquilibrium.js";
 export type {
   DomesticResult,
   FlowResult,
-  MarketTotals,
   OriginResult,
   PartialEquilibriumResult,
   ProductResult,

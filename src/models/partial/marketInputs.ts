@@ -1,5 +1,5 @@
 import type { SupplyElasticity } from "../../internal/elasticities.js";
-import type { Column } from "../../internal/numericColumns.js";
+import type { NumberColumn } from "../../internal/numericColumns.js";
 
 /**
  * The imports of one economy, one row per product and origin, in columns of equal length.
@@ -10,13 +10,13 @@ export interface MarketFlows {
   readonly product: readonly string[];
   readonly origin: readonly string[];
   /** Baseline customs value, before duty, in any one currency. */
-  readonly customsValue: Column;
+  readonly customsValue: NumberColumn;
   /** Baseline duties in the same currency; give these or `rateBefore`, not both. */
-  readonly dutiesBefore?: Column;
+  readonly dutiesBefore?: NumberColumn;
   /** Baseline duty rates as fractions; give these or `dutiesBefore`, not both. */
-  readonly rateBefore?: Column;
+  readonly rateBefore?: NumberColumn;
   /** Scenario duty rates as fractions: 0.25 is 25 %. */
-  readonly rateAfter: Column;
+  readonly rateAfter: NumberColumn;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface MarketFlows {
 export interface DomesticVarieties {
   readonly product: readonly string[];
   /** Baseline spending on the domestic variety, in the currency of the flows. */
-  readonly expenditure: Column;
+  readonly expenditure: NumberColumn;
 }
 
 /**

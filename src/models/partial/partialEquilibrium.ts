@@ -2,6 +2,7 @@ import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { addTotals } from "./addTotals.js";
 import { byOrigin, diversionGains } from "./byOrigin.js";
+import { copyAssumptions } from "./copyAssumptions.js";
 import { domesticResult, flowResults } from "./flowResults.js";
 import type { PartialEquilibriumOptions } from "./marketInputs.js";
 import type { PartialEquilibriumResult, ProductResult } from "./partialResult.js";
@@ -85,6 +86,6 @@ export function partialEquilibrium(options: PartialEquilibriumOptions): PartialE
     byProduct,
     diversionGains: diversionGains(origins),
     solver: { converged: true, residual: state.residual, iterations: state.iterations },
-    assumptions: structuredClone(assumptions),
+    assumptions: copyAssumptions(assumptions),
   });
 }

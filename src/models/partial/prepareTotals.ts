@@ -2,7 +2,7 @@ import { readOptions } from "../../internal/readOptions.js";
 import { addTotals } from "./addTotals.js";
 import { replaceRates } from "./market.js";
 import type { DomesticVarieties, MarketAssumptions, MarketFlows } from "./marketInputs.js";
-import type { MarketTotals } from "./partialResult.js";
+import type { MarketTotals } from "./marketTotals.js";
 import { productOutcome } from "./productOutcome.js";
 import { readElasticities } from "./readElasticities.js";
 import { readMarket } from "./readMarket.js";

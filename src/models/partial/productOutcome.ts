@@ -1,6 +1,6 @@
 import { integralOfExponential } from "../../internal/integralOfExponential.js";
 import type { Market } from "./market.js";
-import type { MarketTotals } from "./partialResult.js";
+import type { MarketTotals } from "./marketTotals.js";
 import type { Elasticities } from "./readElasticities.js";
 import type { MarketState } from "./solveMarketState.js";
 

@@ -1,5 +1,5 @@
 import type { SupplyElasticity } from "../../internal/elasticities.js";
-import type { Column } from "../../internal/numericColumns.js";
+import type { NumberColumn } from "../../internal/numericColumns.js";
 
 /**
  * What {@link smart} takes: the imports of one product by origin, in columns of equal length.
@@ -9,10 +9,10 @@ import type { Column } from "../../internal/numericColumns.js";
 export interface SmartOptions {
   readonly origin: readonly string[];
   /** Baseline customs value, in any one currency. */
-  readonly customsValue: Column;
+  readonly customsValue: NumberColumn;
   /** Rates as fractions. */
-  readonly rateBefore: Column;
-  readonly rateAfter: Column;
+  readonly rateBefore: NumberColumn;
+  readonly rateAfter: NumberColumn;
   readonly importDemandElasticity: number;
   readonly substitutionElasticity: number;
   readonly exportSupplyElasticity: SupplyElasticity;

@@ -1,2 +1,3 @@
 export { type BalancingTariffOptions, balancingTariff } from "./balancingTariff.js";
-export { type PassThroughOptions, type PassThroughResult, passThrough } from "./passThrough.js";
+export { passThrough } from "./passThrough.js";
+export type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.js";
