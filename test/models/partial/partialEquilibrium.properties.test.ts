@@ -244,3 +244,43 @@ describe("symmetries", () => {
     );
   });
 });
+
+describe("elasticities and rates of any size", () => {
+  it("give finite totals or an error with a code, never NaN", () => {
+    const size = fc.double({ min: -300, max: 300, noNaN: true }).map((power) => 10 ** power);
+    fc.assert(
+      fc.property(
+        fc.record({
+          sigma: size,
+          epsilon: size,
+          eta: size,
+          rates: fc.tuple(size, size),
+          values: fc.tuple(size, size),
+        }),
+        ({ sigma, epsilon, eta, rates, values }) => {
+          try {
+            const { totals, flows } = partialEquilibrium({
+              flows: {
+                product: ["a", "a"],
+                origin: ["X", "Y"],
+                customsValue: values,
+                rateBefore: [0, rates[0]],
+                rateAfter: [rates[1], 0],
+              },
+              assumptions: {
+                substitutionElasticity: sigma,
+                importDemandElasticity: -epsilon,
+                exportSupplyElasticity: [eta, "infinite"],
+              },
+            });
+            for (const part of [totals, ...flows])
+              for (const value of Object.values(part)) expect(value).not.toBeNaN();
+          } catch (error) {
+            expect(["not-converged", "not-finite"]).toContain((error as { code?: string }).code);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
