@@ -21,8 +21,8 @@ import { createState, solveMarketState } from "./solveMarketState.js";
  *   with s_j the baseline shares of spending at tariff-inclusive prices; solved exactly, not linearised.
  * - With V_j the baseline customs value: tradeCreation_j = V_j (Q - 1), tradeDiversion_j = V_j (q_j - Q) and
  *   priceEffect_j = V_j q_j (p*_j - 1). The first two add up to the change of the quantity at baseline prices, all
- *   three to the change of the customs value. Over the origins of a product the diversion is 0 to first order only:
- *   it is what the quantities add up to beyond the composite, which weighs them by what buyers lose.
+ *   three to the change of the customs value. Weighted by spending, the domestic variety
+ *   included, the diversion of a product is 0 to first order; in customs values it need not add up to 0.
  * - consumerSurplusChange = -E (P^(1 + epsilon) - 1)/(1 + epsilon), E ln(1/P) at epsilon = -1, with E the spending.
  * - welfareChange = consumerSurplusChange + revenueChange + domesticSurplusChange.
  * - termsOfTradeGain = sum over foreign flows of V_j (1 - p*_j) q_j: what the importer saves on the goods it still
