@@ -16,7 +16,7 @@ export const cboRevenueOffsetLow = preset({
   values: { incomeAndPayrollOffset: 0.21 },
   source: "Congressional Budget Office",
   confidence: "two sources",
-  note: "The lower end of the published range; the offset differs by year.",
+  note: "The lower end of the published range, 0.21 to 0.25.",
 });
 
 /**
@@ -35,7 +35,7 @@ export const cboRevenueOffsetHigh = preset({
   values: { incomeAndPayrollOffset: 0.25 },
   source: "Congressional Budget Office",
   confidence: "two sources",
-  note: "The upper end of the published range; the offset differs by year.",
+  note: "The upper end of the published range, 0.21 to 0.25.",
 });
 
 /**
