@@ -47,6 +47,13 @@ export const errorCodes = {
   "unreachable-tolerance": "The tolerance is finer than float64 can reach.",
   "not-square": "A matrix does not have one row and one column for each economy.",
   "mismatched-model": "The outcomes cannot be compared with one another.",
+  "price-not-positive": "A rate of -100 % or less would leave a price of zero or less.",
+  "elasticity-sign": "An elasticity has a sign or a value with which the model has no meaning.",
+  "length-mismatch": "Two lists that describe the same rows differ in length.",
+  "conflicting-keys": "Two keys state the same thing; only one may be given.",
+  "shares-do-not-add-up": "Shares of one whole exceed it or contradict one another.",
+  "singular-matrix": "A system of linear equations has no unique solution.",
+  "negative-imports": "A linear formula was carried so far that it gives negative imports.",
 } as const;
 
 /**

@@ -1,0 +1,59 @@
+import { requireFinite } from "./requireFinite.js";
+import { TariffError } from "./TariffError.js";
+
+/** A list of numbers: a plain array or a typed one. */
+export type NumberColumn = ArrayLike<number>;
+
+/** Checks that a value is a list, of the length asked for, and not a text. */
+export function requireList<T>(value: ArrayLike<T>, path: string, length?: number): ArrayLike<T> {
+  if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && !(value instanceof DataView))) {
+    throw new TariffError({ code: "wrong-type", path, received: value, advice: "Pass a list." });
+  }
+  if (length !== undefined && value.length !== length) {
+    throw new TariffError({
+      code: "length-mismatch",
+      path,
+      received: value.length,
+      advice: `Pass one entry for each row; here ${length}.`,
+    });
+  }
+  return value;
+}
+
+/** Copies a list of finite numbers, each at or above a floor; -0 becomes 0, as in JSON. */
+export function readNumbers(
+  value: NumberColumn,
+  path: string,
+  length?: number,
+  least = -Infinity,
+): Float64Array {
+  const list = requireList(value, path, length);
+  return Float64Array.from({ length: list.length }, (_, row) => {
+    const number = requireFinite(list[row], `${path}[${row}]`);
+    if (number >= least) return number + 0;
+    throw new TariffError({
+      code: "out-of-range",
+      path: `${path}[${row}]`,
+      received: number,
+      advice: `Pass a number of at least ${least}.`,
+    });
+  });
+}
+
+/** Refuses a rate, as a fraction, that would leave a price of zero or less. */
+export function requireRate(rate: number, path: string): number {
+  if (requireFinite(rate, path) > -1) return rate + 0;
+  throw new TariffError({
+    code: "price-not-positive",
+    path,
+    received: rate,
+    advice: "Pass a rate above -1, as a fraction: 0.25 is 25 %.",
+  });
+}
+
+/** Copies a list of rates as fractions. */
+export function readRates(value: NumberColumn, path: string, length?: number): Float64Array {
+  const rates = readNumbers(value, path, length);
+  for (let row = 0; row < rates.length; row++) requireRate(rates[row]!, `${path}[${row}]`);
+  return rates;
+}

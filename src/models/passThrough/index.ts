@@ -1,0 +1,3 @@
+export { type BalancingTariffOptions, balancingTariff } from "./balancingTariff.js";
+export { passThrough } from "./passThrough.js";
+export type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.js";

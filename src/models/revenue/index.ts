@@ -1,0 +1,8 @@
+export { conventionalRevenue } from "./conventionalRevenue.js";
+export type {
+  ConventionalRevenueOptions,
+  ConventionalRevenueResult,
+  RevenueAmounts,
+  RevenueYear,
+} from "./conventionalRevenueTypes.js";
+export { type PhaseIn, type YearKind, type YearsInForceOptions, yearsInForce } from "./yearsInForce.js";
