@@ -1,4 +1,4 @@
-import { gsimLinear, gsimNonlinear, partialEquilibrium, type SupplyElasticity } from "../../src/index.js";
+import { gsimLinear, gsimNonlinear, type SupplyElasticity, solveMarkets } from "../../src/index.js";
 import { prepareTotals } from "../../src/models/partial/prepareTotals.js";
 import { importsByChapter } from "../support/importsByChapter.js";
 import { haveShared } from "../support/sharedCases.js";
@@ -48,7 +48,7 @@ export function benchPartial(): readonly BenchRow[] {
   const flows = haveShared ? importsByChapter(january) : madeUp(98, 38);
   const rows = `${flows.product.length} rows${haveShared ? ", US imports 2024" : ", made up"}`;
   const solve = (exportSupplyElasticity: SupplyElasticity | SupplyElasticity[]) => () =>
-    partialEquilibrium({ flows, assumptions: { ...elasticities, exportSupplyElasticity } });
+    solveMarkets({ flows, assumptions: { ...elasticities, exportSupplyElasticity } });
   const different = flows.product.map((_, k) => (k % 7 === 0 ? ("infinite" as const) : 0.5 + (k % 40) / 4));
   const totals = prepareTotals({ flows });
   const begun = performance.now();

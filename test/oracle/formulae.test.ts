@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { balancingTariff, partialEquilibrium, smart } from "../../src/index.js";
+import { balancingTariff, smart, solveMarkets } from "../../src/index.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
 
 interface Formulae {
@@ -56,7 +56,7 @@ describeShared("cases small enough to do by hand", () => {
 
   it("one composite with finite supply, exactly", () => {
     const { case: input, expected } = file.ces_exact;
-    const { byProduct, flows, totals } = partialEquilibrium({
+    const { byProduct, flows, totals } = solveMarkets({
       flows: {
         product: input.tariff.map(() => "goods"),
         origin: input.tariff.map((_, j) => `origin ${j}`),

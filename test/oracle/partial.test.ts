@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { partialEquilibrium } from "../../src/index.js";
+import { solveMarkets } from "../../src/index.js";
 import { prepareTotals } from "../../src/models/partial/prepareTotals.js";
 import { expectClose } from "../support/expectClose.js";
 import { importsByChapter } from "../support/importsByChapter.js";
@@ -38,7 +38,7 @@ describeShared("the one-importer model beside an independent program, US imports
       importDemandElasticity: wanted.epsilon,
       exportSupplyElasticity: wanted.eta,
     };
-    const { totals, byOrigin, byProduct, solver } = partialEquilibrium({ flows, assumptions });
+    const { totals, byOrigin, byProduct, solver } = solveMarkets({ flows, assumptions });
     expect(byProduct.length).toBe(98);
     expect(byOrigin.length).toBe(38);
     expect(solver.residual).toBeLessThan(1e-14);

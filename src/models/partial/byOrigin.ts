@@ -1,4 +1,4 @@
-import type { FlowResult, OriginResult, PartialEquilibriumResult } from "./partialResult.js";
+import type { FlowResult, OriginResult, SolveMarketsResult } from "./marketResults.js";
 
 /** Adds up the flows by origin. */
 export function byOrigin(flows: readonly FlowResult[]): OriginResult[] {
@@ -36,7 +36,7 @@ export function byOrigin(flows: readonly FlowResult[]): OriginResult[] {
 /** Who gains by substitution, largest first; the shares are of all gains and add up to 1. */
 export function diversionGains(
   origins: readonly OriginResult[],
-): PartialEquilibriumResult["diversionGains"][number][] {
+): SolveMarketsResult["diversionGains"][number][] {
   const gainers = origins.filter(({ tradeDiversion }) => tradeDiversion > 0);
   const all = gainers.reduce((sum, { tradeDiversion }) => sum + tradeDiversion, 0);
   return gainers

@@ -1,6 +1,6 @@
 import type { Market } from "./market.js";
 import type { MarketFlows } from "./marketInputs.js";
-import type { DomesticResult, FlowResult } from "./partialResult.js";
+import type { DomesticResult, FlowResult } from "./marketResults.js";
 import type { Elasticities } from "./readElasticities.js";
 import type { MarketState } from "./solveMarketState.js";
 

@@ -5,17 +5,17 @@ export type {
   DomesticVarieties,
   MarketAssumptions,
   MarketFlows,
-  PartialEquilibriumOptions,
   PerProduct,
+  SolveMarketsOptions,
 } from "./marketInputs.js";
-export type { MarketTotals } from "./marketTotals.js";
-export { partialEquilibrium } from "./partialEquilibrium.js";
 export type {
   DomesticResult,
   FlowResult,
   OriginResult,
-  PartialEquilibriumResult,
   ProductResult,
-} from "./partialResult.js";
+  SolveMarketsResult,
+} from "./marketResults.js";
+export type { MarketTotals } from "./marketTotals.js";
 export { smart } from "./smart.js";
 export type { SmartOptions, SmartResult } from "./smartTypes.js";
+export { solveMarkets } from "./solveMarkets.js";

@@ -54,11 +54,11 @@ export interface MarketAssumptions {
 }
 
 /**
- * What {@link partialEquilibrium} takes.
+ * What {@link solveMarkets} takes.
  *
  * @category Partial equilibrium
  */
-export interface PartialEquilibriumOptions {
+export interface SolveMarketsOptions {
   readonly flows: MarketFlows;
   readonly domestic?: DomesticVarieties;
   readonly assumptions: MarketAssumptions;

@@ -9,7 +9,7 @@ import { readMarket } from "./readMarket.js";
 import { createState, solveMarketState } from "./solveMarketState.js";
 
 /**
- * Reads a market once and returns a function that gives only its totals, equal to those of `partialEquilibrium`, for
+ * Reads a market once and returns a function that gives only its totals, equal to those of `solveMarkets`, for
  * assumptions and perhaps other scenario rates, one for each row. For thousands of draws: it keeps the logarithms of
  * the tariffs and one workspace, so that a draw that changes only elasticities costs a few exponentials a row. Rates
  * once passed stay until others are passed.

@@ -15,7 +15,7 @@ import type { SmartOptions, SmartResult } from "./smartTypes.js";
  *   are each set against N, as if the others kept their rate.
  *
  * **Result**: by origin; the diversion adds up to 0. Creation is counted here where the tariff changes, not spread over
- * the composite as in `partialEquilibrium`.
+ * the composite as in `solveMarkets`.
  *
  * **Leaves out**: diversion between two origins that both change, welfare, and everything beyond first order: where the
  * formulae would make imports negative it throws.
@@ -62,7 +62,7 @@ export function smart(options: SmartOptions): SmartResult {
         code: "negative-imports",
         path: `rateAfter[${j}]`,
         received: rateAfter[j],
-        advice: "This change is too large for linear formulae; use partialEquilibrium, which is exact.",
+        advice: "This change is too large for linear formulae; use solveMarkets, which is exact.",
       });
     }
     return {

@@ -18,7 +18,7 @@ import { yearsInForce } from "./yearsInForce.js";
  *
  * **Result**: one entry for each year, and totals, in the currency of `annualRevenue`; nothing is discounted.
  *
- * **Leaves out**: how buyers react, unless `annualRevenue` has it, as that of `partialEquilibrium` does; effects on the
+ * **Leaves out**: how buyers react, unless `annualRevenue` has it, as that of `solveMarkets` does; effects on the
  * size of the economy; retaliation; interest.
  *
  * **Source**: the income and payroll tax offset is a convention of the Congressional Budget Office and the Joint

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type GsimOptions, gsimLinear, gsimNonlinear, partialEquilibrium } from "../../../src/index.js";
+import { type GsimOptions, gsimLinear, gsimNonlinear, solveMarkets } from "../../../src/index.js";
 import { deepFreeze } from "../../../src/internal/deepFreeze.js";
 import { between } from "../../support/between.js";
 import { errorOf } from "../../support/errorOf.js";
@@ -96,7 +96,7 @@ describe("gsimNonlinear", () => {
     );
   });
 
-  it("is partialEquilibrium where one region alone buys", () => {
+  it("is solveMarkets where one region alone buys", () => {
     const values = [50, 30, 20];
     const [before, after] = [
       [0.02, 0.1, 0],
@@ -113,7 +113,7 @@ describe("gsimNonlinear", () => {
       substitutionElasticity: 3,
       exportSupplyElasticity: [1, ...supply],
     });
-    const { flows, totals } = partialEquilibrium({
+    const { flows, totals } = solveMarkets({
       flows: {
         product: ["a", "a", "a"],
         origin: ["X", "Y", "Z"],

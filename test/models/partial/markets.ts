@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PartialEquilibriumOptions, SupplyElasticity } from "../../../src/index.js";
+import type { SolveMarketsOptions, SupplyElasticity } from "../../../src/index.js";
 import { between } from "../../support/between.js";
 
 const logUniform = (low: number, high: number) =>
@@ -43,7 +43,7 @@ const market = (product: string, freeTrade: boolean) =>
     );
 
 /** Markets of one to three products with any mixture of supply elasticities, some with a domestic variety. */
-export const markets = (freeTrade = false): fc.Arbitrary<PartialEquilibriumOptions> =>
+export const markets = (freeTrade = false): fc.Arbitrary<SolveMarketsOptions> =>
   fc
     .record({
       rows: fc

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type MarketAssumptions, partialEquilibrium, type SupplyElasticity } from "../../../src/index.js";
+import { type MarketAssumptions, type SupplyElasticity, solveMarkets } from "../../../src/index.js";
 import { errorOf } from "../../support/errorOf.js";
 import { expectClose } from "../../support/expectClose.js";
 
@@ -11,7 +11,7 @@ const flows = {
   rateAfter: [0.27, 0.1, 0, 0.6, 0.05],
 };
 const solve = (change: Partial<MarketAssumptions>, changedFlows: object = {}) =>
-  partialEquilibrium({
+  solveMarkets({
     flows: { ...flows, ...changedFlows },
     assumptions: {
       substitutionElasticity: 3,
@@ -23,7 +23,7 @@ const solve = (change: Partial<MarketAssumptions>, changedFlows: object = {}) =>
 
 describe("closed forms", () => {
   it("one origin with infinite supply: Q = T^epsilon and the surplus under the demand curve", () => {
-    const { byProduct, flows: rows } = partialEquilibrium({
+    const { byProduct, flows: rows } = solveMarkets({
       flows: { product: ["a"], origin: ["X"], customsValue: [100], rateBefore: [0], rateAfter: [0.25] },
       assumptions: {
         substitutionElasticity: 7,
@@ -132,7 +132,7 @@ describe("a domestic variety", () => {
     domesticSupplyElasticity: 2,
   };
   it("gains by a tariff on its rivals, and its gain is in welfare", () => {
-    const { byProduct, totals } = partialEquilibrium({ flows, domestic, assumptions });
+    const { byProduct, totals } = solveMarkets({ flows, domestic, assumptions });
     const own = byProduct[0]!.domestic!;
     expect(own.price).toBeGreaterThan(1);
     expectClose(own.price, own.quantity ** 0.5, 1e-13);
@@ -143,15 +143,15 @@ describe("a domestic variety", () => {
   });
   it("is wanted with its own supply, by product if so given", () => {
     const byName = { ...assumptions, domesticSupplyElasticity: { a: 2 } };
-    expect(partialEquilibrium({ flows, domestic, assumptions: byName }).totals).toEqual(
-      partialEquilibrium({ flows, domestic, assumptions }).totals,
+    expect(solveMarkets({ flows, domestic, assumptions: byName }).totals).toEqual(
+      solveMarkets({ flows, domestic, assumptions }).totals,
     );
     const { domesticSupplyElasticity: _, ...without } = assumptions;
-    expect(errorOf(() => partialEquilibrium({ flows, domestic, assumptions: without }))).toMatchObject({
+    expect(errorOf(() => solveMarkets({ flows, domestic, assumptions: without }))).toMatchObject({
       code: "missing-key",
       path: "assumptions.domesticSupplyElasticity",
     });
-    expect(errorOf(() => partialEquilibrium({ flows, assumptions }))).toMatchObject({ code: "unknown-key" });
+    expect(errorOf(() => solveMarkets({ flows, assumptions }))).toMatchObject({ code: "unknown-key" });
   });
 });
 
@@ -217,12 +217,12 @@ describe("bad input", () => {
       exportSupplyElasticity: 4,
     };
     const withDuties = { ...rest, customsValue: [0, 30, 20, 10, 90], dutiesBefore: [1, 0, 0, 0, 0] };
-    expect(errorOf(() => partialEquilibrium({ flows: withDuties, assumptions }))).toMatchObject({
+    expect(errorOf(() => solveMarkets({ flows: withDuties, assumptions }))).toMatchObject({
       code: "division-by-zero",
       path: "flows.dutiesBefore[0]",
     });
     const domestic = { product: ["c"], expenditure: [1] };
-    expect(errorOf(() => partialEquilibrium({ flows, domestic, assumptions }))).toMatchObject({
+    expect(errorOf(() => solveMarkets({ flows, domestic, assumptions }))).toMatchObject({
       code: "unknown-flow",
       path: "domestic.product[0]",
     });

@@ -71,11 +71,11 @@ export interface OriginResult {
 }
 
 /**
- * The answer of {@link partialEquilibrium}.
+ * The answer of {@link solveMarkets}.
  *
  * @category Partial equilibrium
  */
-export interface PartialEquilibriumResult {
+export interface SolveMarketsResult {
   readonly totals: MarketTotals;
   /** One for each row of the flows, in their order. */
   readonly flows: readonly FlowResult[];

@@ -4,8 +4,8 @@ import { addTotals } from "./addTotals.js";
 import { byOrigin, diversionGains } from "./byOrigin.js";
 import { copyAssumptions } from "./copyAssumptions.js";
 import { domesticResult, flowResults } from "./flowResults.js";
-import type { PartialEquilibriumOptions } from "./marketInputs.js";
-import type { PartialEquilibriumResult, ProductResult } from "./partialResult.js";
+import type { SolveMarketsOptions } from "./marketInputs.js";
+import type { ProductResult, SolveMarketsResult } from "./marketResults.js";
 import { productOutcome } from "./productOutcome.js";
 import { readElasticities } from "./readElasticities.js";
 import { readMarket } from "./readMarket.js";
@@ -43,9 +43,9 @@ import { createState, solveMarketState } from "./solveMarketState.js";
  *
  * @example Two origins, one of which gets a tariff of 25 %
  * ```ts
- * import { partialEquilibrium } from "tariff-whatif";
+ * import { solveMarkets } from "tariff-whatif";
  *
- * const result = partialEquilibrium({
+ * const result = solveMarkets({
  *   flows: {
  *     product: ["steel", "steel"],
  *     origin: ["CAN", "JPN"],
@@ -62,7 +62,7 @@ import { createState, solveMarketState } from "./solveMarketState.js";
  * ```
  * @category Partial equilibrium
  */
-export function partialEquilibrium(options: PartialEquilibriumOptions): PartialEquilibriumResult {
+export function solveMarkets(options: SolveMarketsOptions): SolveMarketsResult {
   const { flows, domestic, assumptions } = readOptions(options, "", ["flows", "assumptions"], ["domestic"]);
   const market = readMarket(flows, domestic);
   const elasticities = readElasticities(market, assumptions);

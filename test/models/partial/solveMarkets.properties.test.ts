@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PartialEquilibriumOptions, partialEquilibrium } from "../../../src/index.js";
+import { type SolveMarketsOptions, solveMarkets } from "../../../src/index.js";
 import { deepFreeze } from "../../../src/internal/deepFreeze.js";
 import { prepareTotals } from "../../../src/models/partial/prepareTotals.js";
 import { expectClose } from "../../support/expectClose.js";
@@ -16,7 +16,7 @@ describe("the equations of the one-importer market", () => {
   it("hold for the ratios in the result", () => {
     fc.assert(
       fc.property(markets(), (options) => {
-        const { flows, byProduct, solver } = partialEquilibrium(options);
+        const { flows, byProduct, solver } = solveMarkets(options);
         expect(solver.residual).toBeLessThan(1e-12);
         flows.forEach((flow, row) => {
           const { compositePrice: P } = byProduct.find(({ product }) => product === flow.product)!;
@@ -52,7 +52,7 @@ describe("the equations of the one-importer market", () => {
   it("add up: creation and diversion to the flow, flows to origins, products and totals, parts to welfare", () => {
     fc.assert(
       fc.property(markets(), (options) => {
-        const { flows, byOrigin, byProduct, totals, diversionGains } = partialEquilibrium(options);
+        const { flows, byOrigin, byProduct, totals, diversionGains } = solveMarkets(options);
         const whole = totals.expenditureBefore;
         for (const flow of flows) {
           const volume = flow.customsValueBefore * (flow.quantity - 1);
@@ -109,7 +109,7 @@ describe("the equations of the one-importer market", () => {
   it("never gain efficiency from a tariff on free trade, for the importer or for the world", () => {
     fc.assert(
       fc.property(markets(true), (options) => {
-        const { totals } = partialEquilibrium(options);
+        const { totals } = solveMarkets(options);
         const rounding = 1e-12 * (totals.expenditureBefore + totals.customsValueAfter);
         expect(totals.efficiencyLoss).toBeGreaterThanOrEqual(-rounding);
         expect(totals.welfareChange + totals.exporterSurplusChange).toBeLessThanOrEqual(rounding);
@@ -120,7 +120,7 @@ describe("the equations of the one-importer market", () => {
 });
 
 describe("symmetries", () => {
-  const withFlows = (options: PartialEquilibriumOptions, change: object) => ({
+  const withFlows = (options: SolveMarketsOptions, change: object) => ({
     ...options,
     flows: { ...options.flows, ...change },
   });
@@ -129,7 +129,7 @@ describe("symmetries", () => {
     fc.assert(
       fc.property(markets(), (options) => {
         const rateAfter = options.flows.rateBefore!;
-        const { flows, byOrigin, byProduct, totals, diversionGains } = partialEquilibrium(
+        const { flows, byOrigin, byProduct, totals, diversionGains } = solveMarkets(
           withFlows(options, { rateAfter }),
         );
         expect(diversionGains).toEqual([]);
@@ -150,9 +150,9 @@ describe("symmetries", () => {
   it("doubling all values doubles money and changes no ratio", () => {
     fc.assert(
       fc.property(markets(), (options) => {
-        const once = partialEquilibrium(options);
+        const once = solveMarkets(options);
         const double = (list: ArrayLike<number>) => Array.from(list, (value) => 2 * value);
-        const twice = partialEquilibrium({
+        const twice = solveMarkets({
           ...withFlows(options, { customsValue: double(options.flows.customsValue) }),
           ...(options.domestic === undefined
             ? {}
@@ -174,7 +174,7 @@ describe("symmetries", () => {
       fc.property(markets(), (options) => {
         const turn = <T>(list: ArrayLike<T>) => Array.from(list).reverse();
         const { product, origin, customsValue, rateBefore, rateAfter } = options.flows;
-        const back = partialEquilibrium({
+        const back = solveMarkets({
           ...options,
           flows: {
             product: turn(product),
@@ -188,7 +188,7 @@ describe("symmetries", () => {
             exportSupplyElasticity: turn(options.assumptions.exportSupplyElasticity as number[]),
           },
         });
-        const forth = partialEquilibrium(options);
+        const forth = solveMarkets(options);
         turn(back.flows).forEach((flow, row) => {
           expectClose(flow.quantity, forth.flows[row]!.quantity, 1e-11);
         });
@@ -200,8 +200,8 @@ describe("symmetries", () => {
   it("the way back from the new baseline returns to the old one", () => {
     fc.assert(
       fc.property(markets(), (options) => {
-        const there = partialEquilibrium(options);
-        const back = partialEquilibrium({
+        const there = solveMarkets(options);
+        const back = solveMarkets({
           ...withFlows(options, {
             customsValue: there.flows.map((flow) => flow.customsValueAfter),
             rateBefore: options.flows.rateAfter,
@@ -230,7 +230,7 @@ describe("symmetries", () => {
     fc.assert(
       fc.property(markets(), (options) => {
         const copy = structuredClone(options);
-        const result = partialEquilibrium(deepFreeze(options));
+        const result = solveMarkets(deepFreeze(options));
         expect(options).toEqual(copy);
         expect(Object.isFrozen(result.flows[0]) && Object.isFrozen(result.totals)).toBe(true);
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
@@ -259,7 +259,7 @@ describe("elasticities and rates of any size", () => {
         }),
         ({ sigma, epsilon, eta, rates, values }) => {
           try {
-            const { totals, flows } = partialEquilibrium({
+            const { totals, flows } = solveMarkets({
               flows: {
                 product: ["a", "a"],
                 origin: ["X", "Y"],
