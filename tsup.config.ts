@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { posix } from "node:path";
+import { build } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 /** One output file per source file, so that a bundler takes only what is imported. */
@@ -12,6 +13,19 @@ const shared = {
   clean: true,
 } satisfies Options;
 
+/** d3-random is ES modules only, which older versions of Node 20 cannot require: CommonJS gets a copy with its licence. */
+async function copyDistributions(folder: string) {
+  const licence = await readFile("node_modules/d3-random/LICENSE", "utf8");
+  await build({
+    stdin: { contents: 'export * from "d3-random";', resolveDir: "." },
+    bundle: true,
+    format: "cjs",
+    outfile: `${folder}/internal/d3-random.js`,
+    banner: { js: `/*! d3-random\n${licence}*/` },
+    logLevel: "error",
+  });
+}
+
 /**
  * Marks the folder as CommonJS. From there Node no longer sees the "#zod" of the package's own package.json, so the
  * files name the loader itself.
@@ -19,16 +33,17 @@ const shared = {
 async function finishCommonJs() {
   const folder = "dist/cjs";
   await writeFile(`${folder}/package.json`, '{ "type": "commonjs" }\n');
+  await copyDistributions(folder);
   for (const name of await readdir(folder, { recursive: true })) {
     if (!name.endsWith(".js")) continue;
     const path = `${folder}/${name}`;
     const text = await readFile(path, "utf8");
-    const loader = posix.relative(
-      posix.dirname(path.replaceAll("\\", "/")),
-      `${folder}/internal/zod/static.js`,
-    );
-    const direct = loader.startsWith(".") ? loader : `./${loader}`;
-    if (text.includes('"#zod"')) await writeFile(path, text.replaceAll('"#zod"', `"${direct}"`));
+    const to = (file: string) => {
+      const direct = posix.relative(posix.dirname(path.replaceAll("\\", "/")), `${folder}/internal/${file}`);
+      return `"${direct.startsWith(".") ? direct : `./${direct}`}"`;
+    };
+    const own = text.replaceAll('"#zod"', to("zod/static.js")).replaceAll('"d3-random"', to("d3-random.js"));
+    if (own !== text) await writeFile(path, own);
   }
 }
 

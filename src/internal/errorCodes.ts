@@ -46,6 +46,7 @@ export const errorCodes = {
   "not-converged": "The solver did not reach the tolerance.",
   "unreachable-tolerance": "The tolerance is finer than float64 can reach.",
   "not-square": "A matrix does not have one row and one column for each economy.",
+  aborted: "The caller stopped the work.",
   "mismatched-model": "The outcomes cannot be compared with one another.",
   "price-not-positive": "A rate of -100 % or less would leave a price of zero or less.",
   "elasticity-sign": "An elasticity has a sign or a value with which the model has no meaning.",

@@ -19,9 +19,13 @@ export interface FlowDuties {
 
 /**
  * The duties that a scenario would collect on every flow of the baseline if trade did not change. The duties of the
- * baseline enter the fold as the authority `"baseline"`.
+ * baseline enter the fold as the authority `"baseline"`. With `only`, other pairs of partners are passed over.
  */
-export function flowDuties(baseline: Baseline, scenario: Scenario): FlowDuties {
+export function flowDuties(
+  baseline: Baseline,
+  scenario: Scenario,
+  only?: (importer: PartnerCode, exporter: PartnerCode) => boolean,
+): FlowDuties {
   const steps = compileSteps(scenario);
   requireResolved(scenario.steps, baseline);
   const { customsValue } = amountsOf(baseline);
@@ -40,7 +44,10 @@ export function flowDuties(baseline: Baseline, scenario: Scenario): FlowDuties {
     };
     let candidates = pairs.get(pair);
     if (!candidates) {
-      candidates = steps.filter((step) => pairOutcome(step, { ...partners, on, statuses }) === "applied");
+      const wanted = only === undefined || only(partners.importer, partners.exporter);
+      candidates = wanted
+        ? steps.filter((step) => pairOutcome(step, { ...partners, on, statuses }) === "applied")
+        : [];
       pairs.set(pair, candidates);
     }
     if (candidates.length === 0) return;

@@ -1,3 +1,4 @@
+export { assumeFreeTrade } from "./assumeFreeTrade.js";
 export type { Baseline, BaselineColumns, ProductCode } from "./baseline.js";
 export type { BaselineInput, FlowInput } from "./baselineInput.js";
 export { type BaselineTotal, type BaselineTotalsOptions, baselineTotals } from "./baselineTotals.js";

@@ -86,7 +86,7 @@ const cases: readonly {
     ],
     fine: [
       { "src/internal/zod/lazy.ts": 'import { createRequire } from "node:module";' },
-      { "src/trade/a.ts": 'import type { z } from "zod"; import Papa from "papaparse"; import "#zod";' },
+      { "src/trade/a.ts": 'import type { z } from "zod"; import "#zod";' },
     ],
   },
   {
@@ -118,7 +118,7 @@ const cases: readonly {
     says: "models and exact reach decimal.js and no other package",
     rule: rules.formulasLoadDecimalOnly,
     broken: [
-      { "src/exact/a.ts": 'import Papa from "papaparse";' },
+      { "src/exact/a.ts": 'import Papa from "d3-random";' },
       {
         "src/models/world/a.ts": 'import "../../trade/defineBaseline.js";',
         "src/trade/defineBaseline.ts": 'export * from "./schema.js";',
@@ -176,7 +176,7 @@ const cases: readonly {
       { "src/exact/a.ts": "export default function a() {}" },
       { "src/exact/a.ts": "const a = 1; export { a as default };" },
     ],
-    fine: [{ "src/exact/a.ts": 'import Papa from "papaparse"; export const a = Papa;' }],
+    fine: [{ "src/exact/a.ts": 'import Papa from "d3-random"; export const a = Papa;' }],
   },
   {
     says: "no folder or file is called utils, common, misc or helpers",

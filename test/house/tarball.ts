@@ -50,7 +50,7 @@ export function install(): Installed {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, unpacked.readFile(path));
   }
-  for (const name of ["decimal.js", "papaparse", "zod"]) {
+  for (const name of ["decimal.js", "d3-random", "pure-rand", "zod"]) {
     symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name), "junction");
   }
   writeFileSync(join(project, "package.json"), '{ "name": "consumer", "private": true }\n');

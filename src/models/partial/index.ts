@@ -16,6 +16,8 @@ export type {
   SolveMarketsResult,
 } from "./marketResults.js";
 export type { MarketTotals } from "./marketTotals.js";
+export { partialEquilibrium } from "./partialEquilibrium.js";
+export type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
 export { smart } from "./smart.js";
 export type { SmartOptions, SmartResult } from "./smartTypes.js";
 export { solveMarkets } from "./solveMarkets.js";

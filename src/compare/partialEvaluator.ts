@@ -1,0 +1,136 @@
+import type { PartnerCode } from "../economies/partner.js";
+import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
+import { flowDuties } from "../models/flowDuties.js";
+import { rateFromNumber, textFromNumber } from "../models/fromNumber.js";
+import type { MarketAssumptions } from "../models/partial/marketInputs.js";
+import { marketOf, ratesAfter } from "../models/partial/marketOf.js";
+import { prepareTotals } from "../models/partial/prepareTotals.js";
+import { coversEconomy } from "../policy/coversEconomy.js";
+import { requirePolicy } from "../policy/policy.js";
+import type { Step } from "../policy/step.js";
+import { bind, type ParameterValue } from "../scenario/bind.js";
+import { requireClosed } from "../scenario/requireClosed.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { type Baseline, requireBaseline } from "../trade/baseline.js";
+import type { Domain, Evaluator } from "./evaluator.js";
+
+/** The elasticities that can be varied as one number for all products. */
+type Elasticity = "substitutionElasticity" | "importDemandElasticity" | "exportSupplyElasticity";
+
+const domains: Readonly<Record<Elasticity, Domain>> = {
+  substitutionElasticity: { above: 0 },
+  importDemandElasticity: { below: 0 },
+  exportSupplyElasticity: { above: 0 },
+};
+
+/**
+ * What {@link partialEvaluator} keeps fixed and what it leaves to vary.
+ *
+ * @category Uncertainty
+ */
+export interface PartialEvaluatorOptions {
+  /** The data. */
+  readonly baseline: Baseline;
+  /** The scenario; its open parameters become inputs, rates as fractions. */
+  readonly scenario: Scenario;
+  /** The elasticities that are known; those that are not become inputs. */
+  readonly assumptions: Partial<Pick<MarketAssumptions, Elasticity>>;
+}
+
+/**
+ * The partial-equilibrium model of a scenario as numbers in, numbers out.
+ *
+ * **Result**: inputs are the elasticities left open and the open parameters of the scenario (rates as fractions, 0.25
+ * for 25 %); outcomes are the totals of {@link solveMarkets} in the currency of the baseline, and `effectiveRate` as a
+ * fraction. Each evaluation solves all markets, but reads the data only once.
+ *
+ * **Leaves out**: results by partner and product; use {@link partialEquilibrium} for those.
+ *
+ * @throws `not-defined`, `unknown-key`, `no-duties`, `finer-than-baseline`; when evaluated, what {@link solveMarkets}
+ * throws.
+ * @example Additional revenue for two rates on the EU
+ * ```ts
+ * import { januaryScenarios, partialEvaluator } from "tariff-whatif";
+ * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+ *
+ * const { evaluate } = partialEvaluator({
+ *   baseline: usImports2024,
+ *   scenario: januaryScenarios.europeanUnion,
+ *   assumptions: { importDemandElasticity: -1, exportSupplyElasticity: "infinite" },
+ * });
+ * const revenue = (euRate: number) => evaluate({ euRate, substitutionElasticity: 3 }).revenueChange!;
+ * [0.1, 0.2].map((rate) => (revenue(rate) / 1e9).toFixed(1)); // => ["47.5", "77.0"]
+ * ```
+ * @category Uncertainty
+ */
+export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
+  const { baseline, scenario, assumptions } = readOptions(options, "", [
+    "baseline",
+    "scenario",
+    "assumptions",
+  ]);
+  requireBaseline(baseline, "baseline");
+  requirePolicy(scenario, "scenario");
+  const names = Object.keys(domains) as Elasticity[];
+  readOptions(assumptions, "assumptions", [], names);
+  const open = scenario.openParameters;
+  const clash = open.find((name) => (names as string[]).includes(name));
+  if (clash !== undefined) {
+    throw new TariffError({
+      code: "duplicate-id",
+      path: "scenario.parameters",
+      received: clash,
+      advice: "Give the parameter another name: an elasticity has this one.",
+    });
+  }
+  const varied = names.filter((name) => assumptions[name] === undefined);
+  const kindOf = (name: string) => scenario.parameters[name]?.kind ?? "rate";
+  const parameterValue = (name: string, value: number): ParameterValue =>
+    kindOf(name) === "rate" ? rateFromNumber(value) : textFromNumber(value);
+  const close = (inputs: Readonly<Record<string, number>>): Scenario<never> =>
+    open.length === 0
+      ? requireClosed(scenario)
+      : requireClosed(
+          bind(
+            scenario,
+            Object.fromEntries(open.map((name) => [name, parameterValue(name, inputs[name] ?? 0)])),
+          ),
+        );
+  // The duties that no open parameter can touch are worked out once, at a value of zero for all of them.
+  const markets = marketOf(baseline, close({}));
+  const before = Float64Array.from(markets.flows.rateAfter);
+  const totals = prepareTotals({ flows: markets.flows });
+  const touched = openPairs(scenario);
+  const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
+    const elasticities = { ...assumptions } as Record<Elasticity, number>;
+    for (const name of varied) elasticities[name] = inputs[name] ?? Number.NaN;
+    const rates =
+      open.length === 0
+        ? undefined
+        : ratesAfter(markets, flowDuties(baseline, close(inputs), touched).changed, before);
+    const result = totals(elasticities as unknown as MarketAssumptions, rates);
+    return { ...result, effectiveRate: result.dutiesAfter / result.customsValueAfter };
+  };
+  const parameterDomains = open.map(
+    (name) => [name, kindOf(name) === "rate" ? { from: -1 } : { from: 0, to: 1 }] as const,
+  );
+  return Object.freeze({
+    domains: {
+      ...Object.fromEntries(varied.map((name) => [name, domains[name]])),
+      ...Object.fromEntries(parameterDomains),
+    },
+    evaluate,
+  });
+}
+
+/** Whether a pair of partners is within reach of a step with an open parameter. */
+function openPairs(scenario: Scenario): (importer: PartnerCode, exporter: PartnerCode) => boolean {
+  const isOpen = (step: Step): boolean => JSON.stringify(step).includes('{"parameter":');
+  const steps = scenario.steps.filter(isOpen);
+  const { on } = scenario.evaluate;
+  return (importer, exporter) =>
+    steps.some(
+      (step) => coversEconomy(step.importers, importer, on) && coversEconomy(step.exporters, exporter, on),
+    );
+}

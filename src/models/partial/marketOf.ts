@@ -1,0 +1,54 @@
+import type { Decimal } from "../../exact/decimal.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { amountsOf, type Baseline } from "../../trade/baseline.js";
+import { requireDuties } from "../../trade/requireDuties.js";
+import { flowDuties } from "../flowDuties.js";
+import type { MarketFlows } from "./marketInputs.js";
+
+/** The flows of a baseline as markets: one for each product of each importer. */
+export interface BaselineMarkets {
+  readonly flows: MarketFlows;
+  /** The position in the baseline of each row; flows without value are left out. */
+  readonly positions: readonly number[];
+  /** Steps that met no trade. */
+  readonly idle: readonly string[];
+}
+
+/** Puts a baseline and the rates of a scenario into the columns of the market model. */
+export function marketOf(baseline: Baseline, scenario: Scenario<never>): BaselineMarkets {
+  const { changed, idle } = flowDuties(baseline, scenario);
+  const { importers, exporters, products, columns } = baseline;
+  const value = amountsOf(baseline).customsValue.map(Number);
+  const duties = requireDuties(baseline, "baseline").map(Number);
+  const positions = value.flatMap((amount, flow) => (amount > 0 ? [flow] : []));
+  const label = (flow: number) => {
+    const product = products[columns.product[flow] ?? 0] ?? "total";
+    return importers.length === 1 ? product : `${importers[columns.importer[flow] ?? 0]}/${product}`;
+  };
+  const after = (flow: number) => Number(changed.get(flow) ?? (duties[flow] as number));
+  return {
+    flows: {
+      product: positions.map(label),
+      origin: positions.map((flow) => exporters[columns.exporter[flow] ?? 0] ?? "ROW"),
+      customsValue: positions.map((flow) => value[flow] as number),
+      dutiesBefore: positions.map((flow) => duties[flow] as number),
+      rateAfter: positions.map((flow) => after(flow) / (value[flow] as number)),
+    },
+    positions,
+    idle,
+  };
+}
+
+/** Rates after a scenario, in the order of the markets' rows. */
+export function ratesAfter(
+  markets: BaselineMarkets,
+  changed: ReadonlyMap<number, Decimal>,
+  unchanged: ArrayLike<number>,
+): Float64Array {
+  return Float64Array.from(markets.positions, (flow, row) => {
+    const duty = changed.get(flow);
+    return duty === undefined
+      ? (unchanged[row] ?? 0)
+      : Number(duty) / (markets.flows.customsValue[row] as number);
+  });
+}

@@ -1,0 +1,107 @@
+import type { Baseline } from "../../trade/baseline.js";
+import { type Dimension, groupingOf } from "../../trade/dimension.js";
+import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../fromNumber.js";
+import type { OutcomeRow } from "../outcome.js";
+import type { FlowResult, ProductResult, SolveMarketsResult } from "./marketResults.js";
+import type { MarketTotals } from "./marketTotals.js";
+
+type Place = Pick<OutcomeRow, "dimension" | "key" | "name">;
+
+/** What is added up over flows. */
+const flowSums = [
+  "customsValueBefore",
+  "customsValueAfter",
+  "dutiesBefore",
+  "dutiesAfter",
+  "tradeCreation",
+  "tradeDiversion",
+  "exporterSurplusChange",
+] as const;
+
+/** What only a market as a whole has. */
+const marketSums = ["consumerSurplusChange", "welfareChange", "termsOfTradeGain", "efficiencyLoss"] as const;
+
+type FlowSums = Record<(typeof flowSums)[number], number>;
+
+/** The rows of an outcome from the markets' results. */
+export function marketRows(
+  baseline: Baseline,
+  market: SolveMarketsResult,
+  positions: readonly number[],
+): readonly OutcomeRow[] {
+  const write = rowWriter(baseline);
+  const everything: Place = { dimension: "all", key: "all", name: "All trade" };
+  const rows = [...write.flows(everything, add(market.flows)), ...write.market(everything, market.totals)];
+  const dimensions: Dimension[] = ["exporter", "chapter", "section"];
+  if (baseline.importers.length > 1) dimensions.unshift("importer");
+  for (const dimension of dimensions) {
+    const { keys, names, groupOf } = groupingOf(baseline, dimension);
+    const members = keys.map((): FlowResult[] => []);
+    market.flows.forEach((flow, row) => {
+      members[groupOf[positions[row] ?? 0] ?? 0]?.push(flow);
+    });
+    keys.forEach((key, at) => {
+      const place = { dimension, key, name: names[at] ?? key };
+      const own = members[at] ?? [];
+      rows.push(...write.flows(place, add(own)));
+      if (dimension === "exporter") return;
+      const labels = new Set(own.map((flow) => flow.product));
+      const products = market.byProduct.filter((product) => labels.has(product.product));
+      rows.push(...write.market(place, addProducts(products)));
+      const [only, second] = products;
+      if (only !== undefined && second === undefined) rows.push(write.price(place, only.compositePrice));
+    });
+  }
+  return rows;
+}
+
+const add = (flows: readonly FlowResult[]): FlowSums =>
+  Object.fromEntries(
+    flowSums.map((name) => [name, flows.reduce((sum, flow) => sum + flow[name], 0)]),
+  ) as FlowSums;
+
+const addProducts = (products: readonly ProductResult[]): Pick<MarketTotals, (typeof marketSums)[number]> =>
+  Object.fromEntries(
+    marketSums.map((name) => [name, products.reduce((sum, product) => sum + product[name], 0)]),
+  ) as Pick<MarketTotals, (typeof marketSums)[number]>;
+
+function rowWriter({ currency, priceYear }: Baseline) {
+  const money = (value: number) => moneyFromNumber(value, currency, priceYear);
+  const none = money(0);
+  const change = (place: Place, indicator: string, value: number): OutcomeRow => ({
+    ...place,
+    indicator,
+    before: none,
+    after: money(value),
+  });
+  const effective = (duties: number, value: number) => rateFromNumber(value === 0 ? 0 : duties / value);
+  return {
+    flows: (place: Place, sums: FlowSums): OutcomeRow[] => [
+      {
+        ...place,
+        indicator: "customsValue",
+        before: money(sums.customsValueBefore),
+        after: money(sums.customsValueAfter),
+      },
+      { ...place, indicator: "duties", before: money(sums.dutiesBefore), after: money(sums.dutiesAfter) },
+      change(place, "additionalDuties", sums.dutiesAfter - sums.dutiesBefore),
+      {
+        ...place,
+        indicator: "effectiveRate",
+        before: effective(sums.dutiesBefore, sums.customsValueBefore),
+        after: effective(sums.dutiesAfter, sums.customsValueAfter),
+      },
+      change(place, "tradeCreation", sums.tradeCreation),
+      change(place, "tradeDiversion", sums.tradeDiversion),
+      change(place, "exporterSurplusChange", sums.exporterSurplusChange),
+    ],
+    market: (place: Place, totals: Pick<MarketTotals, (typeof marketSums)[number]>): OutcomeRow[] =>
+      marketSums.map((name) => change(place, name, totals[name])),
+    price: (place: Place, compositePrice: number): OutcomeRow => ({
+      ...place,
+      indicator: "compositePrice",
+      before: "0 percent",
+      after: percentChangeFromNumber(compositePrice - 1),
+    }),
+  };
+}

@@ -1,0 +1,91 @@
+import { deepFreeze } from "../../internal/deepFreeze.js";
+import { readOptions } from "../../internal/readOptions.js";
+import { requireNoOpen } from "../../policy/requireNoOpen.js";
+import { requireBaseline } from "../../trade/baseline.js";
+import { type Assumption, boundAssumptions, type ModelOptions, measuresOf } from "../outcome.js";
+import { marketOf } from "./marketOf.js";
+import { marketRows } from "./marketRows.js";
+import type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
+import { solveMarkets } from "./solveMarkets.js";
+
+const leavesOut = [
+  "Wages, incomes, exchange rates and links between products: each product is a market of its own.",
+  "Trade that does not exist yet: an origin that sells nothing before sells nothing after.",
+  "How long the reaction takes: elasticities for the short and for the long run give different answers.",
+  "Exemptions, drawback and evasion, unless the scenario has steps for them.",
+] as const;
+
+/**
+ * What a scenario does when buyers (and, with finite supply, sellers) react, product by product.
+ *
+ * **Formula**: for each product, spending is divided between origins with a constant elasticity of substitution, the
+ * composite has an isoelastic demand, and each origin an isoelastic supply; see {@link solveMarkets}, which solves it
+ * exactly.
+ *
+ * **Result**: rows in the currency of the baseline: customs value, duties, effective rate, trade creation and diversion
+ * by partner, chapter and section; consumer surplus, revenue, welfare, terms-of-trade gain and efficiency loss in total
+ * and by importer; the change of the composite price by chapter where the data are by chapter. Gains are positive.
+ *
+ * **Leaves out**: links between products, incomes, wages; the result says so.
+ *
+ * **Source**: Armington 1969; the project's notes on its models, section 2.
+ *
+ * @throws `open-parameters`, `not-defined`, `no-duties`, `finer-than-baseline`, and what {@link solveMarkets} throws,
+ * for example `elasticity-sign`.
+ * @example The January threats, with buyers who react
+ * ```ts
+ * import { januaryScenarios, partialEquilibrium } from "tariff-whatif";
+ * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+ *
+ * const { market } = partialEquilibrium({
+ *   baseline: usImports2024,
+ *   scenario: januaryScenarios.chinaMexicoCanada,
+ *   assumptions: { substitutionElasticity: 3, importDemandElasticity: -1, exportSupplyElasticity: "infinite" },
+ * });
+ * (market.totals.dutiesAfter / 1e9).toFixed(3); // => "249.261"
+ * (market.totals.welfareChange / 1e9).toFixed(3); // => "-45.969"
+ * market.diversionGains[0]?.origin; // => "EU27"
+ * ```
+ * @category Partial equilibrium
+ */
+export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): PartialOutcome {
+  const { baseline, scenario, assumptions } = readOptions(options, "", [
+    "baseline",
+    "scenario",
+    "assumptions",
+  ]);
+  requireBaseline(baseline, "baseline");
+  requireNoOpen(scenario, "scenario");
+  const { domestic, sources, ...elasticities } = readOptions(
+    assumptions,
+    "assumptions",
+    ["substitutionElasticity", "importDemandElasticity", "exportSupplyElasticity"],
+    ["domesticSupplyElasticity", "domestic", "sources"],
+  );
+  const { flows, positions, idle } = marketOf(baseline, scenario);
+  const market = solveMarkets({
+    flows,
+    assumptions: elasticities,
+    ...(domestic === undefined ? {} : { domestic }),
+  });
+  const told = Object.entries(elasticities).map(
+    ([name, value]): Assumption => ({
+      name,
+      value: typeof value === "object" ? JSON.stringify(value) : String(value),
+      source: sources?.[name as keyof typeof elasticities] ?? "chosen by the user",
+    }),
+  );
+  return deepFreeze({
+    model: "partial",
+    scenario: scenario.id,
+    title: scenario.title,
+    baseline: baseline.id,
+    market,
+    rows: marketRows(baseline, market, positions),
+    leavesOut,
+    assumptions: [...told, ...boundAssumptions(scenario)],
+    sources: baseline.sources,
+    measures: measuresOf(scenario),
+    notes: idle.map((id) => `Step ${id} met no trade in ${baseline.id}.`),
+  });
+}

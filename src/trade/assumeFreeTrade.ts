@@ -1,0 +1,38 @@
+import { type Baseline, requireBaseline, sealBaseline } from "./baseline.js";
+
+/**
+ * A baseline without duty figures, taken as if no duties were charged.
+ *
+ * **Result**: the same flows with duties of zero, and a source card that says so, which reaches every result.
+ *
+ * **Leaves out**: the duties that were in fact charged: results are changes from free trade.
+ *
+ * @throws `not-defined`.
+ * @example World trade, which has no duties
+ * ```ts
+ * import { assumeFreeTrade, baselineTotals } from "tariff-whatif";
+ * import { world2023 } from "tariff-whatif/data/world-2023";
+ *
+ * const [whole] = baselineTotals({ baseline: assumeFreeTrade(world2023), by: "all" });
+ * whole?.effectiveRate; // => "0%"
+ * ```
+ * @category Baseline
+ */
+export function assumeFreeTrade(baseline: Baseline): Baseline {
+  requireBaseline(baseline, "baseline");
+  return sealBaseline({
+    ...baseline,
+    id: `${baseline.id}-free-trade`,
+    columns: { ...baseline.columns, duties: baseline.columns.customsValue.map(() => "0" as const) },
+    sources: [
+      ...baseline.sources,
+      {
+        id: "assumed-free-trade",
+        title: "Assumption: no duties in the baseline",
+        publisher: "chosen by the user",
+        licence: "none needed",
+        note: "The data have no duties, or they were set aside: results are changes from free trade.",
+      },
+    ],
+  });
+}
