@@ -9,6 +9,7 @@ export type {
   SolveMarketsOptions,
 } from "./marketInputs.js";
 export type {
+  DiversionGain,
   DomesticResult,
   FlowResult,
   OriginResult,
@@ -17,5 +18,5 @@ export type {
 } from "./marketResults.js";
 export type { MarketTotals } from "./marketTotals.js";
 export { smart } from "./smart.js";
-export type { SmartOptions, SmartResult } from "./smartTypes.js";
+export type { SmartOptions, SmartOrigin, SmartResult } from "./smartTypes.js";
 export { solveMarkets } from "./solveMarkets.js";
