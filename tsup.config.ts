@@ -43,4 +43,15 @@ export default defineConfig([
     outExtension: () => ({ js: ".js" }),
     onSuccess: finishCommonJs,
   },
+  {
+    // For Node itself, which takes a fifth of a millisecond for each file: the same modules in a few files.
+    ...shared,
+    entry: ["src/index.ts", "src/data/*/index.ts"],
+    bundle: true,
+    splitting: true,
+    external: ["#zod"],
+    format: "esm",
+    outDir: "dist/node",
+    outExtension: () => ({ js: ".js" }),
+  },
 ]);

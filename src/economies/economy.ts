@@ -1,12 +1,12 @@
 import { TariffError } from "../internal/TariffError.js";
-import { iso3166 } from "./iso3166.js";
+import { isoCodes } from "./isoCodes.js";
 
 /**
  * An economy by its ISO 3166-1 alpha-3 code.
  *
  * @category Economies
  */
-export type EconomyCode = keyof typeof iso3166;
+export type EconomyCode = (typeof isoCodes)[number];
 
 /**
  * One economy with its codes and name.
@@ -24,9 +24,11 @@ export interface Economy {
   readonly name: string;
 }
 
+const known: ReadonlySet<unknown> = /* @__PURE__ */ new Set(isoCodes);
+
 /** Whether a value is the alpha-3 code of an economy. */
 export function isEconomyCode(value: unknown): value is EconomyCode {
-  return typeof value === "string" && Object.hasOwn(iso3166, value);
+  return known.has(value);
 }
 
 /** Refuses what is not the alpha-3 code of an economy. */

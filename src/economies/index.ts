@@ -3,4 +3,5 @@ export type { Economy, EconomyCode } from "./economy.js";
 export { type EconomyCodeSystem, findEconomy } from "./findEconomy.js";
 export type { GroupCode } from "./groups.js";
 export { membersOf } from "./membersOf.js";
-export { type PartnerCode, partnerName } from "./partner.js";
+export type { PartnerCode } from "./partner.js";
+export { partnerName } from "./partnerName.js";

@@ -1,8 +1,12 @@
+import type { EconomyCode } from "./economy.js";
+
 /**
  * ISO 3166-1: alpha-3 code to alpha-2 code, numeric code (also UN M49) and a name as the press writes it.
  * The codes are checked in the tests against an independent list.
  */
-export const iso3166 = {
+export const iso3166: Readonly<
+  Record<EconomyCode, readonly [alpha2: string, numeric: string, name: string]>
+> = {
   ABW: ["AW", "533", "Aruba"],
   AFG: ["AF", "004", "Afghanistan"],
   AGO: ["AO", "024", "Angola"],
@@ -252,4 +256,4 @@ export const iso3166 = {
   ZAF: ["ZA", "710", "South Africa"],
   ZMB: ["ZM", "894", "Zambia"],
   ZWE: ["ZW", "716", "Zimbabwe"],
-} as const;
+};

@@ -1,7 +1,6 @@
 import { TariffError } from "../internal/TariffError.js";
 import { type EconomyCode, isEconomyCode } from "./economy.js";
 import { type GroupCode, groups, isGroupCode } from "./groups.js";
-import { iso3166 } from "./iso3166.js";
 
 /**
  * Who trades in a row of data: an economy, a group reported as one, or `"ROW"`, all economies that the data do not
@@ -28,22 +27,4 @@ export function economiesOf(partner: PartnerCode): readonly EconomyCode[] | null
   if (partner === "ROW") return null;
   if (!isGroupCode(partner)) return [partner];
   return groups[partner].members.filter(({ until }) => until === null).map(({ economy }) => economy);
-}
-
-/**
- * The name of an economy, a group or the rest of the world, as the press writes it.
- *
- * @throws `unknown-economy`, `wrong-type`.
- * @example Names for a table
- * ```ts
- * import { partnerName } from "tariff-whatif";
- *
- * ["VNM", "EU27", "ROW"].map((code) => partnerName(code as "VNM")); // => ["Vietnam", "European Union (27)", "Rest of the world"]
- * ```
- * @category Economies
- */
-export function partnerName(partner: PartnerCode): string {
-  const code = requirePartner(partner, "partner");
-  if (code === "ROW") return "Rest of the world";
-  return isGroupCode(code) ? groups[code].name : iso3166[code][2];
 }

@@ -5,8 +5,12 @@
  */
 export type ClaimStrength = "exactly" | "atLeast" | "about" | "unspecified";
 
-/** What every claim says. */
-interface ClaimCommon {
+/**
+ * What every claim says.
+ *
+ * @category Claims
+ */
+export interface ClaimCommon {
   /** A short identifier. */
   readonly id: string;
   /** What the claim is about. */

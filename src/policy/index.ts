@@ -4,7 +4,7 @@ export { definePolicy } from "./definePolicy.js";
 export { type ExplainedStep, explainRate, type RateExplanation } from "./explainRate.js";
 export type { StepOutcome } from "./foldSteps.js";
 export { parsePolicy } from "./parsePolicy.js";
-export type { Policy, PolicyInput } from "./policy.js";
+export type { ParametersOf, Policy, PolicyInput } from "./policy.js";
 export type { Evaluation, RateQuery } from "./readQuery.js";
 export type * from "./step.js";
 export { usStackingRule } from "./usStackingRule.js";

@@ -40,7 +40,11 @@ export interface Policy<out Open extends string = string> {
   readonly steps: readonly Step[];
 }
 
-/** The names of the parameters that an input declares. */
+/**
+ * The names of the parameters that an input declares.
+ *
+ * @category Policy
+ */
 export type ParametersOf<Input> = Input extends { readonly parameters: infer Parameters }
   ? keyof Parameters & string
   : never;

@@ -14,8 +14,12 @@ import { type Scenario, sealScenario } from "./scenario.js";
  */
 export type ParameterValue = Rate | DecimalText;
 
-/** Values for some of the open parameters, and for nothing else. */
-type Values<Open extends string, Bound> = {
+/**
+ * Values for some of the open parameters, and for nothing else.
+ *
+ * @category Scenarios
+ */
+export type BindValues<Open extends string, Bound> = {
   readonly [Name in keyof Bound]: Name extends Open ? ParameterValue : never;
 };
 
@@ -38,11 +42,11 @@ type Values<Open extends string, Bound> = {
  */
 export function bind<Open extends string, const Bound extends Partial<Record<Open, ParameterValue>>>(
   scenario: Scenario<Open>,
-  values: Bound & Values<Open, Bound>,
+  values: Bound & BindValues<Open, Bound>,
 ): Scenario<Exclude<Open, keyof Bound>>;
 export function bind<Open extends string, const Bound extends Partial<Record<Open, ParameterValue>>>(
   policy: Policy<Open>,
-  values: Bound & Values<Open, Bound>,
+  values: Bound & BindValues<Open, Bound>,
 ): Policy<Exclude<Open, keyof Bound>>;
 export function bind(policy: Policy | Scenario, values: Readonly<Record<string, ParameterValue>>): Policy {
   requirePolicy(policy, "scenario");

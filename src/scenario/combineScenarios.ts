@@ -19,8 +19,13 @@ export interface CombineOptions<Parts extends readonly Scenario[]> {
   readonly scenarios: Parts;
 }
 
-/** The open parameters of any of some scenarios. */
-type OpenOf<Parts extends readonly Scenario[]> = Parts[number] extends Scenario<infer Open> ? Open : never;
+/**
+ * The open parameters of any of some scenarios.
+ *
+ * @category Scenarios
+ */
+export type OpenParametersOf<Parts extends readonly Scenario[]> =
+  Parts[number] extends Scenario<infer Open> ? Open : never;
 
 /**
  * One scenario with the steps of several, one after the other.
@@ -44,7 +49,7 @@ type OpenOf<Parts extends readonly Scenario[]> = Parts[number] extends Scenario<
  */
 export function combineScenarios<const Parts extends readonly Scenario[]>(
   options: CombineOptions<Parts>,
-): Scenario<OpenOf<Parts>> {
+): Scenario<OpenParametersOf<Parts>> {
   const { scenarios, ...names } = readOptions(options, "", ["id", "title", "scenarios"]);
   const { id, title } = readNames(names, "");
   const [first] = Array.isArray(scenarios) ? (scenarios as readonly Scenario[]) : [];
@@ -78,7 +83,7 @@ export function combineScenarios<const Parts extends readonly Scenario[]>(
   );
   const openParameters = [
     ...new Set(scenarios.flatMap((scenario) => scenario.openParameters)),
-  ] as OpenOf<Parts>[];
+  ] as OpenParametersOf<Parts>[];
   for (const name of openParameters) {
     if (Object.hasOwn(bound, name)) throw different("bound", name, bound[name]);
   }

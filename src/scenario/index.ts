@@ -1,5 +1,5 @@
-export { bind, type ParameterValue } from "./bind.js";
-export { type CombineOptions, combineScenarios } from "./combineScenarios.js";
+export { type BindValues, bind, type ParameterValue } from "./bind.js";
+export { type CombineOptions, combineScenarios, type OpenParametersOf } from "./combineScenarios.js";
 export { defineScenario } from "./defineScenario.js";
 export { type OverlayOptions, overlayScenario } from "./overlayScenario.js";
 export { parseScenario } from "./parseScenario.js";

@@ -1,4 +1,4 @@
-import { partnerName } from "../economies/partner.js";
+import { partnerName } from "../economies/partnerName.js";
 import { chapterOf } from "../goods/chapterOf.js";
 import { sectionOf } from "../goods/sectionOf.js";
 import type { Baseline, ProductCode } from "./baseline.js";

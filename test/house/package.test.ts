@@ -38,6 +38,18 @@ const sizes: readonly {
     ceiling: 14,
     without: ["zod", "papaparse"],
   },
+  {
+    name: "the rate of a policy",
+    code: 'export { appliedRate } from "tariff-whatif";',
+    ceiling: 16,
+    without: ["zod", "papaparse"],
+  },
+  {
+    name: "the accounting model",
+    code: 'export { accounting } from "tariff-whatif";',
+    ceiling: 22,
+    without: ["zod", "papaparse"],
+  },
 ];
 
 let installed: Installed;
