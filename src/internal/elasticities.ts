@@ -1,7 +1,12 @@
 import { requireFinite } from "./requireFinite.js";
 import { TariffError } from "./TariffError.js";
 
-/** An export supply elasticity: above 0, or "infinite" for a price that does not move. */
+/**
+ * A supply elasticity: percent more supplied when the producer price rises by one percent, above 0, or `"infinite"` for
+ * a price that does not move.
+ *
+ * @category Models
+ */
 export type SupplyElasticity = number | "infinite";
 
 /** Reads an elasticity of demand for the composite, which must be below 0. */

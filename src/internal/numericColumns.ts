@@ -1,7 +1,11 @@
 import { requireFinite } from "./requireFinite.js";
 import { TariffError } from "./TariffError.js";
 
-/** A list of numbers: a plain array or a typed one. */
+/**
+ * A list of numbers: a plain array or a typed one. It is read and copied, never changed.
+ *
+ * @category Models
+ */
 export type NumberColumn = ArrayLike<number>;
 
 /** Checks that a value is a list, of the length asked for, and not a text. */
@@ -40,20 +44,27 @@ export function readNumbers(
   });
 }
 
-/** Refuses a rate, as a fraction, that would leave a price of zero or less. */
-export function requireRate(rate: number, path: string): number {
-  if (requireFinite(rate, path) > -1) return rate + 0;
-  throw new TariffError({
-    code: "price-not-positive",
-    path,
-    received: rate,
-    advice: "Pass a rate above -1, as a fraction: 0.25 is 25 %.",
-  });
-}
+/** A rate above it, 1000 %, is taken for a percentage that was passed where a fraction is wanted. */
+const largestRate = 10;
 
-/** Copies a list of rates as fractions. */
+/**
+ * Copies a list of rates as fractions, 0.25 for 25 %. A column of plain numbers does not carry its unit, so that
+ * a rate no tariff has is refused: 25 is not taken for 2500 %.
+ */
 export function readRates(value: NumberColumn, path: string, length?: number): Float64Array {
   const rates = readNumbers(value, path, length);
-  for (let row = 0; row < rates.length; row++) requireRate(rates[row]!, `${path}[${row}]`);
+  for (let row = 0; row < rates.length; row++) {
+    const rate = rates[row]!;
+    if (rate > -1 && rate <= largestRate) continue;
+    const tooHigh = rate > largestRate;
+    throw new TariffError({
+      code: tooHigh ? "out-of-range" : "price-not-positive",
+      path: `${path}[${row}]`,
+      received: rate,
+      advice: tooHigh
+        ? "Pass rates as fractions, at most 10: 0.25 for 25 %."
+        : "Pass a rate above -1, as a fraction: 0.25 for 25 %.",
+    });
+  }
   return rates;
 }

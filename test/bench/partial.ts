@@ -1,20 +1,30 @@
-import { gsimLinear, gsimNonlinear, type SupplyElasticity, solveMarkets } from "../../src/index.js";
+import { gsimLinear, gsimNonlinear, type SupplyElasticity, solveMarkets } from "tariff-whatif";
+import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { prepareTotals } from "../../src/models/partial/prepareTotals.js";
-import { importsByChapter } from "../support/importsByChapter.js";
-import { haveShared } from "../support/sharedCases.js";
-
-/** One line of a benchmark: a median time, and the target it is held to, if there is one. */
-export interface BenchRow {
-  readonly name: string;
-  readonly medianMs: number;
-  readonly target?: number;
-  readonly detail: string;
-}
+import { measure, type Row } from "./harness.js";
 
 const elasticities = { substitutionElasticity: 3, importDemandElasticity: -0.8 };
-const january = { CHN: 0.1, MEX: 0.25, CAN: 0.25 };
 
-/** A made-up market of any size, the same at every run; every tenth origin gets a tariff. */
+/** US imports 2024 as columns, with the rates threatened in January 2025 on top. */
+function usFlows() {
+  const { columns, exporters, products } = usImports2024;
+  const added: Readonly<Record<string, number>> = { CHN: 0.1, MEX: 0.25, CAN: 0.25 };
+  const origin = columns.exporter.map((at) => exporters[at] ?? "");
+  const customsValue = columns.customsValue.map(Number);
+  const dutiesBefore = (columns.duties ?? []).map(Number);
+  return {
+    product: columns.product.map((at) => products[at] ?? ""),
+    origin,
+    customsValue,
+    dutiesBefore,
+    rateAfter: customsValue.map((value, k) => {
+      const before = value > 0 ? (dutiesBefore[k] ?? 0) / value : 0;
+      return before + (added[origin[k] ?? ""] ?? 0);
+    }),
+  };
+}
+
+/** A made-up market of any size, the same at every run; every tenth row gets a tariff. */
 function madeUp(products: number, origins: number) {
   const rows = Array.from({ length: products * origins }, (_, k) => k);
   return {
@@ -26,104 +36,69 @@ function madeUp(products: number, origins: number) {
   };
 }
 
-function medianMs(times: number, run: (k: number) => unknown): number {
-  for (let k = 0; k < Math.min(times, 20); k++) run(k);
-  const measured = Array.from({ length: times }, (_, k) => {
-    const start = performance.now();
-    run(k);
-    return performance.now() - start;
-  });
-  return measured.sort((a, b) => a - b)[Math.floor(times / 2)]!;
-}
-
-/** Another sigma, epsilon and eta at every draw. */
-const draw = (k: number) => ({
-  substitutionElasticity: 2 + ((k * 37) % 100) / 50,
-  importDemandElasticity: -0.5 - ((k * 61) % 100) / 100,
-  exportSupplyElasticity: 2 + ((k * 17) % 100) / 10,
-});
-
-/** The speeds of the one-market models, for `npm run bench`. */
-export function benchPartial(): readonly BenchRow[] {
-  const flows = haveShared ? importsByChapter(january) : madeUp(98, 38);
-  const rows = `${flows.product.length} rows${haveShared ? ", US imports 2024" : ", made up"}`;
-  const solve = (exportSupplyElasticity: SupplyElasticity | SupplyElasticity[]) => () =>
-    solveMarkets({ flows, assumptions: { ...elasticities, exportSupplyElasticity } });
-  const different = flows.product.map((_, k) => (k % 7 === 0 ? ("infinite" as const) : 0.5 + (k % 40) / 4));
-  const totals = prepareTotals({ flows });
-  const begun = performance.now();
-  for (let k = 0; k < 10_000; k++) totals(draw(k));
-  const tenThousand = performance.now() - begun;
-
-  const grow = (products: number, origins: number): BenchRow => {
-    const market = madeUp(products, origins);
-    const fast = prepareTotals({ flows: market });
+/** Another sigma, epsilon and eta at every call, as in a sensitivity analysis. */
+function draws() {
+  let k = 0;
+  return () => {
+    k++;
     return {
-      name: `partial: totals, ${products} products x ${origins} origins`,
-      medianMs: medianMs(41, (k) => fast(draw(k))),
-      detail: "growth with products and origins",
+      substitutionElasticity: 2 + ((k * 37) % 100) / 50,
+      importDemandElasticity: -0.5 - ((k * 61) % 100) / 100,
+      exportSupplyElasticity: 2 + ((k * 17) % 100) / 10,
     };
   };
-  const square = (n: number, entry: (r: number, v: number) => number) =>
-    Array.from({ length: n }, (_, r) => Array.from({ length: n }, (_, v) => entry(r, v)));
-  const world = {
+}
+
+/** A made-up world of 38 regions, of which every fourth gets a tariff of one importer. */
+function world() {
+  const square = (entry: (r: number, v: number) => number) =>
+    Array.from({ length: 38 }, (_, r) => Array.from({ length: 38 }, (_, v) => entry(r, v)));
+  return {
     regions: Array.from({ length: 38 }, (_, r) => `region ${r}`),
-    trade: square(38, (r, v) => 1 + ((r * 31 + v * 17) % 50)),
-    rateBefore: square(38, () => 0.05),
-    rateAfter: square(38, (r, v) => (v === 0 && r % 4 === 1 ? 0.3 : 0.05)),
+    trade: square((r, v) => 1 + ((r * 31 + v * 17) % 50)),
+    rateBefore: square(() => 0.05),
+    rateAfter: square((r, v) => (v === 0 && r % 4 === 1 ? 0.3 : 0.05)),
     importDemandElasticity: -1.25,
     substitutionElasticity: 5,
     exportSupplyElasticity: 1.5,
   };
-  return [
-    {
-      name: "partial: 98 chapters x 38 origins, eta 5",
-      medianMs: medianMs(25, solve(5)),
-      target: 15,
-      detail: rows,
-    },
-    {
-      name: "partial: the same, eta different by row",
-      medianMs: medianMs(25, solve(different)),
-      target: 15,
-      detail: rows,
-    },
-    { name: "partial: the same, infinite supply", medianMs: medianMs(25, solve("infinite")), detail: rows },
-    {
-      name: "partial: totals only, one draw",
-      medianMs: medianMs(201, (k) => totals(draw(k))),
-      target: 2,
-      detail: rows,
-    },
-    {
-      name: "partial: totals only, one draw, eta different by row",
-      medianMs: medianMs(101, () => totals({ ...elasticities, exportSupplyElasticity: different })),
+}
+
+/** The one-market models, on the 3,414 rows and on markets that grow. */
+export async function rows(): Promise<Row[]> {
+  const flows = usFlows();
+  const different = flows.product.map((_, k) => (k % 7 === 0 ? ("infinite" as const) : 0.5 + (k % 40) / 4));
+  const solve = (exportSupplyElasticity: SupplyElasticity | SupplyElasticity[]) => () =>
+    solveMarkets({ flows, assumptions: { ...elasticities, exportSupplyElasticity } });
+  const totals = prepareTotals({ flows });
+  const next = draws();
+  const measured = [
+    await measure("solve 3,414 rows, finite supply", solve(5), { target: 15 }),
+    await measure("solve 3,414 rows, finite supply by row", solve(different), { target: 15 }),
+    await measure("solve 3,414 rows, infinite supply", solve("infinite")),
+    await measure("totals of 3,414 rows, one draw", () => totals(next()), { target: 6 }),
+    await measure(
+      "totals of 3,414 rows, one draw, supply by row",
+      () => totals({ ...elasticities, exportSupplyElasticity: different }),
+      { target: 6 },
+    ),
+    await measure("totals of 3,414 rows, one draw, other rates too", () => totals(next(), flows.rateAfter), {
       target: 6,
-      detail: rows,
-    },
-    {
-      name: "partial: totals only, one draw, other rates too",
-      medianMs: medianMs(101, (k) => totals(draw(k), flows.rateAfter)),
-      target: 6,
-      detail: rows,
-    },
-    {
-      name: "partial: totals only, 10,000 draws",
-      medianMs: tenThousand,
-      target: 60_000,
-      detail: "one run; grows with the draws, nothing is kept between them",
-    },
-    ...[10, 20, 40, 80].map((origins) => grow(98, origins)),
-    ...[25, 50, 100, 200].map((products) => grow(products, 38)),
-    {
-      name: "gsim: 38 regions, linear",
-      medianMs: medianMs(11, () => gsimLinear(world)),
-      detail: "one solve of 38 equations",
-    },
-    {
-      name: "gsim: 38 regions, non-linear",
-      medianMs: medianMs(11, () => gsimNonlinear(world)),
-      detail: "Newton's method",
-    },
+    }),
   ];
+  for (const [products, origins] of [
+    [100, 10],
+    [100, 40],
+    [100, 160],
+    [25, 40],
+    [400, 40],
+  ] as const) {
+    const prepared = prepareTotals({ flows: madeUp(products, origins) });
+    const name = `totals, one draw, ${products} products x ${origins} origins`;
+    measured.push(await measure(name, () => prepared(next()), { budgetMs: 400 }));
+  }
+  const made = world();
+  measured.push(await measure("GSIM, 38 regions, linear", () => gsimLinear(made), { budgetMs: 400 }));
+  measured.push(await measure("GSIM, 38 regions, non-linear", () => gsimNonlinear(made), { budgetMs: 400 }));
+  return measured;
 }

@@ -1,9 +1,10 @@
 import * as comparison from "./comparison.js";
 import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
+import * as partial from "./partial.js";
 
 /** Each module measures one subject; add yours here. */
-const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [comparison, importPackage];
+const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [comparison, partial, importPackage];
 
 const rows: Row[] = [];
 for (const { rows: measured } of modules) rows.push(...(await measured()));

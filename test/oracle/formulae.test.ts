@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { balancingTariff, smart, solveMarkets } from "../../src/index.js";
+import { balancingTariff, rateFromFraction, rateToFraction, smart, solveMarkets } from "../../src/index.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
 
 interface Formulae {
@@ -40,8 +40,8 @@ describeShared("cases small enough to do by hand", () => {
     const { byOrigin } = smart({
       origin,
       customsValue: column(input.imports),
-      rateBefore: column(input.tariff0),
-      rateAfter: column(input.tariff1),
+      rateBefore: column(input.tariff0).map((value) => rateFromFraction(`${value}`)),
+      rateAfter: column(input.tariff1).map((value) => rateFromFraction(`${value}`)),
       importDemandElasticity: input.import_demand_elasticity,
       substitutionElasticity: input.substitution_elasticity,
       exportSupplyElasticity: input.export_supply,
@@ -86,6 +86,6 @@ describeShared("cases small enough to do by hand", () => {
       importDemandElasticity: -4,
       passThrough: 0.25,
     });
-    given(rate, expected_percent / 100, 2);
+    given(Number(rateToFraction(rate)), expected_percent / 100, 2);
   });
 });

@@ -19,6 +19,8 @@ import { readGsim } from "./readGsim.js";
  *   authors give them. For a price rise the second-order term of the consumer surplus has the other sign than the
  *   surplus under a demand curve; `gsimNonlinear` has the exact one.
  *
+ * Rates are plain numbers here, as fractions: 0.25 for 25 %.
+ *
  * **Result**: one entry for each region and matrices of exporters by importers; changes of prices and quantities as
  * fractions, money in the currency of `trade`.
  *
@@ -27,7 +29,8 @@ import { readGsim } from "./readGsim.js";
  *
  * **Source**: J. Francois and H. K. Hall, "Global Simulation Analysis of Industry-Level Trade Policy", 2003.
  *
- * @throws TariffError when a matrix is not square, an elasticity has the wrong sign, or the equations are singular.
+ * @throws TariffError when a matrix is not square, a rate is -100 % or less or above 10 (a fraction is wanted: 0.25 for
+ * 25 %), an elasticity has the wrong sign, or the equations are singular.
  *
  * @example Two regions, one of which drops its tariff
  * ```ts

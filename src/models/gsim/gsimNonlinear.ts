@@ -14,6 +14,8 @@ import { solveWorldPrices } from "./solveWorldPrices.js";
  * method in logarithms with a step that is halved until the largest excess falls.
  * consumerSurplusChange = -spending (C^(1 + Em) - 1)/(1 + Em), producerSurplusChange = sales (P^(1 + Ex) - 1)/(1 + Ex).
  *
+ * Rates are plain numbers here, as fractions: 0.25 for 25 %.
+ *
  * **Result**: as `gsimLinear`; `solver` carries the largest excess supply, in logarithms, and the steps taken.
  *
  * **Leaves out**: other industries, incomes and exchange rates.
@@ -21,7 +23,8 @@ import { solveWorldPrices } from "./solveWorldPrices.js";
  * **Source**: J. Francois and H. K. Hall, "Global Simulation Analysis of Industry-Level Trade Policy", 2003, whose
  * linear model is the first-order form of this one.
  *
- * @throws TariffError when a matrix is not square, an elasticity has the wrong sign, or the prices were not found.
+ * @throws TariffError when a matrix is not square, a rate is -100 % or less or above 10 (a fraction is wanted: 0.25 for
+ * 25 %), an elasticity has the wrong sign, or the prices were not found.
  *
  * @example Two regions, one of which drops its tariff
  * ```ts

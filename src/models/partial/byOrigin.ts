@@ -1,4 +1,4 @@
-import type { FlowResult, OriginResult, SolveMarketsResult } from "./marketResults.js";
+import type { DiversionGain, FlowResult, OriginResult } from "./marketResults.js";
 
 /** Adds up the flows by origin. */
 export function byOrigin(flows: readonly FlowResult[]): OriginResult[] {
@@ -34,9 +34,7 @@ export function byOrigin(flows: readonly FlowResult[]): OriginResult[] {
 }
 
 /** Who gains by substitution, largest first; the shares are of all gains and add up to 1. */
-export function diversionGains(
-  origins: readonly OriginResult[],
-): SolveMarketsResult["diversionGains"][number][] {
+export function diversionGains(origins: readonly OriginResult[]): DiversionGain[] {
   const gainers = origins.filter(({ tradeDiversion }) => tradeDiversion > 0);
   const all = gainers.reduce((sum, { tradeDiversion }) => sum + tradeDiversion, 0);
   return gainers

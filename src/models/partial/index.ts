@@ -9,6 +9,7 @@ export type {
   SolveMarketsOptions,
 } from "./marketInputs.js";
 export type {
+  DiversionGain,
   DomesticResult,
   FlowResult,
   OriginResult,
@@ -19,5 +20,5 @@ export type { MarketTotals } from "./marketTotals.js";
 export { partialEquilibrium } from "./partialEquilibrium.js";
 export type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
 export { smart } from "./smart.js";
-export type { SmartOptions, SmartResult } from "./smartTypes.js";
+export type { SmartOptions, SmartOrigin, SmartResult } from "./smartTypes.js";
 export { solveMarkets } from "./solveMarkets.js";

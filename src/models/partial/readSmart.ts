@@ -3,10 +3,11 @@ import {
   readInverseSupply,
   readSubstitutionElasticity,
 } from "../../internal/elasticities.js";
-import { readNumbers, readRates } from "../../internal/numericColumns.js";
+import { readNumbers } from "../../internal/numericColumns.js";
 import { readNames } from "../../internal/readNames.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
+import { ratesAsNumbers } from "../rateAsNumber.js";
 import type { SmartOptions } from "./smartTypes.js";
 
 /** Checks the options of SMART. */
@@ -22,8 +23,8 @@ export function readSmart(options: SmartOptions) {
   ]);
   const origin = readNames(options.origin, "origin");
   const value = readNumbers(options.customsValue, "customsValue", origin.length, 0);
-  const rateBefore = readRates(options.rateBefore, "rateBefore", origin.length);
-  const rateAfter = readRates(options.rateAfter, "rateAfter", origin.length);
+  const rateBefore = ratesAsNumbers(options.rateBefore, "rateBefore", origin.length);
+  const rateAfter = ratesAsNumbers(options.rateAfter, "rateAfter", origin.length);
   const demand = readDemandElasticity(options.importDemandElasticity, "importDemandElasticity");
   const sigma = readSubstitutionElasticity(options.substitutionElasticity, "substitutionElasticity");
   const inverseSupply = readInverseSupply(options.exportSupplyElasticity, "exportSupplyElasticity");

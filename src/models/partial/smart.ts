@@ -14,7 +14,7 @@ import type { SmartOptions, SmartResult } from "./smartTypes.js";
  *   all origins whose rate does not, which share the opposite amount in proportion to their imports. Several origins B
  *   are each set against N, as if the others kept their rate.
  *
- * **Result**: by origin; the diversion adds up to 0. Creation is counted here where the tariff changes, not spread over
+ * **Result**: by origin, in the currency of `customsValue`; the diversion adds up to 0. Creation is counted here where the tariff changes, not spread over
  * the composite as in `solveMarkets`.
  *
  * **Leaves out**: diversion between two origins that both change, welfare, and everything beyond first order: where the
@@ -23,7 +23,8 @@ import type { SmartOptions, SmartResult } from "./smartTypes.js";
  * **Source**: S. Laird and A. Yeats, "The UNCTAD Trade Policy Simulation Model", UNCTAD Discussion Paper 19, 1986; the
  * WITS SMART user's manual.
  *
- * @throws TariffError when an elasticity has the wrong sign, a column the wrong length, or imports would be negative.
+ * @throws TariffError when an elasticity has the wrong sign, a list the wrong length, a rate no unit (`not-a-rate`) or no
+ * price left (`rate-below-minus-100`, `price-not-positive`), or imports would be negative.
  *
  * @example Ten points on one of two origins
  * ```ts
@@ -32,8 +33,8 @@ import type { SmartOptions, SmartResult } from "./smartTypes.js";
  * const { byOrigin } = smart({
  *   origin: ["CHN", "ROW"],
  *   customsValue: [100, 300],
- *   rateBefore: [0.03, 0.03],
- *   rateAfter: [0.13, 0.03],
+ *   rateBefore: ["3%", "3%"],
+ *   rateAfter: ["13%", "3%"],
  *   importDemandElasticity: -1.2,
  *   substitutionElasticity: 1.5,
  *   exportSupplyElasticity: "infinite",
@@ -61,7 +62,7 @@ export function smart(options: SmartOptions): SmartResult {
       throw new TariffError({
         code: "negative-imports",
         path: `rateAfter[${j}]`,
-        received: rateAfter[j],
+        received: options.rateAfter[j],
         advice: "This change is too large for linear formulae; use solveMarkets, which is exact.",
       });
     }

@@ -28,6 +28,8 @@ import { createState, solveMarketState } from "./solveMarketState.js";
  * - termsOfTradeGain = sum over foreign flows of V_j (1 - p*_j) q_j: what the importer saves on the goods it still
  *   buys. efficiencyLoss = termsOfTradeGain - welfareChange; it is never below 0 when the baseline is free trade.
  *
+ * Rates are plain numbers here, as fractions: 0.25 for 25 %.
+ *
  * **Result**: totals, flows in the order of the rows, by origin, by product, and who gains the diverted trade. Money is
  * in the currency and period of the baseline; prices and quantities are ratios to it. `solver` carries the residual
  * over all equations. Computed in float64.
@@ -39,7 +41,7 @@ import { createState, solveMarketState } from "./solveMarketState.js";
  * Papers 16(1), 1969; the two-level isoelastic form is standard in one-market trade policy analysis.
  *
  * @throws TariffError when an elasticity has the wrong sign, a column the wrong length, a product no imports, a rate is
- * -100 % or less, a row comes twice, or the equations are not met.
+ * -100 % or less or above 10 (a fraction is wanted: 0.25 for 25 %), a row comes twice, or the equations are not met.
  *
  * @example Two origins, one of which gets a tariff of 25 %
  * ```ts

@@ -1,3 +1,5 @@
+import { Decimal } from "../../exact/decimal.js";
+import { type Rate, writeRate } from "../../exact/rate.js";
 import { readDemandElasticity } from "../../internal/elasticities.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
@@ -10,10 +12,11 @@ import { TariffError } from "../../internal/TariffError.js";
  * @category Pass-through
  */
 export interface BalancingTariffOptions {
-  /** Exports to the partner and imports from it, in one currency. */
+  /** Goods exports to the partner in a year, 0 or more; any currency and unit, the same as for `imports`. */
   readonly exports: number;
+  /** Goods imports from the partner in the same year, above 0. */
   readonly imports: number;
-  /** Of imports to import prices, below 0. */
+  /** Percent change of imports when their price rises by one percent, below 0. */
   readonly importDemandElasticity: number;
   /** Share of a tariff that shows in import prices, above 0 to 1. */
   readonly passThrough: number;
@@ -25,19 +28,21 @@ export interface BalancingTariffOptions {
  * **Formula**: (x - m)/(epsilon phi m), with x exports, m imports, epsilon < 0 the elasticity of imports to their price
  * and phi the pass-through of tariffs to import prices.
  *
- * **Result**: a rate as a fraction; below 0 for a surplus. The announced rates are half of it, and at least 10 %; neither
- * rule is applied here.
+ * **Result**: a {@link Rate} with all digits of the float64 it was computed in; below `"0%"` for a surplus, and below
+ * `"-100%"`, which no tariff can be, for a surplus larger than imports times the elasticity and the pass-through. The
+ * announced rates are half of it, and at least 10 %; neither rule is applied here.
  *
  * **Leaves out**: exchange rates, the response of exports, and every other partner. It is linear: imports fall by
  * epsilon phi times the rate, however large. It answers what was announced, not what would happen.
  *
  * **Source**: Office of the United States Trade Representative, "Reciprocal Tariff Calculations", April 2025.
  *
- * @throws TariffError when imports are not above 0, exports below 0, or the elasticity or the share out of range.
+ * @throws TariffError when imports are not above 0, exports below 0, or the elasticity or the share out of range,
+ * or the rate has more than 30 digits before the point.
  *
  * @example China in 2024
  * ```ts
- * import { balancingTariff } from "tariff-whatif";
+ * import { balancingTariff, roundRate } from "tariff-whatif";
  *
  * const rate = balancingTariff({
  *   exports: 143.5,
@@ -45,11 +50,11 @@ export interface BalancingTariffOptions {
  *   importDemandElasticity: -4,
  *   passThrough: 0.25,
  * });
- * rate.toFixed(4); // => "0.6730"
+ * roundRate(rate, { places: 2, rounding: "half-even" }); // => "67.3%"
  * ```
  * @category Pass-through
  */
-export function balancingTariff(options: BalancingTariffOptions): number {
+export function balancingTariff(options: BalancingTariffOptions): Rate {
   readOptions(options, "", ["exports", "imports", "importDemandElasticity", "passThrough"]);
   const imports = requirePositive(options.imports, "imports");
   const exports = requireFinite(options.exports, "exports");
@@ -64,11 +69,12 @@ export function balancingTariff(options: BalancingTariffOptions): number {
     });
   }
   const rate = (exports - imports) / imports / (elasticity * share) + 0;
-  if (Number.isFinite(rate)) return rate;
+  // A rate is read with at most 30 digits on each side of the point, so it is written with no more.
+  if (Math.abs(rate) < 1e28) return writeRate(new Decimal(rate).toDecimalPlaces(28));
   throw new TariffError({
-    code: "not-finite",
+    code: "out-of-range",
     path: "",
     received: rate,
-    advice: "The rate is too large for float64; check the units of exports and imports.",
+    advice: "The rate has more digits than a rate is read with; check the units of exports and imports.",
   });
 }

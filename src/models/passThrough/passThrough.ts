@@ -1,8 +1,8 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import { requireRate } from "../../internal/numericColumns.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requirePositive, requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
+import { rateAsNumber } from "../rateAsNumber.js";
 import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.js";
 
 /**
@@ -23,8 +23,8 @@ import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.j
  * **Source**: M. Amiti, S. Redding and D. Weinstein, "The Impact of the 2018 Tariffs on Prices and Welfare", Journal
  * of Economic Perspectives 33(4), 2019, for the estimate in logarithms; the split is arithmetic.
  *
- * @throws TariffError when a share lies outside 0 to 1, retail pass-through exceeds that at the border, a rate is
- * -100 % or less, or the value is not above 0.
+ * @throws TariffError when a share lies outside 0 to 1, retail pass-through exceeds that at the border, a rate has no
+ * unit (`not-a-rate`) or leaves no price (`rate-below-minus-100`, `price-not-positive`), or the value is not above 0.
  *
  * @example A duty of 10 % with 0.945 at the border and 0.2 in the shops
  * ```ts
@@ -32,8 +32,8 @@ import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.j
  *
  * const split = passThrough({
  *   customsValue: 1000,
- *   rateBefore: 0,
- *   rateAfter: 0.1,
+ *   rateBefore: "0%",
+ *   rateAfter: "10%",
  *   borderPassThrough: 0.945,
  *   retailPassThrough: 0.2,
  * });
@@ -48,8 +48,8 @@ export function passThrough(options: PassThroughOptions): PassThroughResult {
   const keys = ["customsValue", "rateBefore", "rateAfter", "borderPassThrough", "retailPassThrough"] as const;
   readOptions(options, "", keys);
   const value = requirePositive(options.customsValue, "customsValue");
-  const before = requireRate(options.rateBefore, "rateBefore");
-  const after = requireRate(options.rateAfter, "rateAfter");
+  const before = rateAsNumber(options.rateBefore, "rateBefore");
+  const after = rateAsNumber(options.rateAfter, "rateAfter");
   const border = requireShare(options.borderPassThrough, "borderPassThrough");
   const retail = requireShare(options.retailPassThrough, "retailPassThrough");
   if (retail > border) {

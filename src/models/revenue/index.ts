@@ -5,4 +5,10 @@ export type {
   RevenueAmounts,
   RevenueYear,
 } from "./conventionalRevenueTypes.js";
-export { type PhaseIn, type YearKind, type YearsInForceOptions, yearsInForce } from "./yearsInForce.js";
+export {
+  type PhaseIn,
+  type YearInForce,
+  type YearKind,
+  type YearsInForceOptions,
+  yearsInForce,
+} from "./yearsInForce.js";

@@ -1,4 +1,5 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
+import type { IsoDate } from "../../internal/isoDate.js";
 import { requireList } from "../../internal/numericColumns.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireShare } from "../../internal/requireShare.js";
@@ -18,7 +19,9 @@ export type YearKind = "calendar" | "us-fiscal";
  * @category Revenue
  */
 export interface PhaseIn {
-  readonly from: string;
+  /** The first day, such as `"2025-02-01"`; days are those of the Gregorian calendar. */
+  readonly from: IsoDate;
+  /** The share in force from that day on, 0 to 1; 0 ends the measure. */
   readonly share: number;
 }
 
@@ -28,11 +31,28 @@ export interface PhaseIn {
  * @category Revenue
  */
 export interface YearsInForceOptions {
+  /** The first year that is counted, such as 2025. */
   readonly firstYear: number;
+  /** The last year that is counted; it may be the first. */
   readonly lastYear: number;
+  /** Calendar or US fiscal years. */
   readonly yearKind: YearKind;
   /** In order of date; before the first entry nothing is in force. */
   readonly schedule: readonly PhaseIn[];
+}
+
+/**
+ * A year and the part of it for which a measure is in force.
+ *
+ * @category Revenue
+ */
+export interface YearInForce {
+  /** The year, in the kind that was asked for. */
+  readonly year: number;
+  /** The days of the year, 365 or 366. */
+  readonly days: number;
+  /** The part of the year in force, 0 to 1. */
+  readonly weight: number;
 }
 
 /**
@@ -63,9 +83,7 @@ export interface YearsInForceOptions {
  * ```
  * @category Revenue
  */
-export function yearsInForce(
-  options: YearsInForceOptions,
-): readonly { readonly year: number; readonly days: number; readonly weight: number }[] {
+export function yearsInForce(options: YearsInForceOptions): readonly YearInForce[] {
   readOptions(options, "", ["firstYear", "lastYear", "yearKind", "schedule"]);
   const first = readYear(options.firstYear, "firstYear");
   const last = readYear(options.lastYear, "lastYear");

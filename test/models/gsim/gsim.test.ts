@@ -182,6 +182,12 @@ describe.each([
     );
   });
 
+  it("takes a rate of 500 %", () => {
+    const { internalPriceChange } = solve({ ...example, rateAfter: [none, [0, 0, 5], none] });
+    expect(internalPriceChange[1]?.[2]).toBeGreaterThan(1);
+  });
+
+  const none = [0, 0, 0];
   it.each([
     ["not-square", "trade", { trade: [[1, 2, 3]] }],
     ["length-mismatch", "trade[1]", { trade: [[1, 2, 3], [1], [1, 2, 3]] }],
@@ -218,6 +224,8 @@ describe.each([
         ],
       },
     ],
+    ["out-of-range", "rateAfter[1][2]", { rateAfter: [none, [0, 0, 25], none] }],
+    ["out-of-range", "rateBefore[0][1]", { rateBefore: [[0, 10.01, 0], none, none] }],
     ["elasticity-sign", "importDemandElasticity", { importDemandElasticity: 1.25 }],
     ["elasticity-sign", "substitutionElasticity[2]", { substitutionElasticity: [1, 1, 0] }],
     ["elasticity-sign", "exportSupplyElasticity", { exportSupplyElasticity: -1 }],

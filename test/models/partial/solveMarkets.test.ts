@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type MarketAssumptions, type SupplyElasticity, solveMarkets } from "../../../src/index.js";
+import { prepareTotals } from "../../../src/models/partial/prepareTotals.js";
 import { errorOf } from "../../support/errorOf.js";
 import { expectClose } from "../../support/expectClose.js";
 
@@ -189,6 +190,8 @@ describe("bad input", () => {
     at("missing-key", "flows.rateBefore", {}, { rateBefore: undefined }),
     at("price-not-positive", "flows.rateAfter[1]", {}, { rateAfter: [0, -1, 0, 0, 0] }),
     at("price-not-positive", "flows.rateBefore[1]", {}, { rateBefore: [0, -1.5, 0, 0, 0] }),
+    at("out-of-range", "flows.rateAfter[1]", {}, { rateAfter: [0, 25, 0, 0, 0] }),
+    at("out-of-range", "flows.rateBefore[0]", {}, { rateBefore: [10.01, 0, 0, 0, 0] }),
     at("not-finite", "flows.rateAfter[0]", {}, { rateAfter: [Number.NaN, 0, 0, 0, 0] }),
     at("not-finite", "flows.customsValue[0]", {}, { customsValue: [Infinity, 0, 0, 0, 0] }),
     at("out-of-range", "flows.customsValue[0]", {}, { customsValue: [-1, 0, 0, 0, 0] }),
@@ -207,6 +210,20 @@ describe("bad input", () => {
   ])("%s at %s", (code, path, change, changedFlows) => {
     const thrown = errorOf(() => solve(change as object, changedFlows as object));
     expect(thrown).toEqual({ name: "TariffError", code, path });
+  });
+
+  it("takes a rate of 500 %, and says what to do with one that was meant as percent", () => {
+    expect(solve({}, { rateAfter: [5, 0, 0, 0, 0] }).flows[0]?.rateAfter).toBe(5);
+    expect(solve({}, { rateAfter: [10, 0, 0, 0, 0] }).flows[0]?.rateAfter).toBe(10);
+    const percent = () => solve({}, { rateAfter: [25, 0, 0, 0, 0] });
+    expect(percent).toThrow("Pass rates as fractions, at most 10: 0.25 for 25 %.");
+    const totals = prepareTotals({ flows });
+    const assumptions = { substitutionElasticity: 3, importDemandElasticity: -1, exportSupplyElasticity: 4 };
+    expect(errorOf(() => totals(assumptions, [25, 0, 0, 0, 0]))).toEqual({
+      name: "TariffError",
+      code: "out-of-range",
+      path: "rateAfter[0]",
+    });
   });
 
   it("refuses duties without a value, and a domestic variety of nothing", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type ConventionalRevenueOptions,
   conventionalRevenue,
+  type IsoDate,
   yaleBudgetLabRevenueOffsets,
   yearsInForce,
 } from "../../../src/index.js";
@@ -48,7 +49,7 @@ describe("yearsInForce", () => {
   it("lies between 0 and 1, and splitting a period in two changes nothing", () => {
     const day = fc
       .date({ min: new Date("2023-01-02"), max: new Date("2027-12-31"), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
+      .map((date) => date.toISOString().slice(0, 10) as IsoDate);
     fc.assert(
       fc.property(day, fc.double({ min: 0, max: 1, noNaN: true }), (from, share) => {
         const whole = yearsInForce({ ...one, schedule: [{ from: "2023-01-01", share }] });
@@ -71,6 +72,7 @@ describe("yearsInForce", () => {
     ["not-a-date", "schedule[0].from", { schedule: [{ from: "2025-02-29", share: 1 }] }],
     ["not-a-date", "schedule[0].from", { schedule: [{ from: "1 Feb 2025", share: 1 }] }],
     ["not-a-date", "schedule[0].from", { schedule: [{ from: "2025-13-01", share: 1 }] }],
+    ["wrong-type", "schedule[0].from", { schedule: [{ from: 2025, share: 1 }] }],
     ["out-of-range", "schedule[0].share", { schedule: [{ from: "2025-02-01", share: 2 }] }],
     ["missing-key", "schedule[0].share", { schedule: [{ from: "2025-02-01" }] }],
     [
@@ -90,7 +92,7 @@ describe("yearsInForce", () => {
     ["out-of-range", "yearKind", { yearKind: "fiscal" }],
     ["unknown-key", "days", { days: 365 }],
   ])("refuses %s at %s", (code, path, change) => {
-    const good = { ...one, schedule: [{ from: "2025-02-01", share: 1 }] };
+    const good = { ...one, schedule: [{ from: "2025-02-01", share: 1 }] } as const;
     const thrown = errorOf(() => yearsInForce({ ...good, ...(change as object) }));
     expect(thrown).toEqual({ name: "TariffError", code, path });
   });
