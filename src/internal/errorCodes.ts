@@ -46,6 +46,8 @@ export const errorCodes = {
   "unreachable-tolerance": "The tolerance is finer than float64 can reach.",
   "not-square": "A matrix does not have one row and one column for each economy.",
   "mismatched-model": "The outcomes cannot be compared with one another.",
+  "not-in-world": "The world has no economy with that label.",
+  "disconnected-world": "The economies fall into groups that do not trade with one another.",
 } as const;
 
 /**

@@ -1,0 +1,137 @@
+import type { WorldCore } from "./core.js";
+import { sumOverExporters, sumOverImporters } from "./products.js";
+import type { Shock } from "./Shock.js";
+import type { Workspace } from "./workspace.js";
+
+/**
+ * The world's equations in 2N unknowns: log unit cost x_j of each exporter and log expenditure m_i. Everything else
+ * follows from them without iterating: two passes over trade, then closed formulas for each economy.
+ *
+ * Writes the 2N gaps (cost implied minus cost assumed, budget over expenditure) and returns the largest, or Infinity
+ * where the equations have no value (revenue above the income it should relieve).
+ */
+export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at: Float64Array): number {
+  const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
+  const { marketing, exponent, expenditure, income, closed } = core;
+  const { cost, wedge, gap, factor, costSum, netShare, spending, netSpending, demand, sales } = space;
+  const { labourIncome, revenue, logWage, logEmployment, logPrice } = space;
+  const { rowStart, importer, transfer, relief } = shock;
+
+  for (let j = 0; j < n; j++) factor[j] = Math.exp(-ε * at[j]!);
+  sumOverExporters(cost, n, factor, costSum);
+  netShare.set(costSum);
+  for (let j = 0; j < n; j++)
+    for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) netShare[importer[q]!]! -= wedge[q]! * factor[j]!;
+  let mean = 0;
+  for (let i = 0; i < n; i++) {
+    const m = at[n + i]!;
+    netShare[i]! /= costSum[i]!;
+    spending[i] = expenditure[i]! * Math.exp(m);
+    netSpending[i] = netShare[i]! * spending[i]!;
+    demand[i] = ((1 - marketing[i]!) * spending[i]!) / costSum[i]!;
+    mean += expenditure[i]! * m;
+  }
+  mean /= core.totalExpenditure;
+  sumOverImporters(cost, n, demand, sales);
+  let world = 0;
+  for (let j = 0; j < n; j++) {
+    let duty = 0;
+    for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) duty += wedge[q]! * demand[importer[q]!]!;
+    sales[j] = (sales[j]! - duty) * factor[j]!;
+    labourIncome[j] = β * sales[j]! + marketing[j]! * netSpending[j]!;
+    world += labourIncome[j]!;
+  }
+  space.worldGrowth = world / core.totalIncome;
+  space.passes += 2 * (1 + importer.length / (n * n));
+
+  let largest = 0;
+  for (let i = 0; i < n; i++) {
+    const m = at[n + i]!;
+    const φ = exponent[i]!;
+    revenue[i] = spending[i]! - netSpending[i]!;
+    const paid = relief ? revenue[i]! / labourIncome[i]! : 0;
+    if (!(paid < 1)) return Number.POSITIVE_INFINITY;
+    const logIncome = Math.log(labourIncome[i]! / income[i]!);
+    const s = Math.log(costSum[i]!) / ε;
+    const w = (logIncome + κ * (Math.log1p(-paid) + (1 - φ) * m - s)) / (1 + κ * (2 - φ));
+    const l = logIncome - w;
+    const p = (1 - φ) * (m - w) - s;
+    logWage[i] = w;
+    logEmployment[i] = l;
+    logPrice[i] = p;
+    const first = at[i]! - (β * w + (1 - β) * p - ψ * ((1 - β) * (w - p) + l));
+    const budget =
+      ((1 - marketing[i]!) * netSpending[i]! - sales[i]! - transfer[i]! * space.worldGrowth) / spending[i]!;
+    gap[i] = first;
+    gap[n + i] = closed[i] === 1 ? m : budget + mean;
+    const worst = Math.max(Math.abs(first), Math.abs(gap[n + i]!));
+    if (!(worst < Number.MAX_VALUE)) return Number.POSITIVE_INFINITY;
+    if (worst > largest) largest = worst;
+  }
+  return largest;
+}
+
+/** The derivative of the gaps at the state last evaluated, along one direction: two passes, no powers. */
+export function derivativeAlong(
+  core: WorldCore,
+  shock: Shock,
+  space: Workspace,
+  along: Float64Array,
+  out: Float64Array,
+  offset: number,
+): void {
+  const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
+  const { marketing, exponent, expenditure, closed } = core;
+  const { cost, wedge, factor, costSum, netShare, spending, netSpending, demand, sales } = space;
+  const { labourIncome, revenue, dFactor, dCostSum, dNet, dSpending, dSales } = space;
+  const { rowStart, importer, transfer, relief } = shock;
+
+  for (let j = 0; j < n; j++) dFactor[j] = -ε * factor[j]! * along[j]!;
+  sumOverExporters(cost, n, dFactor, dCostSum);
+  dNet.set(dCostSum);
+  for (let j = 0; j < n; j++)
+    for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) dNet[importer[q]!]! -= wedge[q]! * dFactor[j]!;
+  let mean = 0;
+  for (let i = 0; i < n; i++) {
+    const dm = along[n + i]!;
+    const ds = dCostSum[i]! / costSum[i]!;
+    dCostSum[i] = ds;
+    dNet[i] = dNet[i]! / costSum[i]! - netShare[i]! * ds;
+    dSpending[i] = demand[i]! * (dm - ds);
+    mean += expenditure[i]! * dm;
+  }
+  mean /= core.totalExpenditure;
+  sumOverImporters(cost, n, dSpending, dSales);
+  let world = 0;
+  for (let j = 0; j < n; j++) {
+    let duty = 0;
+    for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) duty += wedge[q]! * dSpending[importer[q]!]!;
+    dSales[j] = (dSales[j]! - duty) * factor[j]! - ε * along[j]! * sales[j]!;
+    const dM = netSpending[j]! * along[n + j]! + dNet[j]! * spending[j]!;
+    world += β * dSales[j]! + marketing[j]! * dM;
+  }
+  const growth = world / core.totalIncome;
+  space.passes += 2 * (1 + importer.length / (n * n));
+
+  for (let i = 0; i < n; i++) {
+    const dm = along[n + i]!;
+    const φ = exponent[i]!;
+    const ν = marketing[i]!;
+    const dM = netSpending[i]! * dm + dNet[i]! * spending[i]!;
+    const dLogIncome = (β * dSales[i]! + ν * dM) / labourIncome[i]!;
+    const ds = dCostSum[i]! / ε;
+    let relieved = 0;
+    if (relief) {
+      const paid = revenue[i]! / labourIncome[i]!;
+      const dRevenue = revenue[i]! * dm - dNet[i]! * spending[i]!;
+      relieved = (paid * dLogIncome - dRevenue / labourIncome[i]!) / (1 - paid);
+    }
+    const dw = (dLogIncome + κ * (relieved + (1 - φ) * dm - ds)) / (1 + κ * (2 - φ));
+    const dl = dLogIncome - dw;
+    const dp = (1 - φ) * (dm - dw) - ds;
+    out[offset + i] = along[i]! - (β * dw + (1 - β) * dp - ψ * ((1 - β) * (dw - dp) + dl));
+    const budget = (1 - ν) * netSpending[i]! - sales[i]! - transfer[i]! * space.worldGrowth;
+    const dBudget = (1 - ν) * dM - dSales[i]! - transfer[i]! * growth;
+    out[offset + n + i] = closed[i] === 1 ? dm : (dBudget - budget * dm) / spending[i]! + mean;
+  }
+}

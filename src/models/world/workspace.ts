@@ -1,0 +1,66 @@
+/** Most directions one linear solve may take; the memory for them is the workspace's. */
+export const mostDirections = 60;
+
+/** All scratch memory of the solver for a world of n economies: nothing else is allocated while it iterates. */
+export function makeWorkspace(n: number) {
+  const list = () => new Float64Array(n);
+  const pair = () => new Float64Array(2 * n);
+  return {
+    /** λ times the tariff part of cost, rows exporters; filled once for each scenario. */
+    cost: new Float64Array(n * n),
+    /** Part of `cost` that is duty, for the entries that carry a tariff. */
+    wedge: new Float64Array(0),
+    /** Unknowns: log unit cost of each exporter, then log expenditure; and their trial, best and earlier values. */
+    state: pair(),
+    trial: pair(),
+    kept: pair(),
+    earlier: pair(),
+    gap: pair(),
+    step: pair(),
+    direction: pair(),
+    /** Krylov basis, one direction after another, and the triangular system. */
+    basis: new Float64Array((mostDirections + 1) * 2 * n),
+    triangle: new Float64Array((mostDirections + 1) * mostDirections),
+    cosine: new Float64Array(mostDirections),
+    sine: new Float64Array(mostDirections),
+    target: new Float64Array(mostDirections + 1),
+    weights: new Float64Array(mostDirections),
+    /** Inverse two-by-two block of each economy. */
+    blocks: new Float64Array(4 * n),
+    /** Values of the equations at the state. */
+    factor: list(),
+    costSum: list(),
+    netShare: list(),
+    spending: list(),
+    netSpending: list(),
+    demand: list(),
+    sales: list(),
+    labourIncome: list(),
+    revenue: list(),
+    logWage: list(),
+    logEmployment: list(),
+    logPrice: list(),
+    /** Derivatives along one direction. */
+    dFactor: list(),
+    dCostSum: list(),
+    dNet: list(),
+    dSpending: list(),
+    dSales: list(),
+    /** The solution, in levels relative to the baseline. */
+    wage: list(),
+    employment: list(),
+    price: list(),
+    expenditure: list(),
+    /** Trade across borders before duty, and the largest scaled gap over all equations. */
+    exports: list(),
+    imports: list(),
+    residual: 0,
+    worldGrowth: 1,
+    /** How many N² passes over trade the solve has cost. */
+    passes: 0,
+    iterations: 0,
+  };
+}
+
+/** The scratch memory of {@link makeWorkspace}. */
+export type Workspace = ReturnType<typeof makeWorkspace>;
