@@ -1,6 +1,6 @@
 import { buildWorld } from "./buildWorld.js";
 import { coreOf } from "./core.js";
-import { makeShock, readClosure } from "./readScenario.js";
+import { makeShock, noTariffs, readClosure } from "./readScenario.js";
 import { settle } from "./settle.js";
 import type { World } from "./World.js";
 
@@ -42,7 +42,7 @@ export function balancedWorld(world: World): World {
     deficits: "balancedTrade",
     tolerance: 1e-13,
   });
-  const shock = makeShock(core, closure, new Float64Array(n * n));
+  const shock = makeShock(core, closure, noTariffs);
   const trade = Array.from({ length: n }, () => new Array<number>(n).fill(0));
   settle(world, core, shock, closure, "world", undefined, trade);
   const { economies, parameters, gdp, ownTradeSetToZero } = world;

@@ -4,7 +4,7 @@ import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { WorldCore } from "./core.js";
 import { oneOf } from "./readParameters.js";
-import { readTariffs, type WorldTariffs } from "./readTariffs.js";
+import { readTariffs, type TariffEntries, type WorldTariffs } from "./readTariffs.js";
 import type { Shock } from "./Shock.js";
 import type { DeficitRule, RevenueUse } from "./WorldOutcome.js";
 
@@ -113,24 +113,25 @@ export function readShock(core: WorldCore, closure: Closure, tariffs: WorldTarif
   return makeShock(core, closure, readTariffs(core, tariffs, path));
 }
 
-/** Keeps of a row-major tariff matrix what bites: entries that are not zero on flows that exist. */
-export function makeShock(core: WorldCore, closure: Closure, matrix: Float64Array): Shock {
+/** Keeps of the tariffs what bites: those on flows that exist. */
+export function makeShock(core: WorldCore, closure: Closure, entries: TariffEntries): Shock {
   const { n, share } = core;
+  const biting = entries.at.filter((k) => share[k]! > 0);
+  const importer = new Int32Array(biting.length);
+  const tariff = new Float64Array(biting.length);
   const rowStart = new Int32Array(n + 1);
-  let count = 0;
-  for (let j = 0; j < n; j++) {
-    for (let i = 0; i < n; i++) if (matrix[j * n + i] !== 0 && share[j * n + i]! > 0) count++;
-    rowStart[j + 1] = count;
-  }
-  const importer = new Int32Array(count);
-  const tariff = new Float64Array(count);
   let q = 0;
-  for (let j = 0; j < n; j++) {
-    for (let i = 0; i < n; i++) {
-      if (matrix[j * n + i] === 0 || !(share[j * n + i]! > 0)) continue;
-      importer[q] = i;
-      tariff[q++] = matrix[j * n + i]!;
-    }
+  for (let k = 0; k < entries.at.length; k++) {
+    const at = entries.at[k]!;
+    if (!(share[at]! > 0)) continue;
+    const exporter = Math.floor(at / n);
+    rowStart[exporter + 1]!++;
+    importer[q] = at - exporter * n;
+    tariff[q++] = entries.tariff[k]!;
   }
+  for (let j = 0; j < n; j++) rowStart[j + 1]! += rowStart[j]!;
   return { rowStart, importer, tariff, transfer: closure.transfer, relief: closure.relief };
 }
+
+/** No tariffs at all. */
+export const noTariffs: TariffEntries = { at: new Int32Array(0), tariff: new Float64Array(0) };

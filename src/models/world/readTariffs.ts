@@ -21,74 +21,25 @@ export interface WorldTariff {
  */
 export type WorldTariffs = SquareMatrix | readonly WorldTariff[];
 
-/** Reads tariffs into a row-major matrix of their own. */
-export function readTariffs(core: WorldCore, tariffs: WorldTariffs, path: string): Float64Array {
+/** Tariffs that are not zero: where in the row-major matrix, in rising order, and how much. */
+export interface TariffEntries {
+  readonly at: Int32Array;
+  readonly tariff: Float64Array;
+}
+
+/** Reads tariffs in any of their shapes. */
+export function readTariffs(core: WorldCore, tariffs: WorldTariffs, path: string): TariffEntries {
+  if (isList(tariffs)) return fromList(core, tariffs, path);
   const { n } = core;
-  const matrix = isList(tariffs) ? fromList(core, tariffs, path) : readMatrix(tariffs, n, path);
+  const matrix = readMatrix(tariffs, n, path);
+  const at = new Int32Array(matrix.reduce((count, t) => (t === 0 ? count : count + 1), 0));
+  let q = 0;
   for (let k = 0; k < matrix.length; k++) {
-    const t = matrix[k]!;
-    if (t === 0) continue;
-    const j = Math.floor(k / n);
-    const i = k % n;
-    if (t <= -1 || i === j) {
-      throw new TariffError({
-        code: t <= -1 ? "rate-below-minus-100" : "out-of-range",
-        path: `${path}[${j}][${i}]`,
-        received: t,
-        advice:
-          t <= -1
-            ? "Give a tariff above -1 (-100 %)."
-            : "Put zero on the diagonal: own trade crosses no border.",
-      });
-    }
+    if (matrix[k] === 0) continue;
+    requireTariff(matrix[k]!, k, n, `${path}[${Math.floor(k / n)}][${k % n}]`);
+    at[q++] = k;
   }
-  return matrix;
-}
-
-function isList(tariffs: WorldTariffs): tariffs is readonly WorldTariff[] {
-  return (
-    Array.isArray(tariffs) &&
-    (tariffs.length === 0 || (!Array.isArray(tariffs[0]) && typeof tariffs[0] === "object"))
-  );
-}
-
-function fromList(core: WorldCore, tariffs: readonly WorldTariff[], path: string): Float64Array {
-  const { n } = core;
-  const matrix = new Float64Array(n * n);
-  const seen = new Set<number>();
-  for (const [k, entry] of tariffs.entries()) {
-    const here = `${path}[${k}]`;
-    if (typeof entry !== "object" || entry === null || typeof entry.tariff !== "number") {
-      throw new TariffError({
-        code: "wrong-type",
-        path: here,
-        received: entry,
-        advice: "Give an exporter, an importer and a tariff as a number, 0.25 for 25 %.",
-      });
-    }
-    if (!Number.isFinite(entry.tariff)) {
-      throw new TariffError({
-        code: "not-finite",
-        path: `${here}.tariff`,
-        received: entry.tariff,
-        advice: "Pass a finite number.",
-      });
-    }
-    const at =
-      requireMember(core, entry.exporter, `${here}.exporter`) * n +
-      requireMember(core, entry.importer, `${here}.importer`);
-    if (seen.has(at)) {
-      throw new TariffError({
-        code: "duplicate-flow",
-        path: here,
-        received: `${entry.exporter} to ${entry.importer}`,
-        advice: "Give each pair of economies one tariff.",
-      });
-    }
-    seen.add(at);
-    matrix[at] = entry.tariff;
-  }
-  return matrix;
+  return { at, tariff: Float64Array.from(at, (k) => matrix[k]!) };
 }
 
 /** Where a label stands in the world. */
@@ -100,5 +51,59 @@ export function requireMember(core: WorldCore, label: unknown, path: string): nu
     path,
     received: label,
     advice: "Pass one of the labels in world.economies.",
+  });
+}
+
+function isList(tariffs: WorldTariffs): tariffs is readonly WorldTariff[] {
+  return Array.isArray(tariffs) && !Array.isArray(tariffs[0]) && typeof tariffs[0] !== "number";
+}
+
+function fromList(core: WorldCore, tariffs: readonly WorldTariff[], path: string): TariffEntries {
+  const { n } = core;
+  const found = new Map<number, number>();
+  for (let k = 0; k < tariffs.length; k++) {
+    const entry: unknown = tariffs[k];
+    const here = () => `${path}[${k}]`;
+    if (typeof entry !== "object" || entry === null) throw wrong(here(), entry);
+    const { exporter, importer, tariff } = entry as WorldTariff;
+    if (typeof tariff !== "number") throw wrong(`${here()}.tariff`, tariff);
+    const j = core.position.get(exporter) ?? requireMember(core, exporter, `${here()}.exporter`);
+    const i = core.position.get(importer) ?? requireMember(core, importer, `${here()}.importer`);
+    const at = j * n + i;
+    if (found.has(at)) {
+      throw new TariffError({
+        code: "duplicate-flow",
+        path: here(),
+        received: `${exporter} to ${importer}`,
+        advice: "Give each pair of economies one tariff.",
+      });
+    }
+    if (tariff !== 0 && !(tariff > 0 && tariff < Number.MAX_VALUE && i !== j))
+      requireTariff(tariff, at, n, `${here()}.tariff`);
+    found.set(at, tariff);
+  }
+  const at = Int32Array.from(found.keys()).sort();
+  return { at, tariff: Float64Array.from(at, (k) => found.get(k)!) };
+}
+
+function wrong(path: string, received: unknown): TariffError {
+  return new TariffError({
+    code: "wrong-type",
+    path,
+    received,
+    advice: "Give an exporter, an importer and a tariff as a number, 0.25 for 25 %.",
+  });
+}
+
+function requireTariff(tariff: number, at: number, n: number, path: string): void {
+  const own = Math.floor(at / n) === at % n;
+  if (Number.isFinite(tariff) && tariff > -1 && !own) return;
+  throw new TariffError({
+    code: !Number.isFinite(tariff) ? "not-finite" : own ? "out-of-range" : "rate-below-minus-100",
+    path,
+    received: tariff,
+    advice: own
+      ? "Put zero on the diagonal: own trade crosses no border."
+      : "Give a finite tariff above -1 (-100 %).",
   });
 }

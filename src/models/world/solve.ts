@@ -81,6 +81,10 @@ export function solve(core: WorldCore, shock: Shock, tolerance: number, start?: 
   if (start) state.set(start);
   else state.fill(0);
   if (newton(core, shock, space, goal, 14) <= good) return finish(core, space, 1);
+  if (start) {
+    state.fill(0);
+    if (newton(core, shock, space, goal, 14) <= good) return finish(core, space, 1);
+  }
 
   kept.fill(0);
   let solved = 0;
