@@ -2,6 +2,7 @@ import { buildWorld } from "./buildWorld.js";
 import { coreOf } from "./core.js";
 import { makeShock, noTariffs, readClosure } from "./readScenario.js";
 import { settle } from "./settle.js";
+import { forget } from "./solve.js";
 import type { World } from "./World.js";
 
 /**
@@ -44,6 +45,7 @@ export function balancedWorld(world: World): World {
   });
   const shock = makeShock(core, closure, noTariffs);
   const trade = Array.from({ length: n }, () => new Array<number>(n).fill(0));
+  forget(core);
   settle(world, core, shock, closure, "world", undefined, trade);
   const { economies, parameters, gdp, ownTradeSetToZero } = world;
   return buildWorld({

@@ -55,7 +55,7 @@ export interface BestResponseOptions extends WorldClosure {
  *   economies: ["A", "B"],
  *   exports: [
  *     [0, 10],
- *     [12, 0],
+ *     [10, 0],
  *   ],
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
@@ -66,7 +66,7 @@ export interface BestResponseOptions extends WorldClosure {
  *   revenueUse: "lumpSumRebate",
  *   deficits: "fixedToWorldIncome",
  * });
- * answer.tariff.toFixed(4); // => ""
+ * answer.tariff.toFixed(4); // => "0.2346"
  * ```
  * @category World model
  */

@@ -42,7 +42,7 @@ export interface BestUniformTariff extends FoundTariff {
  *   economies: ["A", "B"],
  *   exports: [
  *     [0, 10],
- *     [12, 0],
+ *     [10, 0],
  *   ],
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
@@ -52,8 +52,8 @@ export interface BestUniformTariff extends FoundTariff {
  *   revenueUse: "incomeTaxRelief",
  *   deficits: "fixedToWorldIncome",
  * });
- * best.tariff.toFixed(4); // => ""
- * best.closedFormula.tariff.toFixed(4); // => ""
+ * best.tariff.toFixed(4); // => "0.3371"
+ * best.closedFormula.tariff.toFixed(4); // => "0.3000"
  * ```
  * @category World model
  */

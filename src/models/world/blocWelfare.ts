@@ -4,6 +4,7 @@ import { type Closure, makeShock } from "./readScenario.js";
 import { requireMember, type TariffEntries } from "./readTariffs.js";
 import { welfareRatio } from "./report.js";
 import { settle } from "./settle.js";
+import { forget } from "./solve.js";
 import type { World } from "./World.js";
 
 /** Economies that set one tariff together, as places in the world. */
@@ -66,6 +67,7 @@ export function blocWelfare(
   shock.tariff.forEach((value, q) => {
     if (Number.isNaN(value)) free.push(q);
   });
+  forget(core);
   const start = new Float64Array(2 * n);
   let total = 0;
   for (const i of bloc) total += expenditure[i]!;

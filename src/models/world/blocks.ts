@@ -3,7 +3,7 @@ import type { Shock } from "./Shock.js";
 import type { Workspace } from "./workspace.js";
 
 /**
- * The preconditioner: what the Jacobian would be if each economy traded only with itself, at the state last evaluated,
+ * First part of the preconditioner: what the Jacobian would be if each economy traded only with itself, at the state last evaluated,
  * inverted as one two-by-two block for each economy. It costs O(N).
  */
 export function invertBlocks(core: WorldCore, shock: Shock, space: Workspace): void {
@@ -52,21 +52,5 @@ export function invertBlocks(core: WorldCore, shock: Shock, space: Workspace): v
     blocks[4 * i + 1] = usable ? -b / determinant : 0;
     blocks[4 * i + 2] = usable ? -c / determinant : 0;
     blocks[4 * i + 3] = usable ? a / determinant : 1;
-  }
-}
-
-/** Applies the inverted blocks to one vector of 2N. */
-export function applyBlocks(
-  blocks: Float64Array,
-  n: number,
-  from: Float64Array,
-  offset: number,
-  to: Float64Array,
-): void {
-  for (let i = 0; i < n; i++) {
-    const x = from[offset + i]!;
-    const m = from[offset + n + i]!;
-    to[i] = blocks[4 * i]! * x + blocks[4 * i + 1]! * m;
-    to[n + i] = blocks[4 * i + 2]! * x + blocks[4 * i + 3]! * m;
   }
 }

@@ -18,6 +18,8 @@ export interface WorldCore {
   readonly expenditure: Float64Array;
   readonly income: Float64Array;
   readonly transfer: Float64Array;
+  /** 1 / (1 + κ (2 - φ)): how the wage takes up a change in labour income. */
+  readonly wageWeight: Float64Array;
   /** 1 where an economy neither exports nor imports: its price level hangs on nothing. */
   readonly closed: Uint8Array;
   readonly totalExpenditure: number;
@@ -69,6 +71,10 @@ export function coreFrom(world: World): WorldCore {
     expenditure,
     income: Float64Array.from(world.income),
     transfer: Float64Array.from(world.transfer),
+    wageWeight: Float64Array.from(
+      world.tariffExponent,
+      (φ) => 1 / (1 + parameters.labourSupplyElasticity * (2 - φ)),
+    ),
     closed,
     totalExpenditure: expenditure.reduce((a, b) => a + b, 0),
     totalIncome: world.income.reduce((a, b) => a + b, 0),

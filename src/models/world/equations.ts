@@ -12,9 +12,10 @@ import type { Workspace } from "./workspace.js";
  */
 export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at: Float64Array): number {
   const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
-  const { marketing, exponent, expenditure, income, closed } = core;
+  const { marketing, exponent, expenditure, income, closed, wageWeight } = core;
   const { cost, wedge, gap, factor, costSum, netShare, spending, netSpending, demand, sales } = space;
   const { labourIncome, revenue, logWage, logEmployment, logPrice } = space;
+  const { perCost, perIncome, perSpending, paidShare, budget } = space;
   const { rowStart, importer, transfer, relief } = shock;
 
   for (let j = 0; j < n; j++) factor[j] = Math.exp(-ε * at[j]!);
@@ -25,10 +26,12 @@ export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at
   let mean = 0;
   for (let i = 0; i < n; i++) {
     const m = at[n + i]!;
-    netShare[i]! /= costSum[i]!;
+    const per = 1 / costSum[i]!;
+    perCost[i] = per;
+    netShare[i]! *= per;
     spending[i] = expenditure[i]! * Math.exp(m);
     netSpending[i] = netShare[i]! * spending[i]!;
-    demand[i] = ((1 - marketing[i]!) * spending[i]!) / costSum[i]!;
+    demand[i] = (1 - marketing[i]!) * spending[i]! * per;
     mean += expenditure[i]! * m;
   }
   mean /= core.totalExpenditure;
@@ -41,7 +44,8 @@ export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at
     labourIncome[j] = β * sales[j]! + marketing[j]! * netSpending[j]!;
     world += labourIncome[j]!;
   }
-  space.worldGrowth = world / core.totalIncome;
+  const growth = world / core.totalIncome;
+  space.worldGrowth = growth;
   space.passes += 2 * (1 + importer.length / (n * n));
 
   let largest = 0;
@@ -49,21 +53,24 @@ export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at
     const m = at[n + i]!;
     const φ = exponent[i]!;
     revenue[i] = spending[i]! - netSpending[i]!;
-    const paid = relief ? revenue[i]! / labourIncome[i]! : 0;
+    const perEarned = 1 / labourIncome[i]!;
+    const paid = relief ? revenue[i]! * perEarned : 0;
+    perIncome[i] = perEarned;
+    perSpending[i] = 1 / spending[i]!;
+    paidShare[i] = paid;
     if (!(paid < 1)) return Number.POSITIVE_INFINITY;
     const logIncome = Math.log(labourIncome[i]! / income[i]!);
     const s = Math.log(costSum[i]!) / ε;
-    const w = (logIncome + κ * (Math.log1p(-paid) + (1 - φ) * m - s)) / (1 + κ * (2 - φ));
+    const w = (logIncome + κ * ((paid === 0 ? 0 : Math.log1p(-paid)) + (1 - φ) * m - s)) * wageWeight[i]!;
     const l = logIncome - w;
     const p = (1 - φ) * (m - w) - s;
     logWage[i] = w;
     logEmployment[i] = l;
     logPrice[i] = p;
     const first = at[i]! - (β * w + (1 - β) * p - ψ * ((1 - β) * (w - p) + l));
-    const budget =
-      ((1 - marketing[i]!) * netSpending[i]! - sales[i]! - transfer[i]! * space.worldGrowth) / spending[i]!;
+    budget[i] = (1 - marketing[i]!) * netSpending[i]! - sales[i]! - transfer[i]! * growth;
     gap[i] = first;
-    gap[n + i] = closed[i] === 1 ? m : budget + mean;
+    gap[n + i] = closed[i] === 1 ? m : budget[i]! * perSpending[i]! + mean;
     const worst = Math.max(Math.abs(first), Math.abs(gap[n + i]!));
     if (!(worst < Number.MAX_VALUE)) return Number.POSITIVE_INFINITY;
     if (worst > largest) largest = worst;
@@ -71,7 +78,9 @@ export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at
   return largest;
 }
 
-/** The derivative of the gaps at the state last evaluated, along one direction: two passes, no powers. */
+/**
+ * The derivative of the gaps at the state last evaluated, along one direction: two passes, no powers.
+ */
 export function derivativeAlong(
   core: WorldCore,
   shock: Shock,
@@ -81,9 +90,10 @@ export function derivativeAlong(
   offset: number,
 ): void {
   const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
-  const { marketing, exponent, expenditure, closed } = core;
-  const { cost, wedge, factor, costSum, netShare, spending, netSpending, demand, sales } = space;
-  const { labourIncome, revenue, dFactor, dCostSum, dNet, dSpending, dSales } = space;
+  const { marketing, exponent, expenditure, closed, wageWeight } = core;
+  const { cost, wedge, factor, netShare, spending, netSpending, demand, sales } = space;
+  const { perCost, perIncome, perSpending, paidShare, budget } = space;
+  const { dFactor, dCostSum, dNet, dSpending, dSales } = space;
   const { rowStart, importer, transfer, relief } = shock;
 
   for (let j = 0; j < n; j++) dFactor[j] = -ε * factor[j]! * along[j]!;
@@ -94,9 +104,10 @@ export function derivativeAlong(
   let mean = 0;
   for (let i = 0; i < n; i++) {
     const dm = along[n + i]!;
-    const ds = dCostSum[i]! / costSum[i]!;
+    const ds = dCostSum[i]! * perCost[i]!;
     dCostSum[i] = ds;
-    dNet[i] = dNet[i]! / costSum[i]! - netShare[i]! * ds;
+    // From here on the derivative of net spending.
+    dNet[i] = (dNet[i]! * perCost[i]! - netShare[i]! * ds) * spending[i]! + netSpending[i]! * dm;
     dSpending[i] = demand[i]! * (dm - ds);
     mean += expenditure[i]! * dm;
   }
@@ -107,31 +118,27 @@ export function derivativeAlong(
     let duty = 0;
     for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) duty += wedge[q]! * dSpending[importer[q]!]!;
     dSales[j] = (dSales[j]! - duty) * factor[j]! - ε * along[j]! * sales[j]!;
-    const dM = netSpending[j]! * along[n + j]! + dNet[j]! * spending[j]!;
-    world += β * dSales[j]! + marketing[j]! * dM;
+    world += β * dSales[j]! + marketing[j]! * dNet[j]!;
   }
   const growth = world / core.totalIncome;
+  const perElasticity = 1 / ε;
   space.passes += 2 * (1 + importer.length / (n * n));
 
   for (let i = 0; i < n; i++) {
     const dm = along[n + i]!;
     const φ = exponent[i]!;
     const ν = marketing[i]!;
-    const dM = netSpending[i]! * dm + dNet[i]! * spending[i]!;
-    const dLogIncome = (β * dSales[i]! + ν * dM) / labourIncome[i]!;
-    const ds = dCostSum[i]! / ε;
-    let relieved = 0;
-    if (relief) {
-      const paid = revenue[i]! / labourIncome[i]!;
-      const dRevenue = revenue[i]! * dm - dNet[i]! * spending[i]!;
-      relieved = (paid * dLogIncome - dRevenue / labourIncome[i]!) / (1 - paid);
-    }
-    const dw = (dLogIncome + κ * (relieved + (1 - φ) * dm - ds)) / (1 + κ * (2 - φ));
+    const dM = dNet[i]!;
+    const dLogIncome = (β * dSales[i]! + ν * dM) * perIncome[i]!;
+    const ds = dCostSum[i]! * perElasticity;
+    const paid = paidShare[i]!;
+    // Revenue is spending less net spending.
+    const relieved = relief ? (paid * dLogIncome - (spending[i]! * dm - dM) * perIncome[i]!) / (1 - paid) : 0;
+    const dw = (dLogIncome + κ * (relieved + (1 - φ) * dm - ds)) * wageWeight[i]!;
     const dl = dLogIncome - dw;
     const dp = (1 - φ) * (dm - dw) - ds;
     out[offset + i] = along[i]! - (β * dw + (1 - β) * dp - ψ * ((1 - β) * (dw - dp) + dl));
-    const budget = (1 - ν) * netSpending[i]! - sales[i]! - transfer[i]! * space.worldGrowth;
     const dBudget = (1 - ν) * dM - dSales[i]! - transfer[i]! * growth;
-    out[offset + n + i] = closed[i] === 1 ? dm : (dBudget - budget * dm) / spending[i]! + mean;
+    out[offset + n + i] = closed[i] === 1 ? dm : (dBudget - budget[i]! * dm) * perSpending[i]! + mean;
   }
 }

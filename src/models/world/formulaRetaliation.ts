@@ -26,13 +26,13 @@ import type { World } from "./World.js";
  *   economies: ["A", "B"],
  *   exports: [
  *     [0, 10],
- *     [12, 0],
+ *     [10, 0],
  *   ],
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
  * });
  * const tariffs = [{ exporter: "B", importer: "A", tariff: 0.25 }];
- * formulaRetaliation(world, { tariffs, aggressor: "A" })[0]?.tariff.toFixed(4); // => ""
+ * formulaRetaliation(world, { tariffs, aggressor: "A" })[0]?.tariff.toFixed(4); // => "0.2778"
  * ```
  * @category World model
  */

@@ -7,6 +7,7 @@ import { closureKeys, makeShock, readClosure, type WorldClosure } from "./readSc
 import type { TariffEntries } from "./readTariffs.js";
 import { report } from "./report.js";
 import { settle } from "./settle.js";
+import { forget } from "./solve.js";
 import type { World } from "./World.js";
 import type { WorldOutcome } from "./WorldOutcome.js";
 
@@ -63,7 +64,7 @@ export interface NashOutcome {
  *   economies: ["A", "B"],
  *   exports: [
  *     [0, 10],
- *     [12, 0],
+ *     [10, 0],
  *   ],
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
@@ -76,7 +77,7 @@ export interface NashOutcome {
  *   revenueUse: "lumpSumRebate",
  *   deficits: "fixedToWorldIncome",
  * });
- * blocs.map(({ tariff }) => tariff.toFixed(4)); // => []
+ * blocs.map(({ tariff }) => tariff.toFixed(4)); // => ["0.2401", "0.2339"]
  * blocs.every(({ gainFromDeviating }) => gainFromDeviating < 1e-9); // => true
  * ```
  * @category World model
@@ -102,6 +103,7 @@ export function nashTariffs(world: World, options: NashOptions): NashOutcome {
     }
   }
   const shock = makeShock(core, closure, charged(core, blocs, tariffs));
+  forget(core);
   const space = settle(world, core, shock, closure, "blocs");
   const outcome = Object.freeze(report(world, core, shock, space, closure.tolerance, closure.deficits));
   const proof = blocs.map((bloc, b) => {

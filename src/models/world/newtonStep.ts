@@ -1,15 +1,16 @@
-import { applyBlocks, invertBlocks } from "./blocks.js";
+import { invertBlocks } from "./blocks.js";
 import type { WorldCore } from "./core.js";
 import { derivativeAlong } from "./equations.js";
+import { keepDirections, precondition } from "./precondition.js";
 import type { Shock } from "./Shock.js";
 import { mostDirections, type Workspace } from "./workspace.js";
 
 /**
- * The Newton step at the state last evaluated, in `space.step`: GMRES with the blocks as right preconditioner, until
- * the linear residual has fallen by `reduction` or the directions are used up.
+ * The Newton step at the state last evaluated, in `space.step`: flexible GMRES, preconditioned from the right, until the
+ * linear residual has fallen by `reduction` or the directions are used up.
  */
 export function newtonStep(core: WorldCore, shock: Shock, space: Workspace, reduction: number): void {
-  const { basis, triangle, cosine, sine, target, weights, gap, step, direction, blocks } = space;
+  const { basis, triangle, cosine, sine, target, weights, gap, step, direction, images, tried } = space;
   const size = 2 * core.n;
   const width = mostDirections;
   invertBlocks(core, shock, space);
@@ -19,10 +20,14 @@ export function newtonStep(core: WorldCore, shock: Shock, space: Workspace, redu
   for (let i = 0; i < size; i++) basis[i] = -gap[i]! / norm;
   target[0] = norm;
   let k = 0;
+  const kept = space.keptCount;
   while (k < width) {
     const next = (k + 1) * size;
-    applyBlocks(blocks, core.n, basis, k * size, direction);
+    const staged = (kept + k) * size;
+    precondition(core.n, space, k * size, staged);
+    direction.set(tried.subarray(staged, staged + size));
     derivativeAlong(core, shock, space, direction, basis, next);
+    images.set(basis.subarray(next, next + size), staged);
     for (let r = 0; r <= k; r++) {
       const start = r * size;
       let dot = 0;
@@ -56,11 +61,11 @@ export function newtonStep(core: WorldCore, shock: Shock, space: Workspace, redu
     for (let c = r + 1; c < k; c++) sum -= triangle[r * width + c]! * weights[c]!;
     weights[r] = sum / triangle[r * width + r]!;
   }
-  direction.fill(0);
+  step.fill(0);
   for (let r = 0; r < k; r++) {
     const weight = weights[r]!;
-    const start = r * size;
-    for (let i = 0; i < size; i++) direction[i]! += weight * basis[start + i]!;
+    const start = (kept + r) * size;
+    for (let i = 0; i < size; i++) step[i]! += weight * tried[start + i]!;
   }
-  applyBlocks(blocks, core.n, direction, 0, step);
+  keepDirections(space, size, k);
 }

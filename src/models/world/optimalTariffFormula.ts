@@ -27,12 +27,12 @@ import type { World } from "./World.js";
  *   economies: ["A", "B"],
  *   exports: [
  *     [0, 10],
- *     [12, 0],
+ *     [10, 0],
  *   ],
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
  * });
- * optimalTariffFormula(world, { economy: "A" }).tariff.toFixed(4); // => ""
+ * optimalTariffFormula(world, { economy: "A" }).tariff.toFixed(4); // => "0.3000"
  * ```
  * @category World model
  */

@@ -42,7 +42,7 @@ function newton(core: WorldCore, shock: Shock, space: Workspace, goal: number, m
   let gap = evaluateGaps(core, shock, space, state);
   for (let k = 0; k < most && gap > goal && gap < Number.POSITIVE_INFINITY; k++) {
     space.iterations++;
-    newtonStep(core, shock, space, Math.max(Math.min(0.1, Math.sqrt(gap)), (0.3 * goal) / gap));
+    newtonStep(core, shock, space, Math.max(Math.min(0.1, gap ** 0.7), (0.3 * goal) / gap));
     let longest = 0;
     for (let i = 0; i < step.length; i++) longest = Math.max(longest, Math.abs(step[i]!));
     if (!(longest < Number.MAX_VALUE)) break;
@@ -62,6 +62,11 @@ function newton(core: WorldCore, shock: Shock, space: Workspace, goal: number, m
     gap = next;
   }
   return gap;
+}
+
+/** Drops what earlier solves left behind, so that equal calls give equal digits. */
+export function forget(core: WorldCore): void {
+  if (core.workspace) core.workspace.keptCount = 0;
 }
 
 /**

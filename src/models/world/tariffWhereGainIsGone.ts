@@ -38,7 +38,7 @@ export interface GainIsGoneOptions extends WorldClosure {
  *   economies: ["A", "B"],
  *   exports: [
  *     [0, 10],
- *     [12, 0],
+ *     [10, 0],
  *   ],
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
@@ -49,7 +49,7 @@ export interface GainIsGoneOptions extends WorldClosure {
  *   revenueUse: "lumpSumRebate",
  *   deficits: "fixedToWorldIncome",
  * });
- * gone.tariff.toFixed(4); // => ""
+ * gone.tariff.toFixed(4); // => "0.7261"
  * ```
  * @category World model
  */

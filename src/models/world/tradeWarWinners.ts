@@ -34,7 +34,7 @@ export interface WinnerOrLoser {
  *   economies: ["A", "B"],
  *   exports: [
  *     [0, 10],
- *     [12, 0],
+ *     [10, 0],
  *   ],
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
@@ -48,7 +48,7 @@ export interface WinnerOrLoser {
  *   deficits: "fixedToWorldIncome",
  * });
  * war.noWinners; // => true
- * war.losers.map(({ economy }) => economy); // => []
+ * war.losers.map(({ economy }) => economy); // => ["B", "A"]
  * ```
  * @category World model
  */

@@ -1,6 +1,9 @@
 /** Most directions one linear solve may take; the memory for them is the workspace's. */
 export const mostDirections = 60;
 
+/** Most directions kept from one linear solve to the next; more cost more than they save. */
+export const mostKept = 12;
+
 /** All scratch memory of the solver for a world of n economies: nothing else is allocated while it iterates. */
 export function makeWorkspace(n: number) {
   const list = () => new Float64Array(n);
@@ -25,6 +28,10 @@ export function makeWorkspace(n: number) {
     sine: new Float64Array(mostDirections),
     target: new Float64Array(mostDirections + 1),
     weights: new Float64Array(mostDirections),
+    /** Directions already tried and what they did: orthonormal images, and the directions that have them. */
+    images: new Float64Array((mostKept + mostDirections) * 2 * n),
+    tried: new Float64Array((mostKept + mostDirections) * 2 * n),
+    keptCount: 0,
     /** Inverse two-by-two block of each economy. */
     blocks: new Float64Array(4 * n),
     /** Values of the equations at the state. */
@@ -37,6 +44,12 @@ export function makeWorkspace(n: number) {
     sales: list(),
     labourIncome: list(),
     revenue: list(),
+    /** One over costSum, labourIncome and spending; revenue over labour income where it relieves tax. */
+    perCost: list(),
+    perIncome: list(),
+    perSpending: list(),
+    paidShare: list(),
+    budget: list(),
     logWage: list(),
     logEmployment: list(),
     logPrice: list(),

@@ -5,6 +5,7 @@ import { closureKeys, readClosure, readShock, type WorldClosure } from "./readSc
 import type { WorldTariffs } from "./readTariffs.js";
 import { report } from "./report.js";
 import { settle } from "./settle.js";
+import { forget } from "./solve.js";
 import type { World } from "./World.js";
 import type { WorldOutcome } from "./WorldOutcome.js";
 
@@ -42,7 +43,7 @@ export interface WorldScenarios extends WorldClosure {
  *   revenueUse: "lumpSumRebate",
  *   deficits: "fixedToWorldIncome",
  * });
- * outcomes.map(({ economies }) => economies[0]?.welfarePercent.toFixed(4)); // => []
+ * outcomes.map(({ economies }) => economies[0]?.welfarePercent.toFixed(4)); // => ["0.0000", "0.6712", "0.9868"]
  * ```
  * @category World model
  */
@@ -58,6 +59,7 @@ export function worldEquilibria(world: World, options: WorldScenarios): readonly
       advice: "Pass a list with the tariffs of each scenario.",
     });
   }
+  forget(core);
   const start = new Float64Array(2 * core.n);
   const outcomes: WorldOutcome[] = [];
   for (let k = 0; k < options.scenarios.length; k++) {

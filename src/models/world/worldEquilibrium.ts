@@ -5,6 +5,7 @@ import { readStart } from "./readStart.js";
 import type { WorldTariffs } from "./readTariffs.js";
 import { report } from "./report.js";
 import { settle } from "./settle.js";
+import { forget } from "./solve.js";
 import type { World } from "./World.js";
 import type { WorldEquilibrium, WorldOutcome } from "./WorldOutcome.js";
 
@@ -57,7 +58,7 @@ export interface WorldScenario extends WorldClosure {
  *   revenueUse: "lumpSumRebate",
  *   deficits: "fixedToWorldIncome",
  * });
- * economies.map(({ economy, welfarePercent }) => `${economy} ${welfarePercent.toFixed(4)}`); // => []
+ * economies.map(({ economy, welfarePercent }) => `${economy} ${welfarePercent.toFixed(4)}`); // => ["A 0.6712", "B -1.6968"]
  * residual < 1e-12; // => true
  * ```
  * @category World model
@@ -68,10 +69,8 @@ export function worldEquilibrium(world: World, scenario: WorldScenario): WorldEq
   const closure = readClosure(core, scenario);
   const shock = readShock(core, closure, scenario.tariffs, "tariffs");
   const start = scenario.start === undefined ? undefined : readStart(core, scenario.start);
-  const trade = core.income.reduce<number[][]>((rows) => {
-    rows.push(new Array<number>(core.n).fill(0));
-    return rows;
-  }, []);
+  const trade = Array.from({ length: core.n }, () => new Array<number>(core.n).fill(0));
+  forget(core);
   const space = settle(world, core, shock, closure, "tariffs", start, trade);
   const outcome = report(world, core, shock, space, closure.tolerance, closure.deficits);
   for (const row of trade) Object.freeze(row);
