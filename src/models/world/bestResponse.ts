@@ -117,6 +117,14 @@ export function findBest(
         : "No tariff in the search has an equilibrium; change the other tariffs or the deficits.",
     });
   }
+  if (!Number.isFinite(welfare(Math.expm1(best.at + 1e-3)))) {
+    throw new TariffError({
+      code: "target-not-reached",
+      path: "deficits",
+      received: closure.deficits,
+      advice: `Welfare rises until the equilibrium ends at a tariff of ${Math.expm1(best.at).toFixed(3)}; choose other deficits.`,
+    });
+  }
   return Object.freeze({
     tariff: Math.expm1(best.at),
     welfarePercent: best.value,

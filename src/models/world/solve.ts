@@ -36,6 +36,15 @@ function prepare(core: WorldCore, shock: Shock, space: Workspace, part: number):
   }
 }
 
+/** Takes over a start, at the price level that the equations ask for: log expenditure is zero on average. */
+function place(core: WorldCore, state: Float64Array, start: Float64Array): void {
+  const { n, expenditure } = core;
+  let mean = 0;
+  for (let i = 0; i < n; i++) mean += expenditure[i]! * start[n + i]!;
+  mean /= core.totalExpenditure;
+  for (let i = 0; i < state.length; i++) state[i] = start[i]! - mean;
+}
+
 /** Newton from `space.state` down to `goal`; returns the largest gap reached. */
 function newton(core: WorldCore, shock: Shock, space: Workspace, goal: number, most: number): number {
   const { state, trial, step } = space;
@@ -83,7 +92,7 @@ export function solve(core: WorldCore, shock: Shock, tolerance: number, start?: 
   const goal = Math.max(floor, tolerance / 20);
   const good = Math.max(1e-10, goal);
   prepare(core, shock, space, 1);
-  if (start) state.set(start);
+  if (start) place(core, state, start);
   else state.fill(0);
   if (newton(core, shock, space, goal, 14) <= good) return finish(core, space, 1);
   if (start) {
