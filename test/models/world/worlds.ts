@@ -27,7 +27,7 @@ export function randomData(n: number, seed: number) {
       if (next() > 0.7 && j - i !== 1 && j - i !== n - 1) continue;
       const flow = (size[i] as number) * (size[j] as number) * Math.exp(2 * next());
       (exports[j] as number[])[i] = flow;
-      (exports[i] as number[])[j] = flow * (0.8 + 0.4 * next());
+      (exports[i] as number[])[j] = flow * (0.95 + 0.1 * next());
     }
   }
   const gdp = size.map((_, j) => {
@@ -45,7 +45,7 @@ export function randomWorld(n: number, seed: number, changes: Partial<WorldParam
     ...randomData(n, seed),
     parameters: {
       ...ignatenko2025CompletePassThrough,
-      marketingCosts: Array.from({ length: n }, () => 0.3 * next()),
+      marketingCosts: Array.from({ length: n }, () => 0.1 + 0.05 * next()),
       ...changes,
     },
   });
