@@ -18,6 +18,9 @@ export interface WorldCore {
   readonly expenditure: Float64Array;
   readonly income: Float64Array;
   readonly transfer: Float64Array;
+  /** Baseline trade across borders. */
+  readonly exports: Float64Array;
+  readonly imports: Float64Array;
   /** 1 / (1 + κ (2 - φ)): how the wage takes up a change in labour income. */
   readonly wageWeight: Float64Array;
   /** 1 where an economy neither exports nor imports: its price level hangs on nothing. */
@@ -50,11 +53,17 @@ export function coreFrom(world: World): WorldCore {
   const expenditure = Float64Array.from(world.expenditure);
   const share = new Float64Array(n * n);
   const closed = new Uint8Array(n).fill(1);
+  const exports = new Float64Array(n);
+  const imports = new Float64Array(n);
   for (let j = 0; j < n; j++) {
     const row = trade[j] as readonly number[];
     for (let i = 0; i < n; i++) {
       const value = row[i] as number;
-      if (value > 0 && i !== j) closed[i] = closed[j] = 0;
+      if (value > 0 && i !== j) {
+        closed[i] = closed[j] = 0;
+        exports[j]! += value;
+        imports[i]! += value;
+      }
       share[j * n + i] = value / (expenditure[i] as number);
     }
   }
@@ -71,6 +80,8 @@ export function coreFrom(world: World): WorldCore {
     expenditure,
     income: Float64Array.from(world.income),
     transfer: Float64Array.from(world.transfer),
+    exports,
+    imports,
     wageWeight: Float64Array.from(
       world.tariffExponent,
       (φ) => 1 / (1 + parameters.labourSupplyElasticity * (2 - φ)),

@@ -24,10 +24,12 @@ export function newtonStep(core: WorldCore, shock: Shock, space: Workspace, redu
   while (k < width) {
     const next = (k + 1) * size;
     const staged = (kept + k) * size;
-    precondition(core.n, space, k * size, staged);
-    direction.set(tried.subarray(staged, staged + size));
+    precondition(core.n, space, k * size);
     derivativeAlong(core, shock, space, direction, basis, next);
-    images.set(basis.subarray(next, next + size), staged);
+    for (let i = 0; i < size; i++) {
+      tried[staged + i] = direction[i]!;
+      images[staged + i] = basis[next + i]!;
+    }
     for (let r = 0; r <= k; r++) {
       const start = r * size;
       let dot = 0;

@@ -2,9 +2,9 @@ import { mostKept, type Workspace } from "./workspace.js";
 
 /**
  * The preconditioner: on the span of the images that are kept, the direction that had each image; on the rest, the
- * two-by-two blocks. Reads `basis` from one place and writes `tried` at another.
+ * two-by-two blocks. Reads `basis` at one place and writes `direction`.
  */
-export function precondition(n: number, space: Workspace, from: number, to: number): void {
+export function precondition(n: number, space: Workspace, from: number): void {
   const { basis, images, tried, direction, step, blocks, keptCount } = space;
   const size = 2 * n;
   for (let i = 0; i < size; i++) direction[i] = basis[from + i]!;
@@ -21,8 +21,8 @@ export function precondition(n: number, space: Workspace, from: number, to: numb
   for (let i = 0; i < n; i++) {
     const x = direction[i]!;
     const m = direction[n + i]!;
-    tried[to + i] = step[i]! + blocks[4 * i]! * x + blocks[4 * i + 1]! * m;
-    tried[to + n + i] = step[n + i]! + blocks[4 * i + 2]! * x + blocks[4 * i + 3]! * m;
+    direction[i] = step[i]! + blocks[4 * i]! * x + blocks[4 * i + 1]! * m;
+    direction[n + i] = step[n + i]! + blocks[4 * i + 2]! * x + blocks[4 * i + 3]! * m;
   }
 }
 

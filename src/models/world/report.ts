@@ -36,7 +36,7 @@ export function report(
   let tradeBefore = 0;
   let tradeAfter = 0;
   for (let i = 0; i < core.n; i++) {
-    const before = borders(world, i);
+    const before = { exports: core.exports[i]!, imports: core.imports[i]! };
     const exports = space.exports[i]!;
     const imports = space.imports[i]!;
     const gap = before.imports - before.exports;
@@ -91,21 +91,3 @@ export function report(
 
 /** A residual above this is an error unless the caller asked for a coarser tolerance. */
 export const acceptable = 1e-9;
-
-/** Baseline trade across the borders of economy i; kept with the core because every outcome needs it. */
-function borders(world: World, i: number): { readonly exports: number; readonly imports: number } {
-  let list = kept.get(world);
-  if (list === undefined) {
-    const exports = world.trade.map((row, j) =>
-      row.reduce((sum, value, k) => (k === j ? sum : sum + value), 0),
-    );
-    const imports = world.economies.map((_, k) =>
-      world.trade.reduce((sum, row, j) => (k === j ? sum : sum + row[k]!), 0),
-    );
-    list = exports.map((value, k) => ({ exports: value, imports: imports[k]! }));
-    kept.set(world, list);
-  }
-  return list[i]!;
-}
-
-const kept = new WeakMap<World, readonly { readonly exports: number; readonly imports: number }[]>();

@@ -17,8 +17,9 @@ export function settle(
   path: string,
   start?: Float64Array,
   trade?: number[][],
+  beforeStart?: Float64Array,
 ): Workspace {
-  const solved = solve(core, shock, closure.tolerance, start);
+  const solved = solve(core, shock, closure.tolerance, start, beforeStart);
   const space = core.workspace as Workspace;
   account(core, shock, space, trade);
   const bound = Math.max(closure.tolerance, acceptable);

@@ -64,13 +64,14 @@ export function makeWorkspace(n: number) {
     employment: list(),
     price: list(),
     expenditure: list(),
+    // Numbers that will be fractions begin as NaN: from 0 the engine would change the object's shape, and its code.
     /** Trade across borders before duty, and the largest scaled gap over all equations. */
     exports: list(),
     imports: list(),
-    residual: 0,
-    worldGrowth: 1,
+    residual: Number.NaN,
+    worldGrowth: Number.NaN,
     /** How many N² passes over trade the solve has cost. */
-    passes: 0,
+    passes: Number.NaN,
     iterations: 0,
   };
 }

@@ -61,14 +61,17 @@ export function worldEquilibria(world: World, options: WorldScenarios): readonly
   }
   forget(core);
   const start = new Float64Array(2 * core.n);
+  const before = new Float64Array(2 * core.n);
   const outcomes: WorldOutcome[] = [];
   for (let k = 0; k < options.scenarios.length; k++) {
     const path = `scenarios[${k}]`;
     const shock = readShock(core, closure, options.scenarios[k]!, path);
-    const space = settle(world, core, shock, closure, path, start);
+    const space = settle(world, core, shock, closure, path, start, undefined, k > 1 ? before : undefined);
     const outcome = report(world, core, shock, space, closure.tolerance, closure.deficits);
     outcomes.push(Object.freeze(outcome));
-    if (outcome.converged) start.set(space.state);
+    if (!outcome.converged) continue;
+    before.set(start);
+    start.set(space.state);
   }
   return Object.freeze(outcomes);
 }
