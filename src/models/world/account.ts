@@ -9,7 +9,7 @@ import type { Workspace } from "./workspace.js";
  * N² passes. With `trade`, also writes the new trade matrix.
  */
 export function account(core: WorldCore, shock: Shock, space: Workspace, trade?: number[][]): void {
-  const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
+  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = core;
   const { marketing, exponent, expenditure: spent, income } = core;
   const { cost, wedge, factor, costSum, revenue, sales, labourIncome, spending, demand } = space;
   const { wage, employment, price, expenditure, exports, imports } = space;
@@ -18,9 +18,9 @@ export function account(core: WorldCore, shock: Shock, space: Workspace, trade?:
   let scale = 0;
   let total = 0;
   for (let j = 0; j < n; j++) {
-    const unit = wage[j]! ** β * price[j]! ** (1 - β);
-    const entry = (wage[j]! / price[j]!) ** (1 - β);
-    factor[j] = (unit / (entry * employment[j]!) ** ψ) ** -ε;
+    const unit = wage[j]! ** valueAddedShare * price[j]! ** (1 - valueAddedShare);
+    const entry = (wage[j]! / price[j]!) ** (1 - valueAddedShare);
+    factor[j] = (unit / (entry * employment[j]!) ** scaleElasticity) ** -tradeElasticity;
     labourIncome[j] = wage[j]! * employment[j]! * income[j]!;
     total += labourIncome[j]!;
     scale += core.wageNumeraire ? wage[j]! * income[j]! : price[j]! * spent[j]!;
@@ -54,11 +54,15 @@ export function account(core: WorldCore, shock: Shock, space: Workspace, trade?:
     const earned = labourIncome[i]!;
     const net = budget - revenue[i]!;
     const paid = relief ? revenue[i]! / earned : 0;
-    const φ = exponent[i]!;
-    const labour = (β * sales[i]! + marketing[i]! * net) / earned - 1;
-    const spend = (revenue[i]! + earned + (1 - β) * sales[i]! + transfer[i]! * growth) / budget - 1;
-    const supply = (wage[i]! / ((1 - paid) * price[i]!)) ** κ / employment[i]! - 1;
-    const index = ((expenditure[i]! / wage[i]!) ** (1 - φ) * costSum[i]! ** (-1 / ε)) / price[i]! - 1;
+    const exponentHere = exponent[i]!;
+    const labour = (valueAddedShare * sales[i]! + marketing[i]! * net) / earned - 1;
+    const spend =
+      (revenue[i]! + earned + (1 - valueAddedShare) * sales[i]! + transfer[i]! * growth) / budget - 1;
+    const supply = (wage[i]! / ((1 - paid) * price[i]!)) ** labourSupplyElasticity / employment[i]! - 1;
+    const index =
+      ((expenditure[i]! / wage[i]!) ** (1 - exponentHere) * costSum[i]! ** (-1 / tradeElasticity)) /
+        price[i]! -
+      1;
     const here = Math.max(Math.abs(labour), Math.abs(spend), Math.abs(supply), Math.abs(index));
     worst = Math.max(here, worst);
   }

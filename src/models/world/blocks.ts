@@ -7,18 +7,18 @@ import type { Workspace } from "./workspace.js";
  * inverted as one two-by-two block for each economy. It costs O(N).
  */
 export function invertBlocks(core: WorldCore, shock: Shock, space: Workspace): void {
-  const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
+  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = core;
   const { blocks } = space;
   for (let i = 0; i < n; i++) {
     const own = (space.cost[i * n + i]! * space.factor[i]!) / space.costSum[i]!;
-    const φ = core.exponent[i]!;
-    const ν = core.marketing[i]!;
+    const exponentHere = core.exponent[i]!;
+    const marketingHere = core.marketing[i]!;
     const spending = space.spending[i]!;
     const net = space.netShare[i]!;
     const sales = space.sales[i]!;
     const earned = space.labourIncome[i]!;
     const paid = shock.relief ? space.revenue[i]! / earned : 0;
-    const budget = (1 - ν) * net * spending - sales - shock.transfer[i]! * space.worldGrowth;
+    const budget = (1 - marketingHere) * net * spending - sales - shock.transfer[i]! * space.worldGrowth;
     let a = 0;
     let b = 0;
     let c = 0;
@@ -26,18 +26,24 @@ export function invertBlocks(core: WorldCore, shock: Shock, space: Workspace): v
     for (let column = 0; column < 2; column++) {
       const dx = 1 - column;
       const dm = column;
-      const ds = -ε * own * dx;
+      const ds = -tradeElasticity * own * dx;
       const dNet = ds - net * ds;
       const dM = net * spending * dm + dNet * spending;
-      const dSales = -ε * sales * dx + (1 - ν) * own * spending * (dm - ds);
-      const dLogIncome = (β * dSales + ν * dM) / earned;
+      const dSales = -tradeElasticity * sales * dx + (1 - marketingHere) * own * spending * (dm - ds);
+      const dLogIncome = (valueAddedShare * dSales + marketingHere * dM) / earned;
       const dRevenue = (spending - net * spending) * dm - dNet * spending;
       const relieved = shock.relief ? (paid * dLogIncome - dRevenue / earned) / (1 - paid) : 0;
-      const dw = (dLogIncome + κ * (relieved + (1 - φ) * dm - ds / ε)) / (1 + κ * (2 - φ));
+      const dw =
+        (dLogIncome + labourSupplyElasticity * (relieved + (1 - exponentHere) * dm - ds / tradeElasticity)) /
+        (1 + labourSupplyElasticity * (2 - exponentHere));
       const dl = dLogIncome - dw;
-      const dp = (1 - φ) * (dm - dw) - ds / ε;
-      const first = dx - (β * dw + (1 - β) * dp - ψ * ((1 - β) * (dw - dp) + dl));
-      const second = core.closed[i] === 1 ? dm : ((1 - ν) * dM - dSales - budget * dm) / spending;
+      const dp = (1 - exponentHere) * (dm - dw) - ds / tradeElasticity;
+      const first =
+        dx -
+        (valueAddedShare * dw +
+          (1 - valueAddedShare) * dp -
+          scaleElasticity * ((1 - valueAddedShare) * (dw - dp) + dl));
+      const second = core.closed[i] === 1 ? dm : ((1 - marketingHere) * dM - dSales - budget * dm) / spending;
       if (column === 0) {
         a = first;
         c = second;

@@ -22,7 +22,7 @@ export interface WorldParts {
 export function buildWorld(parts: WorldParts): World {
   const { economies, parameters, marketing, trade } = parts;
   const n = economies.length;
-  const { valueAddedShare: β, scaleElasticity: ψ, labourSupplyElasticity: κ } = parameters;
+  const { valueAddedShare, scaleElasticity, labourSupplyElasticity } = parameters;
   const expenditure = new Float64Array(n);
   const kept = new Float64Array(n);
   for (let j = 0; j < n; j++) {
@@ -32,11 +32,14 @@ export function buildWorld(parts: WorldParts): World {
       kept[j]! += (1 - marketing[i]!) * flow;
     }
   }
-  const income = kept.map((value, i) => β * value + marketing[i]! * expenditure[i]!);
+  const income = kept.map((value, i) => valueAddedShare * value + marketing[i]! * expenditure[i]!);
   const transfer = income.map((value, i) =>
-    parts.balanced ? 0 : expenditure[i]! - value - (1 - β) * kept[i]!,
+    parts.balanced ? 0 : expenditure[i]! - value - (1 - valueAddedShare) * kept[i]!,
   );
-  const exponent = Array.from(marketing, (ν) => parameters.tariffPassThrough + ((1 + ψ) * ν) / (1 - ν));
+  const exponent = Array.from(
+    marketing,
+    (share) => parameters.tariffPassThrough + ((1 + scaleElasticity) * share) / (1 - share),
+  );
   for (let i = 0; i < n; i++) {
     if (!(income[i]! > 0 && expenditure[i]! > 0 && kept[i]! > 0)) {
       throw new TariffError({
@@ -46,11 +49,11 @@ export function buildWorld(parts: WorldParts): World {
         advice: `${economies[i]} sells nothing at home or abroad; give it a larger GDP or leave it out.`,
       });
     }
-    if (!(1 + κ * (2 - exponent[i]!) > 0)) {
+    if (!(1 + labourSupplyElasticity * (2 - exponent[i]!) > 0)) {
       throw new TariffError({
         code: "out-of-range",
         path: "parameters.labourSupplyElasticity",
-        received: κ,
+        received: labourSupplyElasticity,
         advice: `The tariff exponent ${exponent[i]} of ${economies[i]} allows a labour supply elasticity below ${1 / (exponent[i]! - 2)}.`,
       });
     }

@@ -84,7 +84,7 @@ export function coreFrom(world: World): WorldCore {
     imports,
     wageWeight: Float64Array.from(
       world.tariffExponent,
-      (φ) => 1 / (1 + parameters.labourSupplyElasticity * (2 - φ)),
+      (exponent) => 1 / (1 + parameters.labourSupplyElasticity * (2 - exponent)),
     ),
     closed,
     totalExpenditure: expenditure.reduce((a, b) => a + b, 0),

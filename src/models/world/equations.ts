@@ -11,14 +11,14 @@ import type { Workspace } from "./workspace.js";
  * where the equations have no value (revenue above the income it should relieve).
  */
 export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at: Float64Array): number {
-  const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
+  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = core;
   const { marketing, exponent, expenditure, income, closed, wageWeight } = core;
   const { cost, wedge, gap, factor, costSum, netShare, spending, netSpending, demand, sales } = space;
   const { labourIncome, revenue, logWage, logEmployment, logPrice } = space;
   const { perCost, perIncome, perSpending, paidShare, budget } = space;
   const { rowStart, importer, transfer, relief } = shock;
 
-  for (let j = 0; j < n; j++) factor[j] = Math.exp(-ε * at[j]!);
+  for (let j = 0; j < n; j++) factor[j] = Math.exp(-tradeElasticity * at[j]!);
   sumOverExporters(cost, n, factor, costSum);
   netShare.set(costSum);
   for (let j = 0; j < n; j++)
@@ -41,7 +41,7 @@ export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at
     let duty = 0;
     for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) duty += wedge[q]! * demand[importer[q]!]!;
     sales[j] = (sales[j]! - duty) * factor[j]!;
-    labourIncome[j] = β * sales[j]! + marketing[j]! * netSpending[j]!;
+    labourIncome[j] = valueAddedShare * sales[j]! + marketing[j]! * netSpending[j]!;
     world += labourIncome[j]!;
   }
   const growth = world / core.totalIncome;
@@ -51,7 +51,7 @@ export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at
   let largest = 0;
   for (let i = 0; i < n; i++) {
     const m = at[n + i]!;
-    const φ = exponent[i]!;
+    const exponentHere = exponent[i]!;
     revenue[i] = spending[i]! - netSpending[i]!;
     const perEarned = 1 / labourIncome[i]!;
     const paid = relief ? revenue[i]! * perEarned : 0;
@@ -60,14 +60,21 @@ export function evaluateGaps(core: WorldCore, shock: Shock, space: Workspace, at
     paidShare[i] = paid;
     if (!(paid < 1)) return Number.POSITIVE_INFINITY;
     const logIncome = Math.log(labourIncome[i]! / income[i]!);
-    const s = Math.log(costSum[i]!) / ε;
-    const w = (logIncome + κ * ((paid === 0 ? 0 : Math.log1p(-paid)) + (1 - φ) * m - s)) * wageWeight[i]!;
+    const s = Math.log(costSum[i]!) / tradeElasticity;
+    const w =
+      (logIncome +
+        labourSupplyElasticity * ((paid === 0 ? 0 : Math.log1p(-paid)) + (1 - exponentHere) * m - s)) *
+      wageWeight[i]!;
     const l = logIncome - w;
-    const p = (1 - φ) * (m - w) - s;
+    const p = (1 - exponentHere) * (m - w) - s;
     logWage[i] = w;
     logEmployment[i] = l;
     logPrice[i] = p;
-    const first = at[i]! - (β * w + (1 - β) * p - ψ * ((1 - β) * (w - p) + l));
+    const first =
+      at[i]! -
+      (valueAddedShare * w +
+        (1 - valueAddedShare) * p -
+        scaleElasticity * ((1 - valueAddedShare) * (w - p) + l));
     budget[i] = (1 - marketing[i]!) * netSpending[i]! - sales[i]! - transfer[i]! * growth;
     gap[i] = first;
     gap[n + i] = closed[i] === 1 ? m : budget[i]! * perSpending[i]! + mean;
@@ -89,14 +96,14 @@ export function derivativeAlong(
   out: Float64Array,
   offset: number,
 ): void {
-  const { n, tradeElasticity: ε, labourSupplyElasticity: κ, valueAddedShare: β, scaleElasticity: ψ } = core;
+  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = core;
   const { marketing, exponent, expenditure, closed, wageWeight } = core;
   const { cost, wedge, factor, netShare, spending, netSpending, demand, sales } = space;
   const { perCost, perIncome, perSpending, paidShare, budget } = space;
   const { dFactor, dCostSum, dNet, dSpending, dSales } = space;
   const { rowStart, importer, transfer, relief } = shock;
 
-  for (let j = 0; j < n; j++) dFactor[j] = -ε * factor[j]! * along[j]!;
+  for (let j = 0; j < n; j++) dFactor[j] = -tradeElasticity * factor[j]! * along[j]!;
   sumOverExporters(cost, n, dFactor, dCostSum);
   dNet.set(dCostSum);
   for (let j = 0; j < n; j++)
@@ -117,28 +124,33 @@ export function derivativeAlong(
   for (let j = 0; j < n; j++) {
     let duty = 0;
     for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) duty += wedge[q]! * dSpending[importer[q]!]!;
-    dSales[j] = (dSales[j]! - duty) * factor[j]! - ε * along[j]! * sales[j]!;
-    world += β * dSales[j]! + marketing[j]! * dNet[j]!;
+    dSales[j] = (dSales[j]! - duty) * factor[j]! - tradeElasticity * along[j]! * sales[j]!;
+    world += valueAddedShare * dSales[j]! + marketing[j]! * dNet[j]!;
   }
   const growth = world / core.totalIncome;
-  const perElasticity = 1 / ε;
+  const perElasticity = 1 / tradeElasticity;
   space.passes += 2 * (1 + importer.length / (n * n));
 
   for (let i = 0; i < n; i++) {
     const dm = along[n + i]!;
-    const φ = exponent[i]!;
-    const ν = marketing[i]!;
+    const exponentHere = exponent[i]!;
+    const marketingHere = marketing[i]!;
     const dM = dNet[i]!;
-    const dLogIncome = (β * dSales[i]! + ν * dM) * perIncome[i]!;
+    const dLogIncome = (valueAddedShare * dSales[i]! + marketingHere * dM) * perIncome[i]!;
     const ds = dCostSum[i]! * perElasticity;
     const paid = paidShare[i]!;
     // Revenue is spending less net spending.
     const relieved = relief ? (paid * dLogIncome - (spending[i]! * dm - dM) * perIncome[i]!) / (1 - paid) : 0;
-    const dw = (dLogIncome + κ * (relieved + (1 - φ) * dm - ds)) * wageWeight[i]!;
+    const dw =
+      (dLogIncome + labourSupplyElasticity * (relieved + (1 - exponentHere) * dm - ds)) * wageWeight[i]!;
     const dl = dLogIncome - dw;
-    const dp = (1 - φ) * (dm - dw) - ds;
-    out[offset + i] = along[i]! - (β * dw + (1 - β) * dp - ψ * ((1 - β) * (dw - dp) + dl));
-    const dBudget = (1 - ν) * dM - dSales[i]! - transfer[i]! * growth;
+    const dp = (1 - exponentHere) * (dm - dw) - ds;
+    out[offset + i] =
+      along[i]! -
+      (valueAddedShare * dw +
+        (1 - valueAddedShare) * dp -
+        scaleElasticity * ((1 - valueAddedShare) * (dw - dp) + dl));
+    const dBudget = (1 - marketingHere) * dM - dSales[i]! - transfer[i]! * growth;
     out[offset + n + i] = closed[i] === 1 ? dm : (dBudget - budget[i]! * dm) * perSpending[i]! + mean;
   }
 }

@@ -44,33 +44,38 @@ export function optimalTariffFormula(
   readOptions(options, "", ["economy"]);
   const at = requireMember(core, options.economy, "economy");
   const { n, expenditure, marketing, share, exponent } = core;
-  const { scaleElasticity: ψ, tariffPassThrough } = world.parameters;
+  const { scaleElasticity, tariffPassThrough } = world.parameters;
   let own = 0;
   let imports = 0;
   let restKept = 0;
   let rest = 0;
   for (let k = 0; k < n; k++) {
     if (k === at) continue;
-    const λ = share[at * n + k]!;
-    own += λ * expenditure[k]! * (1 - marketing[k]!) * (1 - λ);
+    const shareThere = share[at * n + k]!;
+    own += shareThere * expenditure[k]! * (1 - marketing[k]!) * (1 - shareThere);
     imports += share[k * n + at]! * expenditure[at]!;
     rest += expenditure[k]!;
     restKept += expenditure[k]! * marketing[k]!;
   }
   let exports = 0;
   for (let k = 0; k < n; k++) if (k !== at) exports += share[at * n + k]! * expenditure[k]!;
-  const ν = restKept / rest;
+  const restMarketing = restKept / rest;
   const fromRest = imports * (1 - marketing[at]!) * (1 - imports / expenditure[at]!);
-  const formula = (weighted: number, bought: number, kept: number, φ: number) => {
+  const formula = (weighted: number, bought: number, kept: number, power: number) => {
     if (!(bought > 0)) throw unusable("division-by-zero", options.economy, "one that imports and exports");
-    const tariff = 1 / ((1 + (core.tradeElasticity * weighted) / ((1 - kept) * bought)) * φ - 1);
+    const tariff = 1 / ((1 + (core.tradeElasticity * weighted) / ((1 - kept) * bought)) * power - 1);
     if (tariff > 0) return tariff;
     throw unusable("out-of-range", options.economy, "one for which the formula has a positive value");
   };
   return Object.freeze({
     economy: options.economy,
     tariff: formula(own, imports, marketing[at]!, exponent[at]!),
-    restOfWorldTariff: formula(fromRest, exports, ν, tariffPassThrough + ((1 + ψ) * ν) / (1 - ν)),
+    restOfWorldTariff: formula(
+      fromRest,
+      exports,
+      restMarketing,
+      tariffPassThrough + ((1 + scaleElasticity) * restMarketing) / (1 - restMarketing),
+    ),
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * The two products with the N by N share matrix that every step of the solver is made of. Four rows at a time: each
- * sum is loaded and stored once for four multiply-adds.
+ * The two products with the N by N share matrix that every step of the solver is made of. Several rows at a time: a
+ * sum, or a factor, is loaded once for several multiply-adds.
  */
 
 /** out_i = Σ_j matrix_ji · left_j, one N² pass. */
@@ -12,21 +12,27 @@ export function sumOverExporters(
 ): void {
   out.fill(0);
   let j = 0;
-  for (; j + 3 < n; j += 4) {
-    const a = left[j] as number;
-    const b = left[j + 1] as number;
-    const c = left[j + 2] as number;
-    const d = left[j + 3] as number;
+  for (; j + 7 < n; j += 8) {
+    const a = left[j]!;
+    const b = left[j + 1]!;
+    const c = left[j + 2]!;
+    const d = left[j + 3]!;
+    const e = left[j + 4]!;
+    const f = left[j + 5]!;
+    const g = left[j + 6]!;
+    const h = left[j + 7]!;
     const r0 = j * n;
     const r1 = r0 + n;
     const r2 = r1 + n;
     const r3 = r2 + n;
+    const r4 = r3 + n;
+    const r5 = r4 + n;
+    const r6 = r5 + n;
+    const r7 = r6 + n;
     for (let i = 0; i < n; i++) {
-      out[i] =
-        (out[i] as number) +
-        ((matrix[r0 + i] as number) * a +
-          (matrix[r1 + i] as number) * b +
-          ((matrix[r2 + i] as number) * c + (matrix[r3 + i] as number) * d));
+      const first = matrix[r0 + i]! * a + matrix[r1 + i]! * b + (matrix[r2 + i]! * c + matrix[r3 + i]! * d);
+      const second = matrix[r4 + i]! * e + matrix[r5 + i]! * f + (matrix[r6 + i]! * g + matrix[r7 + i]! * h);
+      out[i]! += first + second;
     }
   }
   for (; j < n; j++) {

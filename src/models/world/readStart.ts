@@ -5,7 +5,7 @@ import type { WorldOutcome } from "./WorldOutcome.js";
 
 /** Turns the ratios of an earlier outcome into the solver's unknowns. */
 export function readStart(core: WorldCore, start: WorldOutcome): Float64Array {
-  const { n, valueAddedShare: β, scaleElasticity: ψ } = core;
+  const { n, valueAddedShare, scaleElasticity } = core;
   const state = new Float64Array(2 * n);
   const log = (key: keyof WorldOutcome["ratios"], i: number) => {
     const list: unknown = start?.ratios?.[key];
@@ -30,7 +30,10 @@ export function readStart(core: WorldCore, start: WorldOutcome): Float64Array {
   for (let i = 0; i < n; i++) {
     const w = log("wage", i);
     const p = log("price", i);
-    state[i] = β * w + (1 - β) * p - ψ * ((1 - β) * (w - p) + log("employment", i));
+    state[i] =
+      valueAddedShare * w +
+      (1 - valueAddedShare) * p -
+      scaleElasticity * ((1 - valueAddedShare) * (w - p) + log("employment", i));
     state[n + i] = log("expenditure", i);
   }
   return state;

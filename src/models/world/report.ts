@@ -13,12 +13,14 @@ const leavesOut: readonly string[] = Object.freeze([
 
 /** Welfare of economy i relative to the baseline, from the solution in the workspace. */
 export function welfareRatio(core: WorldCore, shock: Shock, space: Workspace, i: number): number {
-  const { labourSupplyElasticity: κ } = core;
+  const { labourSupplyElasticity } = core;
   const earned = space.labourIncome[i]!;
   const before = core.income[i]! + core.transfer[i]!;
   const after = space.revenue[i]! + earned + shock.transfer[i]! * space.worldGrowth;
   const relieved = shock.relief ? space.revenue[i]! / earned : 0;
-  const weight = before / (before - (κ * (1 - relieved) * core.income[i]!) / (1 + κ));
+  const weight =
+    before /
+    (before - (labourSupplyElasticity * (1 - relieved) * core.income[i]!) / (1 + labourSupplyElasticity));
   const realIncome = earned / core.income[i]! / space.price[i]!;
   return (weight * (after / before)) / space.price[i]! + (1 - weight) * realIncome;
 }

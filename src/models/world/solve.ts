@@ -10,7 +10,7 @@ const longestStep = 2;
 
 /** Fills the tariff part of cost, every tariff factor taken to the power `part` (1 is the scenario itself). */
 function prepare(core: WorldCore, shock: Shock, space: Workspace, part: number): void {
-  const { n, exponent, share, tradeElasticity: ε } = core;
+  const { n, exponent, share, tradeElasticity } = core;
   const { rowStart, importer, tariff } = shock;
   space.cost.set(share);
   if (space.wedge.length < tariff.length) space.wedge = new Float64Array(tariff.length);
@@ -26,7 +26,7 @@ function prepare(core: WorldCore, shock: Shock, space: Workspace, part: number):
         lastTariff = t;
         lastExponent = exponent[i]!;
         const log = part * Math.log1p(t);
-        shrink = Math.exp(-ε * lastExponent * log);
+        shrink = Math.exp(-tradeElasticity * lastExponent * log);
         dutyShare = -Math.expm1(-log);
       }
       const here = j * n + i;
@@ -113,9 +113,10 @@ export function solve(
   const goal = Math.max(floor, tolerance / 20);
   const good = Math.max(1e-10, goal);
   prepare(core, shock, space, 1);
-  if (start) place(core, state, start);
-  if (start && beforeStart) extrapolate(core, shock, space, start, beforeStart);
-  else state.fill(0);
+  if (start) {
+    place(core, state, start);
+    if (beforeStart) extrapolate(core, shock, space, start, beforeStart);
+  } else state.fill(0);
   if (newton(core, shock, space, goal, 14) <= good) return finish(core, space, 1);
   if (start) {
     state.fill(0);
