@@ -8,6 +8,9 @@ import { oneOf } from "./readParameters.js";
 import { closureKeys, noTariffs, readClosure, type WorldClosure } from "./readScenario.js";
 import type { World } from "./World.js";
 
+/** Steps of the search in log(1 + tariff). */
+const steps = 48;
+
 /** What {@link tariffWhereGainIsGone} needs. */
 export interface GainIsGoneOptions extends WorldClosure {
   readonly economy: string;
@@ -21,14 +24,15 @@ export interface GainIsGoneOptions extends WorldClosure {
  * The uniform tariff at which the gain of the economy that charges it is gone: above it, it would have done better to
  * charge nothing.
  *
- * **Formula**: the tariff above the best one at which welfare is what it was without tariffs; bisection in log(1 + t).
+ * **Formula**: the first tariff, going up from zero, at which a gain has become none; steps, then bisection in
+ * log(1 + t).
  *
- * **Result**: that tariff as a share, and the best one with its welfare change in percent.
+ * **Result**: that tariff as a share, and the best one below it with its welfare change in percent.
  *
  * **Leaves out**: tariffs that differ between exporters, answers other than the one named.
  *
  * @throws {@link TariffError} `target-not-reached` where no tariff gains anything, or the gain lasts to the end of the
- * search.
+ * search or of the equilibrium.
  *
  * @example From a gain to a loss
  * ```ts
@@ -70,19 +74,35 @@ export function tariffWhereGainIsGone(
   const highest = readHighest(options.highestTariff);
   const at = blocWelfare(world, core, closure, bloc, noTariffs, returned);
   const welfare = (x: number) => at(Math.expm1(x));
-  const { best, scan } = maximise(welfare, 0, Math.log1p(highest), 24);
-  if (!(best.value > 1e-9)) throw notReached(options.economy, "No uniform tariff gains anything here.");
-  const lost = scan.find((point) => point.at > best.at && point.value < 0);
-  if (lost === undefined) {
+  const step = Math.log1p(highest) / steps;
+  let low = 0;
+  let high = 0;
+  let gained = false;
+  for (let k = 0; k <= steps && high === 0; k++) {
+    const x = k === 0 ? 1e-4 : k * step;
+    const value = welfare(x);
+    if (value === Number.NEGATIVE_INFINITY) {
+      const end = Math.expm1(low).toFixed(3);
+      throw notReached(
+        options.economy,
+        `The equilibrium ends above a tariff of ${end}; choose other deficits.`,
+      );
+    }
+    if (value > 1e-9) {
+      gained = true;
+      low = x;
+    } else if (gained) high = x;
+  }
+  if (!gained) throw notReached(options.economy, "No uniform tariff gains anything here.");
+  if (high === 0) {
     throw notReached(options.economy, "There is still a gain at the end of the search; raise highestTariff.");
   }
-  let low = best.at;
-  let high = lost.at;
   for (let k = 0; k < 60 && high - low > 1e-13; k++) {
     const middle = (low + high) / 2;
     if (welfare(middle) > 0) low = middle;
     else high = middle;
   }
+  const { best } = maximise(welfare, 0, high, 12);
   return Object.freeze({
     tariff: Math.expm1((low + high) / 2),
     bestTariff: Math.expm1(best.at),
