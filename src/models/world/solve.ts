@@ -45,25 +45,38 @@ function place(core: WorldCore, state: Float64Array, start: Float64Array): void 
   for (let i = 0; i < state.length; i++) state[i] = start[i]! - mean;
 }
 
-/** Goes on from the last two solutions in a straight line, where that is nearer than the last one. */
+/**
+ * Goes on from the last two solutions in a straight line, where that is nearer than the last one; then the equations
+ * are already evaluated there, and their gap is returned.
+ */
 function extrapolate(
   core: WorldCore,
   shock: Shock,
   space: Workspace,
   start: Float64Array,
   before: Float64Array,
-): void {
+): number | undefined {
   const { state, trial, kept } = space;
   for (let i = 0; i < trial.length; i++) kept[i] = 2 * start[i]! - before[i]!;
   place(core, trial, kept);
-  if (evaluateGaps(core, shock, space, trial) < 0.3 * evaluateGaps(core, shock, space, state))
-    state.set(trial);
+  const last = evaluateGaps(core, shock, space, state);
+  const further = evaluateGaps(core, shock, space, trial);
+  if (!(further < 0.3 * last)) return undefined;
+  state.set(trial);
+  return further;
 }
 
 /** Newton from `space.state` down to `goal`; returns the largest gap reached. */
-function newton(core: WorldCore, shock: Shock, space: Workspace, goal: number, most: number): number {
+function newton(
+  core: WorldCore,
+  shock: Shock,
+  space: Workspace,
+  goal: number,
+  most: number,
+  known?: number,
+): number {
   const { state, trial, step } = space;
-  let gap = evaluateGaps(core, shock, space, state);
+  let gap = known ?? evaluateGaps(core, shock, space, state);
   for (let k = 0; k < most && gap > goal && gap < Number.POSITIVE_INFINITY; k++) {
     space.iterations++;
     newtonStep(core, shock, space, Math.max(Math.min(0.1, gap ** 0.7), (0.3 * goal) / gap));
@@ -113,11 +126,12 @@ export function solve(
   const goal = Math.max(floor, tolerance / 20);
   const good = Math.max(1e-10, goal);
   prepare(core, shock, space, 1);
+  let known: number | undefined;
   if (start) {
     place(core, state, start);
-    if (beforeStart) extrapolate(core, shock, space, start, beforeStart);
+    if (beforeStart) known = extrapolate(core, shock, space, start, beforeStart);
   } else state.fill(0);
-  if (newton(core, shock, space, goal, 14) <= good) return finish(core, space, 1);
+  if (newton(core, shock, space, goal, 14, known) <= good) return finish(core, space, 1);
   if (start) {
     state.fill(0);
     if (newton(core, shock, space, goal, 14) <= good) return finish(core, space, 1);
