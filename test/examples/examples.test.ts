@@ -38,6 +38,15 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   "explain-one-rate": ["25% -> 10%", "Result: 101.9%", "Result: 12.5%", "expired", "Result: 2.5%"],
   "who-pays": ["42.9", "importing firms", "better terms of trade", "-54.3"],
   "revenue-curve": ["revenue-maximising rate", "62.9%", "USD 112.2 billion"],
+  "world-welfare": [
+    "-2.89%",
+    "USD 108.8 billion",
+    "USD 271.7 billion",
+    "TWN is in the weights",
+    "No winners",
+  ],
+  "best-tariff": ["24.89%", "14.05%", "Nash tariffs"],
+  "liberation-day": ["Name the folder"],
   retaliation: ["Answered in kind", "USD -231.1 billion", "chosen by the user", "European Union (27)"],
 };
 

@@ -6,7 +6,13 @@ export {
   bestUniformTariff,
 } from "./bestUniformTariff.js";
 export { calibrateWorld, type WorldData } from "./calibrateWorld.js";
+export { type DefineWorldOptions, defineWorld } from "./defineWorld.js";
 export { formulaRetaliation } from "./formulaRetaliation.js";
+export {
+  type GeneralEquilibriumOutcome,
+  generalEquilibrium,
+  type WorldAssumptions,
+} from "./generalEquilibrium.js";
 export { type NashOptions, type NashOutcome, nashTariffs } from "./nashTariffs.js";
 export { optimalTariffFormula } from "./optimalTariffFormula.js";
 export {
@@ -20,6 +26,7 @@ export type { WorldClosure } from "./readScenario.js";
 export type { WorldTariff, WorldTariffs } from "./readTariffs.js";
 export { recalibrateWorld } from "./recalibrateWorld.js";
 export { type RetaliationOptions, reciprocalTariffs } from "./reciprocalTariffs.js";
+export { type TariffsByPair, type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
 export { type GainIsGoneOptions, tariffWhereGainIsGone } from "./tariffWhereGainIsGone.js";
 export { tradeWarWinners, type WinnerOrLoser } from "./tradeWarWinners.js";
 export type { World } from "./World.js";
