@@ -72,8 +72,7 @@ function attack(
   return undefined;
 }
 
-const only = process.env.ENTRY?.split(",");
-describe.each(entryPoints.filter((entry) => only?.includes(entry.name) ?? true))("$name", (entry) => {
+describe.each(entryPoints)("$name", (entry) => {
   const places = entry
     .args()
     .flatMap(({ prefix, value }, position) =>
@@ -89,7 +88,9 @@ describe.each(entryPoints.filter((entry) => only?.includes(entry.name) ?? true))
     const wrong = places.flatMap(({ position, place, at }) =>
       strangers.flatMap(([name, stranger]) => {
         const isWelcome = entry.welcome?.some(([where, which]) => where.test(at) && which.test(name));
-        return isWelcome ? [] : (attack(entry, position, place, at, name, set(stranger)) ?? []);
+        // It takes a second to count to millions of values: once for each argument is enough.
+        const isSlow = name === "a widely shared object" && place.length > 1;
+        return isWelcome || isSlow ? [] : (attack(entry, position, place, at, name, set(stranger)) ?? []);
       }),
     );
     expect(wrong).toEqual([]);
