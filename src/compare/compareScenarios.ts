@@ -1,5 +1,6 @@
 import type { PercentChange } from "../exact/rate.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { TariffError } from "../internal/TariffError.js";
 import type { Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
 import { type CompareOptions, readCompareOptions } from "./compareOptions.js";
 import { differenceOf, percentChangeOf } from "./quantity.js";
@@ -51,7 +52,7 @@ export interface Comparison<Result extends Outcome = Outcome> {
  *
  * **Result**: one row for each scenario, breakdown, group and indicator, in this order; every number carries its unit.
  *
- * @throws `empty` for no scenario or no breakdown, `duplicate-id`, `unknown-parameter` for an unknown reference, and
+ * @throws `empty` for no scenario or no breakdown, `unknown-flow` for a breakdown that the model does not give, `duplicate-id`, `unknown-parameter` for an unknown reference, and
  * what the model throws, for example `open-parameters`.
  * @example Two threats against the baseline
  * ```ts
@@ -76,6 +77,15 @@ export function compareScenarios<Assumptions, Result extends Outcome>(
   const { baseline, scenarios, model, assumptions, against, by } = readCompareOptions(options);
   const outcomes = scenarios.map((scenario) => model({ baseline, scenario, assumptions }));
   const reference = outcomes.find((outcome) => outcome.scenario === against);
+  by.forEach((dimension, index) => {
+    if (outcomes.some((outcome) => outcome.rows.some((row) => row.dimension === dimension))) return;
+    throw new TariffError({
+      code: "unknown-flow",
+      path: `by[${index}]`,
+      received: dimension,
+      advice: "Leave this breakdown away: the model does not give it.",
+    });
+  });
   const wanted = new Set<string>(by);
   const rowsOf = (outcome: Outcome) => outcome.rows.filter((row) => wanted.has(row.dimension));
   const label = (row: OutcomeRow) => `${row.dimension}/${row.key}/${row.indicator}`;

@@ -70,7 +70,7 @@ function writeStep(step: ExplainedStep): string {
 
 /** Refuses what explainRate cannot have returned, piece by piece. */
 function requireExplanation(explanation: unknown): void {
-  const require = (holds: boolean, path: string, received: unknown): void => {
+  const demand = (holds: boolean, path: string, received: unknown): void => {
     if (holds) return;
     throw new TariffError({
       code: "wrong-type",
@@ -80,26 +80,28 @@ function requireExplanation(explanation: unknown): void {
     });
   };
   const requireTexts = (value: unknown, keys: readonly string[], path: string): void => {
-    require(isRecord(value), path, value);
+    demand(isRecord(value), path, value);
     const record = value as Readonly<Record<string, unknown>>;
-    for (const key of keys) require(typeof record[key] === "string", `${path}.${key}`, record[key]);
+    for (const key of keys) demand(typeof record[key] === "string", `${path}.${key}`, record[key]);
   };
   requireTexts(explanation, ["base", "rate"], "explanation");
   const { query, steps, byAuthority } = explanation as RateExplanation;
   requireTexts(query, ["product", "exporter", "importer", "on"], "explanation.query");
   requireTexts(byAuthority, Object.keys(byAuthority ?? {}), "explanation.byAuthority");
-  require(Array.isArray(steps), "explanation.steps", steps);
+  demand(Array.isArray(steps), "explanation.steps", steps);
   steps.forEach((step, index) => {
     const at = `explanation.steps[${index}]`;
     requireTexts(step, ["id", "title", "status", "operator", "outcome", "before", "after"], at);
-    require(typeof step.operator === "string" &&
-      Object.hasOwn(verbs, step.operator), `${at}.operator`, step.operator);
-    require(step.outcome === "applied" ||
-      Object.hasOwn(reasons, step.outcome), `${at}.outcome`, step.outcome);
-    require(step.outcome !== "applied" || typeof step.value === "string", `${at}.value`, step.value);
-    require(Number.isInteger(step.depth) && step.depth >= 0 && step.depth < 100, `${at}.depth`, step.depth);
+    demand(
+      typeof step.operator === "string" && Object.hasOwn(verbs, step.operator),
+      `${at}.operator`,
+      step.operator,
+    );
+    demand(step.outcome === "applied" || Object.hasOwn(reasons, step.outcome), `${at}.outcome`, step.outcome);
+    demand(step.outcome !== "applied" || typeof step.value === "string", `${at}.value`, step.value);
+    demand(Number.isInteger(step.depth) && step.depth >= 0 && step.depth < 100, `${at}.depth`, step.depth);
     requireTexts(step.source, ["title"], `${at}.source`);
     const { place } = step.source;
-    require(place === undefined || typeof place === "string", `${at}.source.place`, place);
+    demand(place === undefined || typeof place === "string", `${at}.source.place`, place);
   });
 }

@@ -65,7 +65,10 @@ export function overlayScenario<Base extends string, Changes extends string>(
   checkSteps(steps);
   const text = JSON.stringify(steps);
   const open = [...new Set([...base.openParameters, ...changes.openParameters])];
-  const openParameters = open.filter((name) => text.includes(`{"parameter":${JSON.stringify(name)}}`));
+  const place = (name: string) => text.indexOf(`{"parameter":${JSON.stringify(name)}}`);
+  const openParameters = open
+    .filter((name) => place(name) !== -1)
+    .sort((one, two) => place(one) - place(two));
   const bound = Object.fromEntries(
     Object.entries({ ...base.bound, ...changes.bound }).filter(
       ([name]) => !openParameters.includes(name as Base),
