@@ -33,6 +33,7 @@ export const strangers: readonly (readonly [name: string, value: unknown])[] = [
   ["an empty list", []],
   ["a list of null", [null]],
   ["a list of lists", [[]]],
+  ["a list with a gap", Array(2)],
   ["an empty object", {}],
   ["a function", () => 1],
   ["a symbol", Symbol("stranger")],
