@@ -48,7 +48,8 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
     });
   }
   const ids = new Set<string>();
-  scenarios.forEach((scenario, index) => {
+  // Spread, so that a gap in a list is met like any other wrong entry.
+  [...scenarios].forEach((scenario, index) => {
     requireClosedScenario(scenario, `scenarios[${index}]`);
     if (!ids.has(scenario.id)) {
       ids.add(scenario.id);
@@ -70,7 +71,7 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
     });
   }
   const dimensions = ["all", "importer", "exporter", "product", "chapter", "section"];
-  by.forEach((dimension, index) => {
+  [...by].forEach((dimension, index) => {
     if (dimensions.includes(dimension)) return;
     throw new TariffError({
       code: "out-of-range",

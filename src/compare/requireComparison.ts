@@ -19,12 +19,12 @@ export function requireComparison(comparison: Comparison): readonly ComparisonRo
   const { outcomes, rows } = comparison;
   if (!Array.isArray(outcomes)) refuse("comparison.outcomes", outcomes);
   if (!Array.isArray(rows)) refuse("comparison.rows", rows);
-  outcomes.forEach((outcome: unknown, index) => {
+  [...outcomes].forEach((outcome: unknown, index) => {
     if (isRecord(outcome) && typeof outcome.scenario === "string" && typeof outcome.title === "string")
       return;
     refuse(`comparison.outcomes[${index}]`, outcome);
   });
-  rows.forEach((row: unknown, index) => {
+  [...rows].forEach((row: unknown, index) => {
     const at = `comparison.rows[${index}]`;
     if (!isRecord(row)) {
       refuse(at, row);

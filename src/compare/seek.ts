@@ -24,7 +24,7 @@ export interface SeekOptions<Open extends string, Assumptions, Result extends Ou
   /** The scenario; the parameter sought is its only open one. */
   readonly scenario: Scenario<Open>;
   /** The parameter whose value is sought. */
-  readonly parameter: Open;
+  readonly parameter: NoInfer<Open>;
   /** The model. */
   readonly model: Model<Assumptions, Result>;
   /** What the model assumes. */
@@ -135,7 +135,7 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
 
 function readBracket(bracket: unknown, isRate: boolean): [Decimal, Decimal] {
   if (Array.isArray(bracket) && bracket.length === 2) {
-    const read = bracket.map((end, index) =>
+    const read = [...bracket].map((end, index) =>
       isRate ? readRate(end, `bracket[${index}]`) : readDecimal(end, `bracket[${index}]`),
     );
     const [from, to] = read as [Decimal, Decimal];

@@ -21,7 +21,7 @@ export interface SweepOptions<Open extends string, Assumptions, Result extends O
   /** The scenario; the swept parameter is its only open one. */
   readonly scenario: Scenario<Open>;
   /** The parameter. */
-  readonly parameter: Open;
+  readonly parameter: NoInfer<Open>;
   /** Its values, up to 10,000. */
   readonly values: readonly ParameterValue[];
   /** The model. */
@@ -86,7 +86,7 @@ export function sweep<Open extends string, Assumptions, Result extends Outcome>(
       advice: "Give a list of 1 to 10,000 values.",
     });
   }
-  values.forEach((value, index) => {
+  [...values].forEach((value, index) => {
     readParameter(declaration, value, `values[${index}]`);
   });
   const points = values.map((value: ParameterValue) => ({

@@ -46,7 +46,7 @@ export function readEvaluation({ on, statuses: asked }: Evaluation, path: string
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (on !== "any-date") readDate(on, at("on"));
   if (asked === "any-status") return { on, statuses: asked };
-  if (Array.isArray(asked) && asked.every((status) => statuses.includes(status))) {
+  if (Array.isArray(asked) && [...asked].every((status) => statuses.includes(status))) {
     return { on, statuses: [...asked] };
   }
   throw new TariffError({

@@ -89,7 +89,7 @@ function requireExplanation(explanation: unknown): void {
   requireTexts(query, ["product", "exporter", "importer", "on"], "explanation.query");
   requireTexts(byAuthority, Object.keys(byAuthority ?? {}), "explanation.byAuthority");
   demand(Array.isArray(steps), "explanation.steps", steps);
-  steps.forEach((step, index) => {
+  [...steps].forEach((step, index) => {
     const at = `explanation.steps[${index}]`;
     requireTexts(step, ["id", "title", "status", "operator", "outcome", "before", "after"], at);
     demand(

@@ -15,7 +15,7 @@ export function requireRecords(rows: readonly object[]): { columns: readonly str
     });
   }
   const columns = isRecord(rows[0]) ? Object.keys(rows[0]) : [];
-  const cells = rows.map((row: object, index: number) => {
+  const cells = [...rows].map((row: object, index: number) => {
     const record = (isRecord(row) ? row : {}) as Record<string, unknown>;
     const keys = Object.keys(record);
     const differs =

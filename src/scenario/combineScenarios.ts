@@ -55,7 +55,7 @@ export function combineScenarios<const Parts extends readonly Scenario[]>(
       advice: "Pass at least one scenario.",
     });
   }
-  scenarios.forEach((scenario, index) => {
+  [...scenarios].forEach((scenario: Scenario, index) => {
     requireScenario(scenario, `scenarios[${index}]`);
     if (JSON.stringify(scenario.evaluate) === JSON.stringify(first.evaluate)) return;
     throw new TariffError({

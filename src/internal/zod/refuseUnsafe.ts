@@ -31,6 +31,14 @@ export function refuseUnsafe(value: unknown): void {
         advice: "Pass plain JSON: what a date, map or set holds does not stand in keys.",
       });
     }
+    if (Array.isArray(inner) && Object.keys(inner).length !== inner.length) {
+      throw new TariffError({
+        code: "wrong-type",
+        path,
+        received: inner,
+        advice: "Pass a list without gaps and without keys of its own.",
+      });
+    }
     for (const key of Object.getOwnPropertyNames(inner)) {
       seen += 1;
       if (seen > mostValues) {
