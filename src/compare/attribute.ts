@@ -6,7 +6,7 @@ import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Model, Outcome, Quantity } from "../models/outcome.js";
-import { requireNoOpen } from "../policy/requireNoOpen.js";
+import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import { type Scenario, sealScenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
 import { type Measurement, readMeasurement } from "./measurement.js";
@@ -87,7 +87,7 @@ export function attribute<Assumptions, Result extends Outcome>(
     ["assumptions"],
   );
   requireBaseline(baseline, "baseline");
-  requireNoOpen(scenario, "scenario");
+  requireClosedScenario(scenario, "scenario");
   requireModel(model);
   const measure = readMeasurement(measurement);
   const names = [...new Set(scenario.steps.map((step) => step.measure ?? step.id))].sort();

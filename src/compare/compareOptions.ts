@@ -1,7 +1,7 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Model, Outcome } from "../models/outcome.js";
-import { requireNoOpen } from "../policy/requireNoOpen.js";
+import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
 import type { Dimension } from "../trade/dimension.js";
@@ -51,15 +51,16 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
   ] as const) {
     if (Array.isArray(list) && list.length > 0) continue;
     throw new TariffError({
-      code: "empty",
+      code: Array.isArray(list) ? "empty" : "wrong-type",
       path,
       received: list,
       advice: "Give a list with at least one entry.",
     });
   }
   const ids = new Set<string>();
-  scenarios.forEach((scenario, index) => {
-    requireNoOpen(scenario, `scenarios[${index}]`);
+  // Spread, so that a gap in a list is met like any other wrong entry.
+  [...scenarios].forEach((scenario, index) => {
+    requireClosedScenario(scenario, `scenarios[${index}]`);
     if (!ids.has(scenario.id)) {
       ids.add(scenario.id);
       return;
@@ -68,7 +69,7 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
       code: "duplicate-id",
       path: `scenarios[${index}].id`,
       received: scenario.id,
-      advice: "Give each scenario an identifier of its own, for example with combineScenarios.",
+      advice: "Give each scenario an identifier of its own, for example with renameScenario.",
     });
   });
   if (against !== "baseline" && !ids.has(against)) {
@@ -80,7 +81,7 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
     });
   }
   const dimensions = ["all", "importer", "exporter", "product", "chapter", "section"];
-  by.forEach((dimension, index) => {
+  [...by].forEach((dimension, index) => {
     if (dimensions.includes(dimension)) return;
     throw new TariffError({
       code: "out-of-range",

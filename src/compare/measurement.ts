@@ -1,4 +1,5 @@
 import { readOptions } from "../internal/readOptions.js";
+import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
 
@@ -23,6 +24,9 @@ export function readMeasurement(measurement: Measurement): (outcome: Outcome) =>
     "key",
     "indicator",
   ]);
+  requireText(dimension, "measurement.dimension");
+  requireText(key, "measurement.key");
+  requireText(indicator, "measurement.indicator");
   return (outcome) => {
     const row = outcome.rows.find(
       (candidate) =>

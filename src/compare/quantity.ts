@@ -1,6 +1,12 @@
 import { Decimal, divide } from "../exact/decimal.js";
-import { writeMoney } from "../exact/money.js";
-import { type PercentChange, writePercentagePoints, writePercentChange } from "../exact/rate.js";
+import { type Money, readMoney, writeMoney } from "../exact/money.js";
+import {
+  type PercentChange,
+  readPercentagePoints,
+  readRate,
+  writePercentagePoints,
+  writePercentChange,
+} from "../exact/rate.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Quantity } from "../models/outcome.js";
 
@@ -9,6 +15,13 @@ export function numberOf(quantity: Quantity): Decimal {
   return new Decimal(
     typeof quantity === "string" ? quantity.replace(/(%|pp| percent)$/, "") : quantity.amount,
   );
+}
+
+/** Refuses what is no money, rate, change in percentage points or percent change. */
+export function requireQuantity(quantity: unknown, path: string): void {
+  if (typeof quantity !== "string") readMoney(quantity as Money, path);
+  else if (quantity.endsWith("%")) readRate(quantity, path);
+  else readPercentagePoints(quantity.replace(/ percent$/, "pp"), path);
 }
 
 /** The unit of a quantity: a currency with its price year, or how the percent is meant. */

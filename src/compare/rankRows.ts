@@ -1,9 +1,12 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
+import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { OutcomeRow, Quantity } from "../models/outcome.js";
+import { requireDimension } from "../trade/requireDimension.js";
 import type { Comparison, ComparisonRow } from "./compareScenarios.js";
 import { numberOf } from "./quantity.js";
+import { requireComparison } from "./requireComparison.js";
 
 /**
  * What to rank, and how.
@@ -73,13 +76,16 @@ export function rankRows(options: RankOptions): readonly RankedRow[] {
   ]);
   requireOneOf(by, ["level", "difference", "percent"], "by");
   requireOneOf(order, ["largest-first", "smallest-first"], "order");
-  const rows =
-    comparison?.rows?.filter((row) => row.dimension === dimension && row.indicator === indicator) ?? [];
+  requireText(indicator, "indicator");
+  requireDimension(dimension, "dimension");
+  const rows = requireComparison(comparison).filter(
+    (row) => row.dimension === dimension && row.indicator === indicator,
+  );
   if (rows.length === 0) {
     throw new TariffError({
       code: "unknown-flow",
       path: "indicator",
-      received: `${String(dimension)} ${String(indicator)}`,
+      received: `${dimension} ${indicator}`,
       advice: "Name a breakdown that was compared and an indicator of its rows.",
     });
   }

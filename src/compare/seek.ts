@@ -5,14 +5,13 @@ import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Model, Outcome, Quantity } from "../models/outcome.js";
-import { requirePolicy } from "../policy/policy.js";
 import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
 import { type Measurement, readMeasurement } from "./measurement.js";
-import { numberOf, requireSameUnit } from "./quantity.js";
+import { numberOf, requireQuantity, requireSameUnit } from "./quantity.js";
 import { requireModel } from "./requireModel.js";
-import { closeWith } from "./sweep.js";
+import { closeWith, requireOpenParameter } from "./sweep.js";
 
 /**
  * A target, and where to look for the value that reaches it.
@@ -25,7 +24,7 @@ export interface SeekOptions<Open extends string, Assumptions, Result extends Ou
   /** The scenario; the parameter sought is its only open one. */
   readonly scenario: Scenario<Open>;
   /** The parameter whose value is sought. */
-  readonly parameter: Open;
+  readonly parameter: NoInfer<Open>;
   /** The model. */
   readonly model: Model<Assumptions, Result>;
   /** What the model assumes. */
@@ -96,9 +95,9 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
       ["assumptions"],
     );
   requireBaseline(baseline, "baseline");
-  requirePolicy(scenario, "scenario");
   requireModel(model);
-  const isRate = scenario.parameters[parameter]?.kind === "rate";
+  const isRate = requireOpenParameter(scenario, parameter).kind === "rate";
+  requireQuantity(target, "target");
   const write = (value: Decimal): ParameterValue => (isRate ? writeRate(value) : writeDecimal(value));
   const [from, to] = readBracket(bracket, isRate);
   const precision = readDecimal(tolerance, "tolerance");
@@ -136,7 +135,7 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
 
 function readBracket(bracket: unknown, isRate: boolean): [Decimal, Decimal] {
   if (Array.isArray(bracket) && bracket.length === 2) {
-    const read = bracket.map((end, index) =>
+    const read = [...bracket].map((end, index) =>
       isRate ? readRate(end, `bracket[${index}]`) : readDecimal(end, `bracket[${index}]`),
     );
     const [from, to] = read as [Decimal, Decimal];
@@ -145,7 +144,7 @@ function readBracket(bracket: unknown, isRate: boolean): [Decimal, Decimal] {
   throw new TariffError({
     code: "out-of-range",
     path: "bracket",
-    received: Array.isArray(bracket) ? bracket.join(" to ") : bracket,
+    received: bracket,
     advice: 'Give the lowest and the highest value to try, in this order, for example ["0%", "100%"].',
   });
 }

@@ -2,9 +2,11 @@ import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Model, Outcome } from "../models/outcome.js";
+import { readParameter } from "../policy/checkParameters.js";
+import type { ParameterDeclaration } from "../policy/step.js";
 import { bind, type ParameterValue } from "../scenario/bind.js";
 import { requireClosed } from "../scenario/requireClosed.js";
-import type { Scenario } from "../scenario/scenario.js";
+import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
 import { requireModel } from "./requireModel.js";
 
@@ -19,7 +21,7 @@ export interface SweepOptions<Open extends string, Assumptions, Result extends O
   /** The scenario; the swept parameter is its only open one. */
   readonly scenario: Scenario<Open>;
   /** The parameter. */
-  readonly parameter: Open;
+  readonly parameter: NoInfer<Open>;
   /** Its values, up to 10,000. */
   readonly values: readonly ParameterValue[];
   /** The model. */
@@ -75,6 +77,7 @@ export function sweep<Open extends string, Assumptions, Result extends Outcome>(
   );
   requireBaseline(baseline, "baseline");
   requireModel(model);
+  const declaration = requireOpenParameter(scenario, parameter);
   if (!Array.isArray(values) || values.length === 0 || values.length > 10_000) {
     throw new TariffError({
       code: Array.isArray(values) ? (values.length === 0 ? "empty" : "too-long") : "wrong-type",
@@ -83,6 +86,9 @@ export function sweep<Open extends string, Assumptions, Result extends Outcome>(
       advice: "Give a list of 1 to 10,000 values.",
     });
   }
+  [...values].forEach((value, index) => {
+    readParameter(declaration, value, `values[${index}]`);
+  });
   const points = values.map((value: ParameterValue) => ({
     value,
     outcome: model({ baseline, scenario: closeWith(scenario, parameter, value), assumptions }),
@@ -97,4 +103,19 @@ export function closeWith<Open extends string>(
   value: ParameterValue,
 ): Scenario<never> {
   return requireClosed(bind(scenario as Scenario<string>, { [parameter]: value }));
+}
+
+/** How the parameter of a sweep or search is declared; refuses one that the scenario does not leave open. */
+export function requireOpenParameter(scenario: Scenario, parameter: string): ParameterDeclaration {
+  requireScenario(scenario, "scenario");
+  const declaration = scenario.openParameters.includes(parameter)
+    ? scenario.parameters[parameter]
+    : undefined;
+  if (declaration !== undefined) return declaration;
+  throw new TariffError({
+    code: "unknown-parameter",
+    path: "parameter",
+    received: parameter,
+    advice: `Name an open parameter of the scenario: ${scenario.openParameters.join(", ") || "there are none"}.`,
+  });
 }

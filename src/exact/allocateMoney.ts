@@ -47,7 +47,7 @@ export function allocateMoney<C extends string>(
       advice: "Pass a list of up to 100,000 decimal texts.",
     });
   }
-  const read = weights.map((weight, index) => readDecimal(weight, `weights[${index}]`));
+  const read = [...weights].map((weight, index) => readDecimal(weight, `weights[${index}]`));
   const sum = read.reduce((left, right) => left.plus(right), new Decimal(0));
   if (read.some((weight) => weight.lt(0)) || sum.isZero()) {
     throw new TariffError({

@@ -1,4 +1,3 @@
-import { readOptions } from "../internal/readOptions.js";
 import { type Money, readMoney, writeMoney } from "./money.js";
 
 /**
@@ -15,6 +14,6 @@ import { type Money, readMoney, writeMoney } from "./money.js";
  * @category Exact numbers
  */
 export function createMoney<C extends string>(options: Money<C>): Money<C> {
-  const { currency, priceYear } = readOptions(options, "", ["amount", "currency", "priceYear"]);
-  return writeMoney(readMoney(options, "money"), currency, priceYear);
+  const amount = readMoney(options, "");
+  return writeMoney(amount, options.currency, options.priceYear);
 }

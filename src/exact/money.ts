@@ -1,3 +1,4 @@
+import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Decimal, type DecimalText, readDecimal, writeDecimal } from "./decimal.js";
 
@@ -44,17 +45,11 @@ export function requireYear(year: unknown, path: string): void {
 
 /** Reads the amount of a Money after checking all of it. */
 export function readMoney(value: Money, path: string): Decimal {
-  if (typeof value !== "object" || value === null) {
-    throw new TariffError({
-      code: "wrong-type",
-      path,
-      received: value,
-      advice: "Pass Money: an object with amount, currency and priceYear.",
-    });
-  }
-  requireCurrency(value.currency, `${path}.currency`);
-  requireYear(value.priceYear, `${path}.priceYear`);
-  return readDecimal(value.amount, `${path}.amount`);
+  readOptions(value, path, ["amount", "currency", "priceYear"]);
+  const at = path === "" ? "" : `${path}.`;
+  requireCurrency(value.currency, `${at}currency`);
+  requireYear(value.priceYear, `${at}priceYear`);
+  return readDecimal(value.amount, `${at}amount`);
 }
 
 /** Refuses two amounts that cannot be added. */

@@ -1,4 +1,5 @@
 import { Decimal as HostDecimal } from "decimal.js";
+import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Decimal } from "./decimal.js";
 
@@ -32,7 +33,8 @@ export interface Rounding {
 }
 
 /** Rounds a decimal as asked. */
-export function roundDecimal(value: Decimal, { places, rounding }: Rounding, path: string): Decimal {
+export function roundDecimal(value: Decimal, options: Rounding, path: string): Decimal {
+  const { places, rounding } = readOptions(options, path, ["places", "rounding"]);
   if (!Number.isInteger(places) || places < 0 || places > 30) {
     throw new TariffError({
       code: "out-of-range",

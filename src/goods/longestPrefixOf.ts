@@ -26,6 +26,6 @@ export function longestPrefixOf(code: string, prefixes: readonly string[]): HsCo
       advice: "Pass a list of HS codes.",
     });
   }
-  const read = prefixes.map((prefix, index) => readHsCode(prefix, `prefixes[${index}]`));
+  const read = [...prefixes].map((prefix, index) => readHsCode(prefix, `prefixes[${index}]`));
   return findLongestPrefix(new Set(read), readHsCode(code, "code"));
 }

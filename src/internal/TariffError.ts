@@ -17,6 +17,9 @@ export interface TariffErrorDetails {
   readonly advice: string;
 }
 
+/** Longer paths come only from keys that nobody meant. */
+const longestPath = 200;
+
 /**
  * The one error this package throws.
  *
@@ -47,9 +50,10 @@ export class TariffError extends Error {
 
   constructor({ code, path, received, advice }: TariffErrorDetails) {
     const shown = shorten(received);
-    super(`${path === "" ? "" : `${path}: `}${advice} Received: ${shown}. [${code}]`);
+    const at = path.length > longestPath ? `${path.slice(0, longestPath - 1)}…` : path;
+    super(`${at === "" ? "" : `${at}: `}${advice} Received: ${shown}. [${code}]`);
     this.code = code;
-    this.path = path;
+    this.path = at;
     this.received = shown;
     this.advice = advice;
   }

@@ -5,7 +5,7 @@ import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
-import { baselineTotals } from "../trade/baselineTotals.js";
+import { tradeBetween } from "../trade/tradeBetween.js";
 import { chinaRussiaTrade } from "./chinaRussiaTrade.js";
 import { januaryClaims } from "./januaryClaims.js";
 
@@ -55,7 +55,8 @@ export interface AbsorbedSales {
  *
  * **Source**: {@link januaryClaims}, {@link chinaRussiaTrade}, the baseline.
  *
- * @throws `out-of-range` for a share outside 0 to 1, `unknown-flow` for data without China, `not-defined`,
+ * @throws `out-of-range` for a share outside 0 to 1, `unknown-flow` for data without China or the
+ * United States, `currency-mismatch` for data not in dollars, `not-defined`,
  * `not-a-decimal`, `missing-key`, `unknown-key`, `wrong-type`.
  * @example A tenth of its US sales
  * ```ts
@@ -89,16 +90,24 @@ export function absorbLostSales(options: AbsorbLostSalesOptions): AbsorbedSales 
       advice: 'Name "article" or "official".',
     });
   }
-  const china = baselineTotals({ baseline, by: "exporter" }).find((row) => row.key === "CHN");
-  if (china === undefined) {
+  if (!baseline.exporters.includes("CHN") || !baseline.importers.includes("USA")) {
     throw new TariffError({
       code: "unknown-flow",
       path: "baseline",
       received: baseline.id,
-      advice: "Use data that list China as an exporter.",
+      advice: "Use data that list China as an exporter and the United States as an importer.",
     });
   }
-  const lost = share.times(china.customsValue.amount);
+  if (baseline.currency !== "USD") {
+    throw new TariffError({
+      code: "currency-mismatch",
+      path: "baseline.currency",
+      received: baseline.currency,
+      advice: "Use data in US dollars: China-Russia trade is counted in them.",
+    });
+  }
+  const { firstToSecond: sold } = tradeBetween({ baseline, first: "CHN", second: "USA" });
+  const lost = share.times(sold.amount);
   const [trade2021, trade2023] = growth === "article" ? articleTrade() : officialTrade();
   const perYear = trade2023.minus(trade2021).div(2);
   const money = (amount: Decimal) => writeMoney(amount, baseline.currency, baseline.priceYear);

@@ -47,7 +47,8 @@ export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readon
     if (candidates.length === 0) return;
     const product = products[columns.product[flow] ?? 0] as ProductCode;
     const [value, before] = [customsValue[flow] as Decimal, duties[flow] as Decimal];
-    for (const { step, covers } of candidates) if (!met.has(step.id) && covers(product)) met.add(step.id);
+    for (const { step, covers, valueFor } of candidates)
+      if (!met.has(step.id) && covers(product) && valueFor(product) !== undefined) met.add(step.id);
     const state: Duties = new Map([["baseline", before]]);
     foldSteps(candidates, value, state, { ...partners, product, on, statuses });
     const after = totalOf(state, value, "scenario.steps");

@@ -1,4 +1,4 @@
-import { Decimal, type DecimalText, writeDecimal } from "../exact/decimal.js";
+import { Decimal, type DecimalText, divide, writeDecimal } from "../exact/decimal.js";
 import { type Rate, writeRate } from "../exact/rate.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import type { ProductCode } from "../trade/baseline.js";
@@ -7,7 +7,7 @@ import { type CompiledStep, compileSteps } from "./compileSteps.js";
 import type { Duties } from "./duties.js";
 import { foldSteps, type StepOutcome } from "./foldSteps.js";
 import type { Policy } from "./policy.js";
-import { type RateQuery, readQuery, totalOf } from "./readQuery.js";
+import { type RateQuery, readQuery, sumOf, totalOf } from "./readQuery.js";
 import { requireNoOpen } from "./requireNoOpen.js";
 import type { Step, StepDates, StepSource, StepStatus } from "./step.js";
 
@@ -60,7 +60,7 @@ export interface RateExplanation extends AppliedRate {
 /**
  * The working of a rate: base, every step with its source and why it did or did not apply, result.
  *
- * **Result**: the same rate as {@link appliedRate}, with the steps. `explanationToMarkdown` prints it.
+ * **Result**: the same rate as {@link appliedRate}, with the steps. `explanationText` prints it.
  *
  * @throws What {@link appliedRate} throws, for example `open-parameters`.
  * @example Why one step did not apply
@@ -85,10 +85,12 @@ export function explainRate(policy: Policy<never>, query: RateQuery): RateExplan
   requireNoOpen(policy, "policy");
   const { context, base } = readQuery(query);
   const one = new Decimal(1);
-  const before = writeRate(totalOf(base, one, "base"));
+  const before = writeRate(sumOf(base));
   const steps: ExplainedStep[] = [];
   const rateOf = (duties: Duties, value: Decimal): Rate =>
-    writeRate(value.isZero() ? value : totalOf(duties, value, "policy.steps").div(value).toDecimalPlaces(24));
+    writeRate(
+      value.eq(1) ? sumOf(duties) : value.isZero() ? value : divide(sumOf(duties), value, "policy.steps"),
+    );
   foldSteps(
     compileSteps(policy),
     one,

@@ -3,6 +3,7 @@ import { Decimal } from "../exact/decimal.js";
 import { type Rate, readRate } from "../exact/rate.js";
 import { readHsCode } from "../goods/hsCode.js";
 import { type IsoDate, readDate } from "../internal/isoDate.js";
+import { isRecord } from "../internal/isRecord.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Duties } from "./duties.js";
@@ -45,7 +46,7 @@ export function readEvaluation({ on, statuses: asked }: Evaluation, path: string
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (on !== "any-date") readDate(on, at("on"));
   if (asked === "any-status") return { on, statuses: asked };
-  if (Array.isArray(asked) && asked.every((status) => statuses.includes(status))) {
+  if (Array.isArray(asked) && [...asked].every((status) => statuses.includes(status))) {
     return { on, statuses: [...asked] };
   }
   throw new TariffError({
@@ -67,7 +68,7 @@ export function readQuery(query: RateQuery): { context: FoldContext; base: Dutie
     on,
     statuses: asked,
   };
-  if (typeof read.base !== "object" || read.base === null || Array.isArray(read.base)) {
+  if (!isRecord(read.base)) {
     throw new TariffError({
       code: "wrong-type",
       path: "base",
@@ -77,14 +78,26 @@ export function readQuery(query: RateQuery): { context: FoldContext; base: Dutie
   }
   const base: Duties = new Map();
   for (const [authority, rate] of Object.entries(read.base)) {
+    if (authority === "__proto__" || authority === "constructor" || authority === "prototype") {
+      throw new TariffError({
+        code: "unsafe-key",
+        path: `base.${authority}`,
+        received: authority,
+        advice: "Name the authority otherwise; this key could change how objects work.",
+      });
+    }
     base.set(authority, readRate(rate, `base.${authority.slice(0, 40)}`));
   }
   return { context, base };
 }
 
+/** The sum of duties, whatever it is: between two steps it may lie below minus the whole value. */
+export const sumOf = (duties: Duties): Decimal =>
+  [...duties.values()].reduce((sum, duty) => sum.plus(duty), new Decimal(0));
+
 /** The sum of duties; refuses a total below minus the whole value. */
 export function totalOf(duties: Duties, value: Decimal, path: string): Decimal {
-  const total = [...duties.values()].reduce((sum, duty) => sum.plus(duty), new Decimal(0));
+  const total = sumOf(duties);
   if (total.gte(value.negated())) return total;
   throw new TariffError({
     code: "rate-below-minus-100",

@@ -47,6 +47,7 @@ export function readValue<T>(
       advice: `Give 1 to ${mostEntries} HS prefixes, each with its value.`,
     });
   }
+  const seen = new Set<string>();
   const read = entries.map(([prefix, given]) => {
     const at = `${path}.byProduct.${prefix.slice(0, 20)}`;
     const inner = readValue(given, at, readOne);
@@ -58,7 +59,17 @@ export function readValue<T>(
         advice: "Give a value, not another table.",
       });
     }
-    return [readHsCode(prefix, at), inner] as const;
+    const code = readHsCode(prefix, at);
+    if (seen.has(code)) {
+      throw new TariffError({
+        code: "overlapping-scope",
+        path: at,
+        received: prefix,
+        advice: `Give ${code} once: dots do not make it another code.`,
+      });
+    }
+    seen.add(code);
+    return [code, inner] as const;
   });
   return { byProduct: Object.fromEntries(read) as ByProduct<T>["byProduct"] };
 }

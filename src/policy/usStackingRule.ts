@@ -1,3 +1,4 @@
+import { deepFreeze } from "../internal/deepFreeze.js";
 import type { PolicyInput } from "./policy.js";
 import type { AddStep, ScaleStep } from "./step.js";
 
@@ -68,7 +69,7 @@ const scale = (id: string, title: string, of: readonly string[]): Omit<ScaleStep
  * ```
  * @category Policy
  */
-export const usStackingRule = {
+export const usStackingRule = /* @__PURE__ */ deepFreeze({
   id: "us-stacking",
   title: "How US tariffs of different laws stack",
   parameters: {
@@ -116,4 +117,4 @@ export const usStackingRule = {
       exporters: { allBut: ["CHN"] },
     },
   ],
-} as const satisfies PolicyInput;
+} as const satisfies PolicyInput);

@@ -1,10 +1,12 @@
 import type { Comparison, ComparisonRow } from "../compare/compareScenarios.js";
+import { requireComparison } from "../compare/requireComparison.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
+import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Outcome, OutcomeRow } from "../models/outcome.js";
-import { type FormatOptions, formatQuantity } from "./formatQuantity.js";
-import { requireRows } from "./requireRows.js";
+import { requireDimension } from "../trade/requireDimension.js";
+import { type FormatOptions, requireFormat, writeQuantity } from "./formatQuantity.js";
 
 /**
  * Which numbers of a comparison to set side by side.
@@ -30,7 +32,7 @@ export interface ComparisonTableOptions {
  * **Result**: rows of text, ready for {@link toMarkdown} or {@link toCsv}; a number that has no meaning, or that a model
  * does not give, is `"n/a"`. With several models, each has its own row or column.
  *
- * @throws `unknown-flow` where the comparison has no such numbers, `missing-key`, `unknown-key`, `wrong-type`.
+ * @throws `empty` for no indicator, `unknown-flow` where the comparison has no such numbers, `missing-key`, `unknown-key`, `wrong-type`.
  * @example Additional duties by scenario
  * ```ts
  * import { accounting, compareScenarios, comparisonTable, januaryScenarios } from "tariff-whatif";
@@ -64,7 +66,28 @@ export function comparisonTable(
     "show",
     "format",
   ]);
-  const rows = requireRows(comparison).filter((row) => row.dimension === dimension);
+  requireDimension(dimension, "dimension");
+  requireFormat(format, "format");
+  if (!Array.isArray(indicators) || indicators.length === 0) {
+    throw new TariffError({
+      code: Array.isArray(indicators) ? "empty" : "wrong-type",
+      path: "indicators",
+      received: indicators,
+      advice: "Give a list of at least one indicator.",
+    });
+  }
+  indicators.forEach((indicator, index) => {
+    requireText(indicator, `indicators[${index}]`);
+  });
+  if (!["level", "difference", "percent"].includes(show)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "show",
+      received: show,
+      advice: "Name one of level, difference, percent.",
+    });
+  }
+  const rows = requireComparison(comparison).filter((row) => row.dimension === dimension);
   const wanted = dimension === "all" ? indicators : indicators.slice(0, 1);
   for (const indicator of wanted) {
     if (rows.some((row) => row.indicator === indicator)) continue;
@@ -77,7 +100,7 @@ export function comparisonTable(
   }
   const write = (row: ComparisonRow | undefined): string => {
     const quantity = row?.[show] ?? null;
-    return quantity === null ? "n/a" : formatQuantity(quantity, format);
+    return quantity === null ? "n/a" : writeQuantity(quantity, format, "comparison.rows");
   };
   const several = new Set(comparison.outcomes.map(({ model }) => model)).size > 1;
   const find = ({ scenario, model }: Outcome, indicator: string | undefined, key: string) =>

@@ -1,3 +1,4 @@
+import { isRecord } from "../internal/isRecord.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { ExplainedStep, RateExplanation } from "../policy/explainRate.js";
 
@@ -44,14 +45,7 @@ const verbs: Readonly<Record<ExplainedStep["operator"], string>> = {
  * @category Presentation
  */
 export function explanationText(explanation: RateExplanation): string {
-  if (!Array.isArray(explanation?.steps)) {
-    throw new TariffError({
-      code: "wrong-type",
-      path: "explanation",
-      received: explanation,
-      advice: "Pass what explainRate returned.",
-    });
-  }
+  requireExplanation(explanation);
   const { query, base, steps, rate, byAuthority } = explanation;
   const when = query.on === "any-date" ? "whatever the date" : `on ${query.on}`;
   const authorities = Object.entries(byAuthority).map(([authority, own]) => `${authority} ${own}`);
@@ -72,4 +66,42 @@ function writeStep(step: ExplainedStep): string {
       ? `${verbs[step.operator]} ${step.value}: ${step.before} -> ${step.after}`
       : `does not apply: ${reasons[step.outcome]}`;
   return `${indent}${step.title} [${step.id}, ${step.status}]: ${told}. Source: ${step.source.title}${place}`;
+}
+
+/** Refuses what explainRate cannot have returned, piece by piece. */
+function requireExplanation(explanation: unknown): void {
+  const demand = (holds: boolean, path: string, received: unknown): void => {
+    if (holds) return;
+    throw new TariffError({
+      code: "wrong-type",
+      path,
+      received,
+      advice: "Pass what explainRate returned, unchanged.",
+    });
+  };
+  const requireTexts = (value: unknown, keys: readonly string[], path: string): void => {
+    demand(isRecord(value), path, value);
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const key of keys) demand(typeof record[key] === "string", `${path}.${key}`, record[key]);
+  };
+  requireTexts(explanation, ["base", "rate"], "explanation");
+  const { query, steps, byAuthority } = explanation as RateExplanation;
+  requireTexts(query, ["product", "exporter", "importer", "on"], "explanation.query");
+  requireTexts(byAuthority, Object.keys(byAuthority ?? {}), "explanation.byAuthority");
+  demand(Array.isArray(steps), "explanation.steps", steps);
+  [...steps].forEach((step, index) => {
+    const at = `explanation.steps[${index}]`;
+    requireTexts(step, ["id", "title", "status", "operator", "outcome", "before", "after"], at);
+    demand(
+      typeof step.operator === "string" && Object.hasOwn(verbs, step.operator),
+      `${at}.operator`,
+      step.operator,
+    );
+    demand(step.outcome === "applied" || Object.hasOwn(reasons, step.outcome), `${at}.outcome`, step.outcome);
+    demand(step.outcome !== "applied" || typeof step.value === "string", `${at}.value`, step.value);
+    demand(Number.isInteger(step.depth) && step.depth >= 0 && step.depth < 100, `${at}.depth`, step.depth);
+    requireTexts(step.source, ["title"], `${at}.source`);
+    const { place } = step.source;
+    demand(place === undefined || typeof place === "string", `${at}.source.place`, place);
+  });
 }

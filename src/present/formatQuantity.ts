@@ -1,6 +1,4 @@
-import { numberOf } from "../compare/quantity.js";
-import { readMoney } from "../exact/money.js";
-import { readPercentagePoints, readRate } from "../exact/rate.js";
+import { numberOf, requireQuantity } from "../compare/quantity.js";
 import { type Rounding, roundDecimal } from "../exact/roundingModes.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -36,31 +34,37 @@ export interface FormatOptions extends Rounding {
  * @category Presentation
  */
 export function formatQuantity(quantity: Quantity, options: FormatOptions): string {
-  const { moneyIn, places, rounding } = readOptions(options, "options", ["moneyIn", "places", "rounding"]);
-  if (!Object.hasOwn(scales, moneyIn)) {
+  requireFormat(options, "options");
+  return writeQuantity(quantity, options, "quantity");
+}
+
+/** Refuses what is no way to write numbers. */
+export function requireFormat(options: FormatOptions, path: string): void {
+  const { moneyIn, places, rounding } = readOptions(options, path, ["moneyIn", "places", "rounding"]);
+  if (typeof moneyIn !== "string" || !Object.hasOwn(scales, moneyIn)) {
     throw new TariffError({
       code: "wrong-type",
-      path: "options.moneyIn",
+      path: `${path}.moneyIn`,
       received: moneyIn,
       advice: `Name one of ${Object.keys(scales).join(", ")}.`,
     });
   }
-  requireQuantity(quantity);
+  roundDecimal(numberOf("0%"), { places, rounding }, path);
+}
+
+/** Writes a quantity in a way that was checked. */
+export function writeQuantity(quantity: Quantity, options: FormatOptions, path: string): string {
+  const { moneyIn, places, rounding } = options;
+  requireQuantity(quantity, path);
   const number = numberOf(quantity);
   if (typeof quantity !== "string") {
-    const scaled = roundDecimal(number.div(10 ** scales[moneyIn]), { places, rounding }, "options");
+    const scaled = roundDecimal(number.div(10 ** scales[moneyIn]), { places, rounding }, path);
     return `${quantity.currency} ${group(scaled.toFixed(places))}${moneyIn === "unit" ? "" : ` ${moneyIn}`}`;
   }
-  const text = group(roundDecimal(number, { places, rounding }, "options").toFixed(places));
+  const text = group(roundDecimal(number, { places, rounding }, path).toFixed(places));
   if (quantity.endsWith("%")) return `${text}%`;
   const signed = number.gt(0) ? `+${text}` : text;
   return quantity.endsWith("pp") ? `${signed} pp` : `${signed} percent`;
-}
-
-function requireQuantity(quantity: Quantity): void {
-  if (typeof quantity !== "string") readMoney(quantity, "quantity");
-  else if (quantity.endsWith("%")) readRate(quantity, "quantity");
-  else readPercentagePoints(quantity.replace(/ percent$/, "pp"), "quantity");
 }
 
 function group(digits: string): string {

@@ -1,3 +1,4 @@
+import { isRecord } from "../internal/isRecord.js";
 import { TariffError } from "../internal/TariffError.js";
 
 /** Rows for a table: text by column. */
@@ -13,18 +14,20 @@ export function requireRecords(rows: readonly object[]): { columns: readonly str
       advice: "Pass a list of at least one row, for example from tidyRows.",
     });
   }
-  const columns = Object.keys(rows[0] as object);
-  const cells = rows.map((row: object, index: number) => {
-    const record = row as Record<string, unknown>;
+  const columns = isRecord(rows[0]) ? Object.keys(rows[0]) : [];
+  const cells = [...rows].map((row: object, index: number) => {
+    const record = (isRecord(row) ? row : {}) as Record<string, unknown>;
     const keys = Object.keys(record);
     const differs =
-      keys.length !== columns.length || columns.some((column) => typeof record[column] !== "string");
+      keys.length === 0 ||
+      keys.length !== columns.length ||
+      columns.some((column) => typeof record[column] !== "string");
     if (!differs) return columns.map((column) => record[column] as string);
     throw new TariffError({
       code: "wrong-type",
       path: `rows[${index}]`,
       received: row,
-      advice: `Give every row the columns ${columns.join(", ")}, all of them text.`,
+      advice: "Give every row the same columns, at least one, all of them text.",
     });
   });
   return { columns, cells };

@@ -1,8 +1,8 @@
 import type { Comparison } from "../compare/compareScenarios.js";
 import { numberOf, unitOf } from "../compare/quantity.js";
+import { requireComparison } from "../compare/requireComparison.js";
 import { writeDecimal } from "../exact/decimal.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
-import { requireRows } from "./requireRows.js";
 
 /**
  * One number of a comparison, flat: every cell is text, units stand in columns of their own.
@@ -62,7 +62,7 @@ export interface TidyRow {
  */
 export function tidyRows(comparison: Comparison): readonly TidyRow[] {
   return deepFreeze(
-    requireRows(comparison).map(
+    requireComparison(comparison).map(
       ({ scenario, model, dimension, key, name, indicator, level, difference, percent }) => ({
         scenario,
         model,

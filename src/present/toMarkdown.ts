@@ -25,7 +25,9 @@ export function toMarkdown(rows: readonly object[]): string {
   const right = columns.map((_, column) =>
     cells.every((row) => row[column] === "" || number.test(row[column] ?? "")),
   );
-  const widths = columns.map((_, column) => Math.max(3, ...escaped.map((row) => row[column]?.length ?? 0)));
+  const widths = columns.map((_, column) =>
+    escaped.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 3),
+  );
   const pad = (cell: string, column: number) =>
     right[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0);
   const rule = widths.map((width, column) =>

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../exact/decimal.js";
 import type { Rate } from "../exact/rate.js";
 import { hasBrand } from "../internal/brand.js";
+import { isRecord } from "../internal/isRecord.js";
 import { TariffError } from "../internal/TariffError.js";
 import { readParameter } from "../policy/checkParameters.js";
 import { mapValues } from "../policy/mapValues.js";
@@ -50,7 +51,7 @@ export function bind<Open extends string, const Bound extends Partial<Record<Ope
 ): Policy<Exclude<Open, keyof Bound>>;
 export function bind(policy: Policy | Scenario, values: Readonly<Record<string, ParameterValue>>): Policy {
   requirePolicy(policy, "scenario");
-  if (typeof values !== "object" || values === null || Array.isArray(values)) {
+  if (!isRecord(values)) {
     throw new TariffError({
       code: "wrong-type",
       path: "values",
@@ -72,7 +73,9 @@ export function bind(policy: Policy | Scenario, values: Readonly<Record<string, 
     bound[name] = readParameter(declaration, value, `values.${name}`);
   }
   const steps = mapValues(policy.steps, (value) =>
-    typeof value === "string" ? value : (bound[value.parameter] ?? value),
+    typeof value !== "string" && Object.hasOwn(bound, value.parameter)
+      ? (bound[value.parameter] as ParameterValue)
+      : value,
   );
   const openParameters = policy.openParameters.filter((name) => !Object.hasOwn(bound, name));
   const given = Object.keys(values).map((name) => `${name} ${bound[name]}`);

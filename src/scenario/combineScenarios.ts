@@ -1,9 +1,8 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/checkSteps.js";
-import { requirePolicy } from "../policy/policy.js";
 import { readNames } from "./readNames.js";
-import { type Scenario, sealScenario } from "./scenario.js";
+import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
 /**
  * What {@link combineScenarios} puts together.
@@ -55,14 +54,14 @@ export function combineScenarios<const Parts extends readonly Scenario[]>(
   const [first] = Array.isArray(scenarios) ? (scenarios as readonly Scenario[]) : [];
   if (first === undefined) {
     throw new TariffError({
-      code: "empty",
+      code: Array.isArray(scenarios) ? "empty" : "wrong-type",
       path: "scenarios",
       received: scenarios,
       advice: "Pass at least one scenario.",
     });
   }
-  scenarios.forEach((scenario, index) => {
-    requirePolicy(scenario, `scenarios[${index}]`);
+  [...scenarios].forEach((scenario: Scenario, index) => {
+    requireScenario(scenario, `scenarios[${index}]`);
     if (JSON.stringify(scenario.evaluate) === JSON.stringify(first.evaluate)) return;
     throw new TariffError({
       code: "mismatched-model",

@@ -1,9 +1,8 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/checkSteps.js";
-import { requirePolicy } from "../policy/policy.js";
 import { readNames } from "./readNames.js";
-import { type Scenario, sealScenario } from "./scenario.js";
+import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
 /**
  * What {@link overlayScenario} lays over what.
@@ -48,8 +47,8 @@ export function overlayScenario<Base extends string, Changes extends string>(
 ): Scenario<Base | Changes> {
   const { base, changes, ...names } = readOptions(options, "", ["id", "title", "base", "changes"]);
   const { id, title } = readNames(names, "");
-  requirePolicy(base, "base");
-  requirePolicy(changes, "changes");
+  requireScenario(base, "base");
+  requireScenario(changes, "changes");
   for (const [name, declaration] of Object.entries(changes.parameters)) {
     const other = base.parameters[name];
     if (other === undefined || other.kind === declaration.kind) continue;
@@ -66,7 +65,10 @@ export function overlayScenario<Base extends string, Changes extends string>(
   checkSteps(steps);
   const text = JSON.stringify(steps);
   const open = [...new Set([...base.openParameters, ...changes.openParameters])];
-  const openParameters = open.filter((name) => text.includes(`{"parameter":${JSON.stringify(name)}}`));
+  const place = (name: string) => text.indexOf(`{"parameter":${JSON.stringify(name)}}`);
+  const openParameters = open
+    .filter((name) => place(name) !== -1)
+    .sort((one, two) => place(one) - place(two));
   const bound = Object.fromEntries(
     Object.entries({ ...base.bound, ...changes.bound }).filter(
       ([name]) => !openParameters.includes(name as Base),

@@ -1,7 +1,6 @@
 import { readOptions } from "../internal/readOptions.js";
-import { requirePolicy } from "../policy/policy.js";
 import { readNames } from "./readNames.js";
-import { type Scenario, sealScenario } from "./scenario.js";
+import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
 /**
  * The same scenario under another identifier and title, for example after {@link bind} gave it a rate.
@@ -20,7 +19,7 @@ export function renameScenario<Open extends string>(
   scenario: Scenario<Open>,
   names: { readonly id: string; readonly title: string },
 ): Scenario<Open> {
-  requirePolicy(scenario, "scenario");
+  requireScenario(scenario, "scenario");
   const { id, title } = readNames(readOptions(names, "names", ["id", "title"]), "names");
   return sealScenario({ ...scenario, id, title });
 }

@@ -1,8 +1,9 @@
+import type { Policy } from "../policy/policy.js";
 import { requireNoOpen } from "../policy/requireNoOpen.js";
 import type { Scenario } from "./scenario.js";
 
 /**
- * The same scenario, once it is sure that none of its parameters is open.
+ * The same scenario or policy, once it is sure that none of its parameters is open.
  *
  * @throws `open-parameters`, with the names; `not-defined`.
  * @example After reading JSON
@@ -15,7 +16,9 @@ import type { Scenario } from "./scenario.js";
  * ```
  * @category Scenarios
  */
-export function requireClosed(scenario: Scenario<string>): Scenario<never> {
+export function requireClosed(scenario: Scenario<string>): Scenario<never>;
+export function requireClosed(policy: Policy<string>): Policy<never>;
+export function requireClosed(scenario: Policy<string>): Policy<never> {
   requireNoOpen(scenario, "scenario");
-  return scenario as Scenario<never>;
+  return scenario as Policy<never>;
 }

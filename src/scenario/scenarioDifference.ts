@@ -1,7 +1,6 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
-import { requirePolicy } from "../policy/policy.js";
 import type { Step } from "../policy/step.js";
-import type { Scenario } from "./scenario.js";
+import { requireScenario, type Scenario } from "./scenario.js";
 
 /**
  * How two scenarios differ, step by step.
@@ -35,8 +34,8 @@ export interface ScenarioDifference {
  * @category Scenarios
  */
 export function scenarioDifference(first: Scenario, second: Scenario): ScenarioDifference {
-  requirePolicy(first, "first");
-  requirePolicy(second, "second");
+  requireScenario(first, "first");
+  requireScenario(second, "second");
   const inSecond = (step: Step) => second.steps.find((other) => other.id === step.id);
   const inFirst = (step: Step) => first.steps.find((other) => other.id === step.id);
   const shared = first.steps.filter(inSecond);

@@ -37,8 +37,10 @@ function toTariffError(issue: z.core.$ZodIssue, whole: unknown): TariffError {
     const inner =
       own.path.startsWith("[") || own.path.startsWith(".") || own.path === "" ? own.path : `.${own.path}`;
     const path = `${at}${inner}`.replace(/^\./, "");
-    return new TariffError({ code: own.code, path, received, advice: own.advice });
+    const found = valueAt(received, splitPath(own.path));
+    return new TariffError({ code: own.code, path, received: found ?? received, advice: own.advice });
   }
+  if (issue.code === "invalid_key") return badKey(issue, at);
   if (received === undefined && issue.code !== "unrecognized_keys") return missing(at);
   const [code, advice] = explainIssue(issue, received);
   return new TariffError({ code, path: at, received, advice });
@@ -80,6 +82,23 @@ function explainIssue(issue: z.core.$ZodIssue, received: unknown): [ErrorCode, s
       return ["wrong-type", issue.message];
   }
 }
+
+/** A key of a record that is no name, or no economy: the key itself is what was received. */
+function badKey({ path, issues }: z.core.$ZodIssueInvalidKey, at: string): TariffError {
+  const [inner] = issues;
+  const own = inner?.code === "custom" ? (inner.params?.error as TariffError | undefined) : undefined;
+  return new TariffError({
+    code: own?.code ?? "out-of-range",
+    path: at,
+    received: path.at(-1),
+    advice:
+      own?.advice ??
+      "Use up to 64 letters, digits, dots, dashes and underscores as a key, starting with a letter or digit.",
+  });
+}
+
+/** The keys in a path that one of our reading functions wrote, such as `allBut[1]`. */
+const splitPath = (path: string): string[] => path.split(/[.[\]]+/).filter((key) => key !== "");
 
 function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
   let value = whole;

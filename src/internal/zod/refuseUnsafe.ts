@@ -1,8 +1,10 @@
+import { isRecord } from "../isRecord.js";
 import { TariffError } from "../TariffError.js";
 
 const unsafe = new Set(["__proto__", "constructor", "prototype"]);
 const deepest = 40;
-const mostValues = 2_000_000;
+/** The largest input is 500,000 flows with five keys each. */
+const mostValues = 4_000_000;
 
 /**
  * Looks through what came from outside before anything else reads it: refuses keys that could change how objects work,
@@ -21,6 +23,22 @@ export function refuseUnsafe(value: unknown): void {
         advice: `Nest at most ${deepest} levels; a value that contains itself cannot be read.`,
       });
     }
+    if (!Array.isArray(inner) && !isRecord(inner)) {
+      throw new TariffError({
+        code: "wrong-type",
+        path,
+        received: inner,
+        advice: "Pass plain JSON: what a date, map or set holds does not stand in keys.",
+      });
+    }
+    if (Array.isArray(inner) && Object.keys(inner).length !== inner.length) {
+      throw new TariffError({
+        code: "wrong-type",
+        path,
+        received: inner,
+        advice: "Pass a list without gaps and without keys of its own.",
+      });
+    }
     for (const key of Object.getOwnPropertyNames(inner)) {
       seen += 1;
       if (seen > mostValues) {
@@ -28,7 +46,7 @@ export function refuseUnsafe(value: unknown): void {
           code: "too-long",
           path: "",
           received: value,
-          advice: "Pass a smaller value: this one has more than two million entries.",
+          advice: "Pass a smaller value: this one has more than four million entries.",
         });
       }
       const at = Array.isArray(inner) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;

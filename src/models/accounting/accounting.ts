@@ -1,7 +1,7 @@
 import type { Decimal } from "../../exact/decimal.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
-import { requireNoOpen } from "../../policy/requireNoOpen.js";
+import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import type { Dimension } from "../../trade/dimension.js";
@@ -68,7 +68,7 @@ export function accounting(options: {
 }): AccountingOutcome {
   const { baseline, scenario } = readOptions(options, "", ["baseline", "scenario"], ["assumptions"]);
   requireBaseline(baseline, "baseline");
-  requireNoOpen(scenario, "scenario");
+  requireClosedScenario(scenario, "scenario");
   const { changed, idle } = flowDuties(baseline, scenario);
   const before = requireDuties(baseline, "baseline");
   const additional = new Map(

@@ -1,0 +1,39 @@
+import { isRecord } from "../internal/isRecord.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { Comparison, ComparisonRow } from "./compareScenarios.js";
+import { requireQuantity } from "./quantity.js";
+
+const texts = ["scenario", "model", "dimension", "key", "name", "indicator"] as const;
+
+/** The rows of a comparison, which may come back from JSON; refuses what is none. */
+export function requireComparison(comparison: Comparison): readonly ComparisonRow[] {
+  const refuse = (path: string, received: unknown): never => {
+    throw new TariffError({
+      code: "wrong-type",
+      path,
+      received,
+      advice: "Pass what compareScenarios returned, unchanged.",
+    });
+  };
+  if (!isRecord(comparison)) refuse("comparison", comparison);
+  const { outcomes, rows } = comparison;
+  if (!Array.isArray(outcomes)) refuse("comparison.outcomes", outcomes);
+  if (!Array.isArray(rows)) refuse("comparison.rows", rows);
+  [...outcomes].forEach((outcome: unknown, index) => {
+    if (isRecord(outcome) && typeof outcome.scenario === "string" && typeof outcome.title === "string")
+      return;
+    refuse(`comparison.outcomes[${index}]`, outcome);
+  });
+  [...rows].forEach((row: unknown, index) => {
+    const at = `comparison.rows[${index}]`;
+    if (!isRecord(row)) {
+      refuse(at, row);
+      return;
+    }
+    for (const key of texts) if (typeof row[key] !== "string") refuse(`${at}.${key}`, row[key]);
+    requireQuantity(row.level, `${at}.level`);
+    requireQuantity(row.difference, `${at}.difference`);
+    if (row.percent !== null) requireQuantity(row.percent, `${at}.percent`);
+  });
+  return rows;
+}

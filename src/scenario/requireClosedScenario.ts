@@ -1,0 +1,8 @@
+import { requireNoOpen } from "../policy/requireNoOpen.js";
+import { requireScenario, type Scenario } from "./scenario.js";
+
+/** Refuses what is no checked scenario (a policy has no date), and a scenario that still has open parameters. */
+export function requireClosedScenario(scenario: Scenario, path: string): void {
+  requireScenario(scenario, path);
+  requireNoOpen(scenario, path);
+}

@@ -1,0 +1,274 @@
+import * as fc from "fast-check";
+import Papa from "papaparse";
+import {
+  accounting,
+  compareScenarios,
+  comparisonTable,
+  explainRate,
+  explanationText,
+  formatQuantity,
+  type Quantity,
+  tidyRows,
+  toCsv,
+  toJson,
+  toMarkdown,
+} from "tariff-whatif";
+import { describe, expect, it } from "vitest";
+import { expectRefusal } from "../support/refusal.js";
+import { add, policyOf, query, scale, scenarioOf, smallBaseline, split } from "../support/steps.js";
+
+const scenarios = [
+  scenarioOf("china", add("c", { exporters: ["CHN"] })),
+  scenarioOf("mexico", add("m", { exporters: ["MEX"], rate: "25%" })),
+];
+const comparison = compareScenarios({
+  baseline: smallBaseline,
+  scenarios,
+  model: accounting,
+  assumptions: undefined,
+  against: "baseline",
+  by: ["all", "exporter"],
+});
+const format = { moneyIn: "unit", places: 1, rounding: "half-even" } as const;
+
+describe("formatQuantity", () => {
+  const usd = (amount: string) => ({ amount, currency: "USD", priceYear: 2024 }) as Quantity;
+  it.each([
+    [usd("1234567.85"), "unit", 1, "1,234,567.8 USD"],
+    [usd("1234567.85"), "thousand", 1, "1,234.6 USD thousand"],
+    [usd("-999"), "unit", 0, "-999 USD"],
+    [usd("-1000"), "unit", 2, "-1,000.00 USD"],
+    [usd("1500000000000"), "trillion", 1, "1.5 USD trillion"],
+    [usd("42942583500"), "billion", 2, "42.94 USD billion"],
+    [usd("2500000"), "million", 0, "2 USD million"],
+    ["1234.5%", "unit", 1, "1,234.5%"],
+    ["1.3174pp", "unit", 2, "+1.32 pp"],
+    ["-1.3174pp", "unit", 2, "-1.32 pp"],
+    ["0pp", "unit", 1, "0.0 pp"],
+    ["80 percent", "unit", 1, "+80.0 percent"],
+    ["-4.06 percent", "unit", 1, "-4.1 percent"],
+  ] as const)("%j in %s with %d places: %s", (quantity, moneyIn, places, text) => {
+    expect(formatQuantity(quantity, { moneyIn, places, rounding: "half-even" })).toBe(text);
+  });
+
+  it("refuses what is no quantity", () => {
+    const write =
+      (quantity: unknown, changes: object = {}) =>
+      () =>
+        formatQuantity(quantity as Quantity, { ...format, ...changes });
+    expectRefusal(write("25"), "not-percentage-points", "quantity");
+    expectRefusal(write(25), "wrong-type", "quantity");
+    expectRefusal(
+      write({ amount: "1e5", currency: "USD", priceYear: 2024 }),
+      "not-a-decimal",
+      "quantity.amount",
+    );
+    expectRefusal(write("25%", { moneyIn: "lakh" }), "wrong-type", "options.moneyIn");
+    expectRefusal(write("25%", { places: 31 }), "out-of-range", "options.places");
+    expectRefusal(write("25%", { rounding: undefined }), "missing-key", "options.rounding");
+  });
+});
+
+describe("comparisonTable", () => {
+  const table = (changes: object = {}) =>
+    comparisonTable({
+      comparison,
+      dimension: "all",
+      indicators: ["duties", "effectiveRate"],
+      show: "level",
+      format,
+      ...changes,
+    });
+
+  it("has scenarios down and indicators across", () => {
+    expect(table()).toEqual([
+      { scenario: "scenario china", duties: "90.0 USD", effectiveRate: "9.0%" },
+      { scenario: "scenario mexico", duties: "150.0 USD", effectiveRate: "15.0%" },
+    ]);
+    expect(table({ show: "difference" })[0]).toEqual({
+      scenario: "scenario china",
+      duties: "40.0 USD",
+      effectiveRate: "+4.0 pp",
+    });
+    expect(table({ show: "percent" })[0]).toEqual({
+      scenario: "scenario china",
+      duties: "+80.0 percent",
+      effectiveRate: "+80.0 percent",
+    });
+  });
+
+  it("has groups down and scenarios across", () => {
+    expect(table({ dimension: "exporter", indicators: ["effectiveRate"] })).toEqual([
+      { exporter: "China", china: "20.0%", mexico: "10.0%" },
+      { exporter: "Mexico", china: "2.5%", mexico: "27.5%" },
+      { exporter: "Rest of the world", china: "0.0%", mexico: "0.0%" },
+    ]);
+    expect(table({ dimension: "exporter", indicators: ["effectiveRate"], show: "percent" })[2]).toEqual({
+      exporter: "Rest of the world",
+      china: "n/a",
+      mexico: "n/a",
+    });
+  });
+
+  it("refuses what is not there rather than showing n/a", () => {
+    expectRefusal(() => table({ indicators: ["welfare"] }), "unknown-flow", "indicators");
+    expectRefusal(() => table({ indicators: [] }), "empty", "indicators");
+    expectRefusal(() => table({ dimension: "chapter" }), "unknown-flow", "indicators");
+    expectRefusal(() => table({ show: "levels" }), "wrong-type", "show");
+    expectRefusal(
+      () => table({ comparison: { ...comparison, rows: [null] } }),
+      "wrong-type",
+      "comparison.rows[0]",
+    );
+  });
+});
+
+describe("tidyRows", () => {
+  it("keep every number, with units of their own", () => {
+    const rows = tidyRows(comparison);
+    expect(rows).toHaveLength(comparison.rows.length);
+    expect(rows[1]).toEqual({
+      scenario: "china",
+      model: "accounting",
+      dimension: "all",
+      key: "all",
+      name: "All trade",
+      indicator: "duties",
+      level: "90",
+      unit: "USD of 2024",
+      difference: "40",
+      differenceUnit: "USD of 2024",
+      percentChange: "80",
+    });
+    expect(rows[3]).toMatchObject({
+      indicator: "effectiveRate",
+      level: "9",
+      unit: "%",
+      difference: "4",
+      differenceUnit: "pp",
+      percentChange: "80",
+    });
+    expect(rows[2]).toMatchObject({ indicator: "additionalDuties", percentChange: "" });
+  });
+
+  it("take a comparison that went through JSON", () => {
+    expect(tidyRows(JSON.parse(JSON.stringify(comparison)))).toEqual(tidyRows(comparison));
+  });
+});
+
+describe("toCsv", () => {
+  it("is read back by another program, cell for cell, whatever the cells", () => {
+    const cell = fc
+      .string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", ";", "é", " ", "1"), maxLength: 8 })
+      .map((text) => `x${text}`);
+    fc.assert(
+      fc.property(fc.array(fc.record({ one: cell, two: cell }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const { data } = Papa.parse<string[]>(toCsv(rows), { newline: "\r\n", delimiter: "," });
+        expect(data.slice(1, -1)).toEqual(rows.map(({ one, two }) => [one, two]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    "=1+1",
+    "+1",
+    "-1-2",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "+1.32 pp",
+    "-5%",
+    "=cmd|' /C calc'!A0",
+  ])("a cell %j cannot run", (text) => {
+    const cell = toCsv([{ a: text }])
+      .slice(3, -2)
+      .replace(/^"/, "");
+    expect(cell.startsWith("'") || /^-?\d+(\.\d+)?$/.test(cell)).toBe(true);
+  });
+
+  it("leaves plain numbers as they are, and guards the heading too", () => {
+    expect(toCsv([{ a: "-5.5", b: "7" }])).toBe("a,b\r\n-5.5,7\r\n");
+    expect(toCsv([{ "=a": "1" }])).toBe("'=a\r\n1\r\n");
+    expectRefusal(() => toCsv([{ a: "1" }, { b: "1" }]), "wrong-type", "rows[1]");
+    expectRefusal(() => toCsv([{ a: 1 }]), "wrong-type", "rows[0]");
+    expectRefusal(() => toCsv([null as never]), "wrong-type", "rows[0]");
+    expectRefusal(() => toCsv([{}]), "wrong-type", "rows[0]");
+    expectRefusal(() => toCsv([]), "empty", "rows");
+  });
+});
+
+describe("toMarkdown", () => {
+  it("pads, sets numbers to the right, and escapes", () => {
+    expect(
+      toMarkdown([
+        { name: "a|b", rate: "1.5%" },
+        { name: "<b>\nc", rate: "10 pp" },
+      ]),
+    ).toBe(
+      [
+        "| name     |  rate |",
+        "| -------- | ----: |",
+        "| a\\|b     |  1.5% |",
+        "| &lt;b> c | 10 pp |",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("takes more rows than a call can have arguments", () => {
+    expect(toMarkdown(Array(200_000).fill({ a: "1" })).length).toBeGreaterThan(1_000_000);
+  });
+});
+
+describe("toJson", () => {
+  it("keeps what JSON can hold", () => {
+    expect(JSON.parse(toJson(comparison))).toEqual(comparison);
+    expect(toJson({ a: [1, null] })).toBe('{\n  "a": [\n    1,\n    null\n  ]\n}\n');
+  });
+
+  const loop: { self?: unknown } = {};
+  loop.self = loop;
+  it.each([
+    [{ a: [1, Number.NaN] }, "not-finite", "a[1]"],
+    [{ a: { b: Number.NEGATIVE_INFINITY } }, "not-finite", "a.b"],
+    [[undefined], "wrong-type", "[0]"],
+    [{ a: undefined }, "wrong-type", "a"],
+    [{ a: new Map() }, "wrong-type", "a"],
+    [{ a: new Date(0) }, "wrong-type", "a"],
+    [{ a: 1n }, "wrong-type", "a"],
+    [{ a: () => 1 }, "wrong-type", "a"],
+    [loop, "wrong-type", "self"],
+    [undefined, "wrong-type", ""],
+  ] as const)("refuses what JSON would lose: case %#", (value, code, path) => {
+    expectRefusal(() => toJson(value), code, path);
+  });
+});
+
+describe("explanationText", () => {
+  it("prints base, every step with its source, and the result", () => {
+    const policy = policyOf(
+      add("a", { source: { title: "a law", place: "section 1" } }),
+      split("s", { first: [scale("h")] }),
+      add("b", { exporters: ["MEX"] }),
+    );
+    expect(explanationText(explainRate(policy, query({ base: { mfn: "2.5%" } })))).toBe(
+      [
+        "8703230000 from CHN into USA, whatever the date",
+        "Base: 2.5%",
+        "  a step of a test [a, in-force]: add 10%: 2.5% -> 12.5%. Source: a law, section 1",
+        "  a step of a test [s, in-force]: split, first share 0.5: 12.5% -> 10%. Source: assumption",
+        "    a step of a test [h, in-force]: scale by 0.5: 12.5% -> 7.5%. Source: assumption",
+        "  a step of a test [b, in-force]: does not apply: another exporter. Source: assumption",
+        "Result: 10% (mfn 2.5%, surcharge 7.5%)",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("refuses what explainRate did not return", () => {
+    expectRefusal(() => explanationText({ steps: [] } as never), "wrong-type");
+    expectRefusal(() => explanationText(null as never), "wrong-type", "explanation");
+  });
+});

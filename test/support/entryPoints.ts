@@ -1,0 +1,454 @@
+import * as tariff from "tariff-whatif";
+import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
+
+/** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
+export interface Argument {
+  readonly prefix: string;
+  readonly value: unknown;
+}
+
+/** A public function, valid arguments for it, and the places where more than the valid value is valid. */
+export interface EntryPoint {
+  readonly name: string;
+  readonly run: (...args: never[]) => unknown;
+  readonly args: () => readonly Argument[];
+  /** Places (as errors write them) and the strangers that may stand there. */
+  readonly welcome?: readonly (readonly [place: RegExp, strangers: RegExp])[];
+}
+
+const options = (value: unknown): readonly Argument[] => [{ prefix: "", value }];
+const args = (...list: readonly (readonly [string, unknown])[]): readonly Argument[] =>
+  list.map(([prefix, value]) => ({ prefix, value }));
+
+const dollars = () => ({ amount: "100", currency: "USD", priceYear: 2024 });
+const china = scenarioOf("china", add("china", { exporters: ["CHN"] }));
+const mexico = scenarioOf("mexico", add("mexico", { exporters: ["MEX"] }));
+const open = tariff.januaryScenarios.europeanUnion;
+const rounding = () => ({ places: 2, rounding: "half-even" });
+const question = () => ({
+  importer: "USA",
+  exporter: "CHN",
+  product: "8703",
+  on: "2025-03-01",
+  statuses: ["in-force"],
+  base: { mfn: "2.5%" },
+});
+const policyInput = () => ({
+  id: "p",
+  title: "a policy",
+  parameters: { rate: { kind: "rate", title: "a rate" } },
+  steps: [
+    {
+      ...add("a", {
+        measure: "m",
+        rate: { byProduct: { "27": "10%", "87": { parameter: "rate" } } },
+        importers: ["USA"],
+        exporters: { allBut: ["CHN", "EU27"] },
+        products: ["27", "8703"],
+        dates: {
+          announced: "2025-01-01",
+          signed: "2025-01-02",
+          effective: "2025-01-03",
+          expires: "2025-01-04",
+        },
+        when: { authority: "mfn", above: "0%" },
+        source: { title: "a law", place: "a section", url: "https://example.org" },
+      }),
+    },
+    { ...split("s", { first: [add("b")], rest: [add("c")] }) },
+  ],
+});
+const scenarioInput = () => ({
+  ...policyInput(),
+  evaluate: { on: "2025-03-01", statuses: ["in-force", "signed"] },
+});
+const comparison = () =>
+  tariff.compareScenarios({
+    baseline: smallBaseline,
+    scenarios: [china, mexico],
+    model: tariff.accounting,
+    assumptions: undefined,
+    against: "baseline",
+    by: ["all", "exporter"],
+  });
+const measurement = () => ({ dimension: "all", key: "all", indicator: "additionalDuties" });
+const format = () => ({ moneyIn: "unit", ...rounding() });
+const explanation = () =>
+  JSON.parse(JSON.stringify(tariff.explainRate(policyOf(add("a")), { ...question(), base: {} } as never)));
+
+const anything = /^/;
+const text = /text|exponent|infinite rate|bare number/;
+const filledText = /some text|exponent|infinite rate|bare number/;
+/** What an identifier may be. */
+const name = /some text|exponent|bare number/;
+
+/** What a cell of a table may be. */
+const cell = /text|exponent|infinite|digits/;
+/** A function may be a model of somebody else: what it returns is theirs to answer for. */
+const model = [/^model$/, /a function/] as const;
+
+const steps: EntryPoint["welcome"] = [
+  [/products\[\d\]$/, /bare number as text/],
+  [/\.dates$/, /an empty object|without prototype/],
+  [/\.title$|^title$/, filledText],
+  [/\.place$/, filledText],
+  [/\.url$/, text],
+  [/(^|\.)id$|measure$|authority$|of\[\d\]$/, name],
+  [/\.note$/, text],
+  [/\.byProduct\.27$/, /^$/],
+  [/\.(first|rest)$/, /an empty list/],
+];
+
+export const entryPoints: readonly EntryPoint[] = [
+  {
+    name: "createMoney",
+    run: tariff.createMoney,
+    args: () => options(dollars()),
+    welcome: [[/^amount$/, /bare number as text/]],
+  },
+  {
+    name: "addMoney",
+    run: tariff.addMoney,
+    args: () => args(["first", dollars()], ["second", dollars()]),
+    welcome: [[/amount$/, /bare number as text/]],
+  },
+  {
+    name: "subtractMoney",
+    run: tariff.subtractMoney,
+    args: () => args(["first", dollars()], ["second", dollars()]),
+    welcome: [[/amount$/, /bare number as text/]],
+  },
+  {
+    name: "convertMoney",
+    run: tariff.convertMoney,
+    args: () => [
+      { prefix: "money", value: dollars() },
+      { prefix: "", value: { to: "GBP", exchangeRate: "0.8" } },
+    ],
+    welcome: [[/amount$|exchangeRate$/, /bare number as text/]],
+  },
+  {
+    name: "dutyOn",
+    run: tariff.dutyOn,
+    args: () => args(["customsValue", dollars()], ["rate", "25%"]),
+    welcome: [[/amount$/, /bare number as text/]],
+  },
+  {
+    name: "roundMoney",
+    run: tariff.roundMoney,
+    args: () => args(["money", dollars()], ["rounding", rounding()]),
+    welcome: [
+      [/amount$/, /bare number as text/],
+      [/places$/, /a number|minus zero/],
+    ],
+  },
+  {
+    name: "allocateMoney",
+    run: tariff.allocateMoney,
+    args: () => [
+      { prefix: "money", value: dollars() },
+      { prefix: "", value: { weights: ["1", "2"], places: 2 } },
+    ],
+    welcome: [
+      [/amount$|weights\[/, /bare number as text/],
+      [/places$/, /a number|minus zero/],
+    ],
+  },
+  { name: "parseRate", run: tariff.parseRate, args: () => args(["rate", "25%"]) },
+  {
+    name: "roundRate",
+    run: tariff.roundRate,
+    args: () => args(["rate", "25.5%"], ["rounding", rounding()]),
+    welcome: [[/places$/, /a number|minus zero/]],
+  },
+  { name: "rateDifference", run: tariff.rateDifference, args: () => options({ from: "1%", to: "2%" }) },
+  { name: "rateToFraction", run: tariff.rateToFraction, args: () => args(["rate", "25%"]) },
+  {
+    name: "rateFromFraction",
+    run: tariff.rateFromFraction,
+    args: () => args(["fraction", "0.25"]),
+    welcome: [[/fraction/, /bare number as text/]],
+  },
+  {
+    name: "addPercentagePoints",
+    run: tariff.addPercentagePoints,
+    args: () => args(["rate", "25%"], ["change", "5pp"]),
+  },
+  { name: "findEconomy", run: tariff.findEconomy, args: () => options({ system: "un-m49", code: "156" }) },
+  { name: "membersOf", run: tariff.membersOf, args: () => args(["group", "EU"], ["on", "2020-01-01"]) },
+  { name: "partnerName", run: tariff.partnerName, args: () => args(["partner", "CHN"]) },
+  {
+    name: "parseHsCode",
+    run: tariff.parseHsCode,
+    args: () => args(["code", "8703"]),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "chapterOf",
+    run: tariff.chapterOf,
+    args: () => args(["code", "8703"]),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "sectionOf",
+    run: tariff.sectionOf,
+    args: () => args(["code", "8703"]),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "longestPrefixOf",
+    run: tariff.longestPrefixOf,
+    args: () => args(["code", "8703"], ["prefixes", ["87"]]),
+    welcome: [
+      [/code|prefixes\[/, /bare number as text/],
+      [/^prefixes$/, /an empty list/],
+    ],
+  },
+  {
+    name: "defineBaseline",
+    run: tariff.defineBaseline,
+    args: () => options({ ...structuredClone(fourFlows), gdp: { USA: "1" } }),
+    welcome: [
+      ...steps,
+      [/customsValue$|duties$|gdp\.USA$/, /bare number as text/],
+      [/product$/, /bare number as text/],
+      [/publisher$|licence$/, filledText],
+      [/^gdp$/, /an empty object|without prototype|undefined/],
+    ],
+  },
+  {
+    name: "baselineTotals",
+    run: tariff.baselineTotals,
+    args: () => options({ baseline: smallBaseline, by: "exporter" }),
+  },
+  {
+    name: "tradeBetween",
+    run: tariff.tradeBetween,
+    args: () => options({ baseline: smallBaseline, first: "CHN", second: "USA" }),
+  },
+  { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },
+  { name: "parsePolicy", run: tariff.parsePolicy, args: () => options(policyInput()), welcome: steps },
+  {
+    name: "defineScenario",
+    run: tariff.defineScenario,
+    args: () => options(scenarioInput()),
+    welcome: [...steps, [/evaluate\.statuses$/, /an empty list/]],
+  },
+  {
+    name: "parseScenario",
+    run: tariff.parseScenario,
+    args: () => options(scenarioInput()),
+    welcome: [...steps, [/evaluate\.statuses$/, /an empty list/]],
+  },
+  {
+    name: "appliedRate",
+    run: tariff.appliedRate,
+    args: () => [
+      { prefix: "policy", value: policyOf(add("a")) },
+      { prefix: "", value: question() },
+    ],
+    welcome: [
+      [/^product$/, /bare number as text/],
+      [/^statuses$/, /an empty list/],
+      [/^base$/, /an empty object|without prototype/],
+    ],
+  },
+  {
+    name: "explainRate",
+    run: tariff.explainRate,
+    args: () => [
+      { prefix: "policy", value: policyOf(add("a")) },
+      { prefix: "", value: question() },
+    ],
+    welcome: [
+      [/^product$/, /bare number as text/],
+      [/^statuses$/, /an empty list/],
+      [/^base$/, /an empty object|without prototype/],
+    ],
+  },
+  {
+    name: "bind",
+    run: tariff.bind,
+    args: () => args(["scenario", open], ["values", { euRate: "10%" }]),
+    welcome: [[/^values$/, /an empty object|without prototype/]],
+  },
+  { name: "requireClosed", run: tariff.requireClosed, args: () => args(["scenario", china]) },
+  {
+    name: "combineScenarios",
+    run: tariff.combineScenarios,
+    args: () => options({ id: "c", title: "both", scenarios: [china, mexico] }),
+    welcome: [
+      [/^id$/, name],
+      [/^title$/, filledText],
+    ],
+  },
+  {
+    name: "overlayScenario",
+    run: tariff.overlayScenario,
+    args: () => options({ id: "o", title: "over", base: china, changes: mexico }),
+    welcome: [
+      [/^id$/, name],
+      [/^title$/, filledText],
+    ],
+  },
+  {
+    name: "renameScenario",
+    run: tariff.renameScenario,
+    args: () => args(["scenario", china], ["names", { id: "n", title: "new" }]),
+    welcome: [
+      [/id$/, name],
+      [/title$/, filledText],
+    ],
+  },
+  {
+    name: "scenarioDifference",
+    run: tariff.scenarioDifference,
+    args: () => args(["first", china], ["second", mexico]),
+  },
+  {
+    name: "accounting",
+    run: tariff.accounting,
+    args: () => options({ baseline: smallBaseline, scenario: china }),
+  },
+  {
+    name: "compareScenarios",
+    run: tariff.compareScenarios,
+    args: () =>
+      options({
+        baseline: smallBaseline,
+        scenarios: [china, mexico],
+        model: tariff.accounting,
+        against: "baseline",
+        by: ["all"],
+      }),
+    welcome: [model],
+  },
+  {
+    name: "sweep",
+    run: tariff.sweep,
+    args: () =>
+      options({
+        baseline: usImports2024,
+        scenario: open,
+        parameter: "euRate",
+        values: ["10%"],
+        model: tariff.accounting,
+      }),
+    welcome: [model],
+  },
+  {
+    name: "seek",
+    run: tariff.seek,
+    args: () =>
+      options({
+        baseline: usImports2024,
+        scenario: open,
+        parameter: "euRate",
+        model: tariff.accounting,
+        measurement: measurement(),
+        target: { amount: "1000", currency: "USD", priceYear: 2024 },
+        bracket: ["0%", "100%"],
+        tolerance: "0.01",
+      }),
+    welcome: [model, [/tolerance$|amount$/, /bare number as text/]],
+  },
+  {
+    name: "attribute",
+    run: tariff.attribute,
+    args: () =>
+      options({
+        baseline: smallBaseline,
+        scenario: china,
+        model: tariff.accounting,
+        measurement: measurement(),
+      }),
+    welcome: [model],
+  },
+  {
+    name: "rankRows",
+    run: tariff.rankRows,
+    args: () =>
+      options({
+        comparison: comparison(),
+        indicator: "duties",
+        dimension: "all",
+        by: "level",
+        order: "largest-first",
+      }),
+  },
+  {
+    name: "comparisonTable",
+    run: tariff.comparisonTable,
+    args: () =>
+      options({
+        comparison: comparison(),
+        dimension: "all",
+        indicators: ["duties"],
+        show: "level",
+        format: format(),
+      }),
+    welcome: [[/places$/, /a number|minus zero/]],
+  },
+  { name: "tidyRows", run: tariff.tidyRows, args: () => args(["comparison", comparison()]) },
+  {
+    name: "explanationText",
+    run: tariff.explanationText,
+    args: () => args(["explanation", explanation()]),
+    // It reads what it prints, and no more.
+    welcome: [
+      [anything, /text|exponent|infinite rate|digits/],
+      [
+        /query\.(statuses|base)|\.(shareOfValue|dates)|\.(url|place|effective|expires|signed|announced)$/,
+        anything,
+      ],
+      [/\.value$/, anything],
+      [/\.(byAuthority|steps)$/, /empty/],
+      [/byAuthority$/, /without prototype|class instance/],
+      [/depth$/, /number|minus zero/],
+    ],
+  },
+  {
+    name: "formatQuantity",
+    run: tariff.formatQuantity,
+    args: () => args(["quantity", { amount: "1", currency: "USD", priceYear: 2024 }], ["options", format()]),
+    welcome: [
+      [/places$/, /a number|minus zero/],
+      [/amount$/, /bare number as text/],
+    ],
+  },
+  {
+    name: "toCsv",
+    run: tariff.toCsv,
+    args: () => args(["rows", [{ a: "1" }, { a: "2" }]]),
+    welcome: [
+      [/\.a$/, cell],
+      [/^rows\[0\]$/, /class instance/],
+    ],
+  },
+  {
+    name: "toMarkdown",
+    run: tariff.toMarkdown,
+    args: () => args(["rows", [{ a: "1" }, { a: "2" }]]),
+    welcome: [
+      [/\.a$/, cell],
+      [/^rows\[0\]$/, /class instance/],
+    ],
+  },
+  {
+    name: "toJson",
+    run: tariff.toJson,
+    args: () => args(["", { a: [1], b: { c: "d" } }]),
+    welcome: [
+      [
+        anything,
+        /null|number$|minus zero|boolean|text|exponent|infinite rate|digits|list|empty object|class instance|without prototype|__proto__/,
+      ],
+    ],
+  },
+  {
+    name: "absorbLostSales",
+    run: tariff.absorbLostSales,
+    args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
+  },
+] as never;
