@@ -167,7 +167,7 @@ const gdpOf = (partner: string): number => {
 
 export const partnerSurplus = (partner: string): Reading => ({
   kind: "Output of partners",
-  text: `${partner}: loss of its exporters to the US / GDP (not output)`,
+  text: `${partner}: gain of its exporters on sales to the US / GDP (not output)`,
   unit: "%",
   places: 2,
   of: each(({ surplusOf }) => over(surplusOf(partner), gdpOf(partner) / 100)),

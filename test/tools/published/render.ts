@@ -262,7 +262,7 @@ Steps from there to what others print, each with what it assumes:
   vintages of 2023 differ. So our price changes are too high by the growth of consumption. *Core* leaves out chapters 01
   to 24 and 27 above the line, but not below it. Over GDP means USD ${grouped(fixed(usGdp() / 1e9, 0))} bn (2024).
 - **Welfare** over GDP: consumer surplus plus revenue of the importer, with no view on output.
-- **Partners**: what their exporters lose on sales to the US, over their GDP; only with finite supply.
+- **Partners**: what their exporters gain (a loss has a minus) on sales to the US, over their GDP; only with finite supply.
 - No preference for goods that meet the terms of the North American agreement: it came later than most of these estimates.
 
 *Concept* says how near the two are: **same**, **near** (a known difference of definition), **other** (no ratio). Ratios
