@@ -12,6 +12,7 @@ export * from "./models/partial/index.js";
 export * from "./models/passThrough/index.js";
 export * from "./models/presets/index.js";
 export * from "./models/revenue/index.js";
+export * from "./models/world/index.js";
 export * from "./policy/index.js";
 export * from "./present/index.js";
 export * from "./scenario/index.js";

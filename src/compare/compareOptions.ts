@@ -27,15 +27,25 @@ export interface CompareOptions<Assumptions, Result extends Outcome> {
   readonly by: readonly (Dimension | "all")[];
 }
 
-/** Checks the options of a comparison. */
+/**
+ * What {@link compareScenarios} compares through several models, each with its own data and assumptions.
+ *
+ * @category Comparison
+ */
+export interface CompareModelsOptions
+  extends Pick<CompareOptions<unknown, Outcome>, "scenarios" | "against" | "by"> {
+  /** For each model a function from a scenario to its outcome. */
+  readonly models: readonly ((scenario: Scenario<never>) => Outcome)[];
+}
+
+/** Checks the options of a comparison; one model becomes a list of one. */
 export function readCompareOptions<Assumptions, Result extends Outcome>(
-  options: CompareOptions<Assumptions, Result>,
-) {
-  const read = readOptions(options, "", ["baseline", "scenarios", "model", "against", "by"], ["assumptions"]);
-  const { baseline, scenarios, model, against, by } = read;
-  requireBaseline(baseline, "baseline");
-  requireModel(model);
+  options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
+): CompareModelsOptions {
+  const read = readModels(options);
+  const { models, scenarios, against, by } = read;
   for (const [list, path] of [
+    [models, "models"],
     [scenarios, "scenarios"],
     [by, "by"],
   ] as const) {
@@ -80,4 +90,19 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
     });
   });
   return read;
+}
+
+function readModels<Assumptions, Result extends Outcome>(
+  options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
+): CompareModelsOptions {
+  if (typeof options === "object" && options !== null && "models" in options) {
+    const { models, ...others } = readOptions(options, "", ["scenarios", "models", "against", "by"]);
+    if (Array.isArray(models)) models.forEach(requireModel);
+    return { ...others, models };
+  }
+  const read = readOptions(options, "", ["baseline", "scenarios", "model", "against", "by"], ["assumptions"]);
+  const { baseline, model, assumptions, scenarios, against, by } = read;
+  requireBaseline(baseline, "baseline");
+  requireModel(model);
+  return { scenarios, against, by, models: [(scenario) => model({ baseline, scenario, assumptions })] };
 }

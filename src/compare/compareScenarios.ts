@@ -1,7 +1,8 @@
 import type { PercentChange } from "../exact/rate.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { TariffError } from "../internal/TariffError.js";
 import type { Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
-import { type CompareOptions, readCompareOptions } from "./compareOptions.js";
+import { type CompareModelsOptions, type CompareOptions, readCompareOptions } from "./compareOptions.js";
 import { differenceOf, percentChangeOf } from "./quantity.js";
 
 /**
@@ -45,14 +46,16 @@ export interface Comparison<Result extends Outcome = Outcome> {
 }
 
 /**
- * Any number of scenarios side by side, through one model.
+ * Any number of scenarios side by side, through one model or through several.
  *
  * **Formula**: difference = level - reference; percent = difference / |reference|.
  *
  * **Result**: one row for each scenario, breakdown, group and indicator, in this order; every number carries its unit.
+ * With several models, one after the other for each scenario; each is compared with itself, and where they disagree both
+ * numbers stand. Each outcome says what its model leaves out.
  *
- * @throws `empty` for no scenario or no breakdown, `duplicate-id`, `unknown-parameter` for an unknown reference, and
- * what the model throws, for example `open-parameters`.
+ * @throws `empty` for no scenario, model or breakdown, `duplicate-id`, `unknown-parameter` for an unknown reference,
+ * `unknown-flow` for a breakdown that no model has, and what the models throw, for example `open-parameters`.
  * @example Two threats against the baseline
  * ```ts
  * import { accounting, compareScenarios, januaryScenarios } from "tariff-whatif";
@@ -72,16 +75,37 @@ export interface Comparison<Result extends Outcome = Outcome> {
  */
 export function compareScenarios<Assumptions, Result extends Outcome>(
   options: CompareOptions<Assumptions, Result>,
-): Comparison<Result> {
-  const { baseline, scenarios, model, assumptions, against, by } = readCompareOptions(options);
-  const outcomes = scenarios.map((scenario) => model({ baseline, scenario, assumptions }));
-  const reference = outcomes.find((outcome) => outcome.scenario === against);
+): Comparison<Result>;
+export function compareScenarios(options: CompareModelsOptions): Comparison;
+export function compareScenarios<Assumptions, Result extends Outcome>(
+  options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
+): Comparison {
+  const { scenarios, models, against, by } = readCompareOptions(options);
+  const outcomes = scenarios.flatMap((scenario) => models.map((model) => model(scenario)));
+  by.forEach((dimension, index) => {
+    if (outcomes.some((outcome) => outcome.rows.some((row) => row.dimension === dimension))) return;
+    throw new TariffError({
+      code: "unknown-flow",
+      path: `by[${index}]`,
+      received: dimension,
+      advice: "Leave this breakdown away: no model here gives it.",
+    });
+  });
   const wanted = new Set<string>(by);
   const rowsOf = (outcome: Outcome) => outcome.rows.filter((row) => wanted.has(row.dimension));
-  const label = (row: OutcomeRow) => `${row.dimension}/${row.key}/${row.indicator}`;
-  const levels = reference && new Map(rowsOf(reference).map((row) => [label(row), row.after]));
+  const label = (model: string, row: OutcomeRow) => `${model}/${row.dimension}/${row.key}/${row.indicator}`;
+  const reference =
+    against === "baseline"
+      ? null
+      : new Map(
+          outcomes
+            .filter((outcome) => outcome.scenario === against)
+            .flatMap((outcome) =>
+              rowsOf(outcome).map((row) => [label(outcome.model, row), row.after] as const),
+            ),
+        );
   const rows = outcomes.flatMap((outcome) =>
-    rowsOf(outcome).map((row) => compareRow(outcome, row, levels ? levels.get(label(row)) : row.before)),
+    rowsOf(outcome).map((row) => compareRow(outcome, row, reference?.get(label(outcome.model, row)))),
   );
   return deepFreeze({ against, outcomes, rows });
 }

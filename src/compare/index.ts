@@ -1,6 +1,6 @@
 export { type AttributeOptions, type Attribution, attribute } from "./attribute.js";
 export { combineEvaluators } from "./combineEvaluators.js";
-export type { CompareOptions } from "./compareOptions.js";
+export type { CompareModelsOptions, CompareOptions } from "./compareOptions.js";
 export { type Comparison, type ComparisonRow, compareScenarios } from "./compareScenarios.js";
 export { type CrossTable, type CrossTableOptions, crossTable, type TableAxis } from "./crossTable.js";
 export type {

@@ -101,7 +101,7 @@ export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
   const markets = marketOf(baseline, close({}));
   const before = Float64Array.from(markets.flows.rateAfter);
   const totals = prepareTotals({ flows: markets.flows });
-  const touched = openPairs(scenario);
+  const touched = openFlows(scenario, baseline);
   const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
     const elasticities = { ...assumptions } as Record<Elasticity, number>;
     for (const name of varied) elasticities[name] = inputs[name] ?? Number.NaN;
@@ -124,13 +124,18 @@ export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
   });
 }
 
-/** Whether a pair of partners is within reach of a step with an open parameter. */
-function openPairs(scenario: Scenario): (importer: PartnerCode, exporter: PartnerCode) => boolean {
-  const isOpen = (step: Step): boolean => JSON.stringify(step).includes('{"parameter":');
-  const steps = scenario.steps.filter(isOpen);
+/** The flows within reach of a step with an open parameter. */
+function openFlows(scenario: Scenario, { importers, exporters, columns }: Baseline): readonly number[] {
+  const steps = scenario.steps.filter((step: Step) => JSON.stringify(step).includes('{"parameter":'));
   const { on } = scenario.evaluate;
-  return (importer, exporter) =>
-    steps.some(
-      (step) => coversEconomy(step.importers, importer, on) && coversEconomy(step.exporters, exporter, on),
+  return columns.exporter.flatMap((exporterAt, flow) => {
+    const [importer, exporter] = [
+      importers[columns.importer[flow] ?? 0],
+      exporters[exporterAt],
+    ] as PartnerCode[];
+    const reached = steps.some(
+      (step) => coversEconomy(step.importers, importer!, on) && coversEconomy(step.exporters, exporter!, on),
     );
+    return reached ? [flow] : [];
+  });
 }

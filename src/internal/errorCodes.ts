@@ -55,6 +55,8 @@ export const errorCodes = {
   "shares-do-not-add-up": "Shares of one whole exceed it or contradict one another.",
   "singular-matrix": "A system of linear equations has no unique solution.",
   "negative-imports": "A linear formula was carried so far that it gives negative imports.",
+  "not-in-world": "The world has no economy with that label.",
+  "disconnected-world": "The economies fall into groups that do not trade with one another.",
 } as const;
 
 /**

@@ -19,13 +19,9 @@ export interface FlowDuties {
 
 /**
  * The duties that a scenario would collect on every flow of the baseline if trade did not change. The duties of the
- * baseline enter the fold as the authority `"baseline"`. With `only`, other pairs of partners are passed over.
+ * baseline enter the fold as the authority `"baseline"`. With `only`, the other flows are passed over.
  */
-export function flowDuties(
-  baseline: Baseline,
-  scenario: Scenario,
-  only?: (importer: PartnerCode, exporter: PartnerCode) => boolean,
-): FlowDuties {
+export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readonly number[]): FlowDuties {
   const steps = compileSteps(scenario);
   requireResolved(scenario.steps, baseline);
   const { customsValue } = amountsOf(baseline);
@@ -35,7 +31,8 @@ export function flowDuties(
   const changed = new Map<number, Decimal>();
   const met = new Set<string>();
   const { on, statuses } = scenario.evaluate;
-  columns.exporter.forEach((exporterAt, flow) => {
+  const visit = (flow: number): void => {
+    const exporterAt = columns.exporter[flow] ?? 0;
     const importerAt = columns.importer[flow] ?? 0;
     const pair = importerAt * exporters.length + exporterAt;
     const partners = {
@@ -44,10 +41,7 @@ export function flowDuties(
     };
     let candidates = pairs.get(pair);
     if (!candidates) {
-      const wanted = only === undefined || only(partners.importer, partners.exporter);
-      candidates = wanted
-        ? steps.filter((step) => pairOutcome(step, { ...partners, on, statuses }) === "applied")
-        : [];
+      candidates = steps.filter((step) => pairOutcome(step, { ...partners, on, statuses }) === "applied");
       pairs.set(pair, candidates);
     }
     if (candidates.length === 0) return;
@@ -58,6 +52,8 @@ export function flowDuties(
     foldSteps(candidates, value, state, { ...partners, product, on, statuses });
     const after = totalOf(state, value, "scenario.steps");
     if (!after.eq(before)) changed.set(flow, after);
-  });
+  };
+  if (only === undefined) for (let flow = 0; flow < customsValue.length; flow++) visit(flow);
+  else only.forEach(visit);
   return { changed, idle: scenario.steps.filter(({ id }) => !met.has(id)).map(({ id }) => id) };
 }

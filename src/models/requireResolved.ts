@@ -5,13 +5,23 @@ import type { Baseline } from "../trade/baseline.js";
 
 /** Refuses a step that singles out an economy which the baseline has only inside the rest of the world. */
 export function requireResolved(steps: readonly Step[], baseline: Baseline): void {
+  const { importers, exporters } = baseline;
   for (const step of steps) {
-    check(step.importers, baseline.importers, step.id, "importers");
-    check(step.exporters, baseline.exporters, step.id, "exporters");
+    // A step that reaches none of the importers, or none of the exporters, changes nothing here, whatever it says.
+    if (!reaches(step.importers, importers) || !reaches(step.exporters, exporters)) continue;
+    check(step.importers, importers, step.id, "importers");
+    check(step.exporters, exporters, step.id, "exporters");
     if (step.operator !== "split") continue;
     requireResolved(step.first, baseline);
     requireResolved(step.rest, baseline);
   }
+}
+
+/** Whether a scope names anybody that the data list, by itself, in a group or in the rest of the world. */
+function reaches(scope: EconomyScope, listed: readonly PartnerCode[]): boolean {
+  if (scope === "all" || "allBut" in scope || listed.includes("ROW")) return true;
+  const known = new Set<string>(listed.flatMap((partner) => economiesOf(partner) ?? []));
+  return scope.some((partner) => economiesOf(partner)?.some((economy) => known.has(economy)) ?? false);
 }
 
 function check(scope: EconomyScope, listed: readonly PartnerCode[], id: string, key: string): void {

@@ -2,7 +2,7 @@ import type { Comparison, ComparisonRow } from "../compare/compareScenarios.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { OutcomeRow } from "../models/outcome.js";
+import type { Outcome, OutcomeRow } from "../models/outcome.js";
 import { type FormatOptions, formatQuantity } from "./formatQuantity.js";
 import { requireRows } from "./requireRows.js";
 
@@ -27,7 +27,8 @@ export interface ComparisonTableOptions {
 /**
  * A comparison as a table for people: scenarios down and indicators across, or groups down and scenarios across.
  *
- * **Result**: rows of text, ready for {@link toMarkdown} or {@link toCsv}; a number that has no meaning is `"n/a"`.
+ * **Result**: rows of text, ready for {@link toMarkdown} or {@link toCsv}; a number that has no meaning, or that a model
+ * does not give, is `"n/a"`. With several models, each has its own row or column.
  *
  * @throws `unknown-flow` where the comparison has no such numbers, `missing-key`, `unknown-key`, `wrong-type`.
  * @example Additional duties by scenario
@@ -78,31 +79,30 @@ export function comparisonTable(
     const quantity = row?.[show] ?? null;
     return quantity === null ? "n/a" : formatQuantity(quantity, format);
   };
-  const titleOf = new Map(comparison.outcomes.map((outcome) => [outcome.scenario, outcome.title]));
-  const scenarios = [...titleOf.keys()];
+  const several = new Set(comparison.outcomes.map(({ model }) => model)).size > 1;
+  const find = ({ scenario, model }: Outcome, indicator: string | undefined, key: string) =>
+    write(
+      rows.find(
+        (row) =>
+          row.scenario === scenario && row.model === model && row.indicator === indicator && row.key === key,
+      ),
+    );
   if (dimension === "all") {
     return deepFreeze(
-      scenarios.map((scenario) => ({
-        scenario: titleOf.get(scenario) ?? scenario,
-        ...Object.fromEntries(
-          wanted.map((indicator) => [
-            indicator,
-            write(rows.find((row) => row.scenario === scenario && row.indicator === indicator)),
-          ]),
-        ),
+      comparison.outcomes.map((outcome) => ({
+        scenario: outcome.title,
+        ...(several ? { model: outcome.model } : {}),
+        ...Object.fromEntries(wanted.map((indicator) => [indicator, find(outcome, indicator, "all")])),
       })),
     );
   }
-  const chosen = rows.filter((row) => row.indicator === wanted[0]);
-  const names = new Map(chosen.map((row) => [row.key, row.name]));
+  const names = new Map(rows.filter((row) => row.indicator === wanted[0]).map((row) => [row.key, row.name]));
+  const column = ({ scenario, model }: Outcome) => (several ? `${scenario} (${model})` : scenario);
   return deepFreeze(
     [...names].map(([key, name]) => ({
       [dimension]: name,
       ...Object.fromEntries(
-        scenarios.map((scenario) => [
-          scenario,
-          write(chosen.find((row) => row.key === key && row.scenario === scenario)),
-        ]),
+        comparison.outcomes.map((outcome) => [column(outcome), find(outcome, wanted[0], key)]),
       ),
     })),
   );

@@ -21,6 +21,8 @@ export interface AccountingOutcome extends Outcome {
   readonly model: "accounting";
   /** All flows together. */
   readonly total: AccountingTotal;
+  /** By importer. */
+  readonly byImporter: readonly AccountingTotal[];
   /** By exporter. */
   readonly byPartner: readonly AccountingTotal[];
   /** By HS chapter. */
@@ -73,8 +75,9 @@ export function accounting(options: {
     [...changed].map(([flow, after]) => [flow, after.minus(before[flow] as Decimal)]),
   );
   const breakdown = (by: Dimension | "all") => totalsAfter(baseline, by, additional);
-  const [all, partners, chapters, sections] = [
+  const [all, importers, partners, chapters, sections] = [
     breakdown("all"),
+    breakdown("importer"),
     breakdown("exporter"),
     breakdown("chapter"),
     breakdown("section"),
@@ -86,10 +89,13 @@ export function accounting(options: {
     title: scenario.title,
     baseline: baseline.id,
     total: (all[0] as Group).total,
+    byImporter: totals(importers),
     byPartner: totals(partners),
     byChapter: totals(chapters),
     bySection: totals(sections),
-    rows: [all, partners, chapters, sections].flatMap((groups) => groups.flatMap((group) => group.rows)),
+    rows: [all, importers, partners, chapters, sections].flatMap((groups) =>
+      groups.flatMap((group) => group.rows),
+    ),
     leavesOut,
     assumptions: boundAssumptions(scenario),
     sources: baseline.sources,

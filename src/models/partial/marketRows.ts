@@ -32,8 +32,7 @@ export function marketRows(
   const write = rowWriter(baseline);
   const everything: Place = { dimension: "all", key: "all", name: "All trade" };
   const rows = [...write.flows(everything, add(market.flows)), ...write.market(everything, market.totals)];
-  const dimensions: Dimension[] = ["exporter", "chapter", "section"];
-  if (baseline.importers.length > 1) dimensions.unshift("importer");
+  const dimensions: Dimension[] = ["importer", "exporter", "chapter", "section"];
   for (const dimension of dimensions) {
     const { keys, names, groupOf } = groupingOf(baseline, dimension);
     const members = keys.map((): FlowResult[] => []);

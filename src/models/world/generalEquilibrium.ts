@@ -1,0 +1,157 @@
+import { deepFreeze } from "../../internal/deepFreeze.js";
+import { readOptions } from "../../internal/readOptions.js";
+import type { Baseline } from "../../trade/baseline.js";
+import {
+  type Assumption,
+  boundAssumptions,
+  type ModelOptions,
+  measuresOf,
+  type Outcome,
+} from "../outcome.js";
+import { defineWorld } from "./defineWorld.js";
+import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
+import type { World } from "./World.js";
+import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./WorldOutcome.js";
+import type { WorldParameters } from "./WorldParameters.js";
+import { worldEquilibrium } from "./worldEquilibrium.js";
+import { worldRows } from "./worldRows.js";
+
+/**
+ * What {@link generalEquilibrium} assumes.
+ *
+ * @category World model
+ */
+export interface WorldAssumptions {
+  /** Elasticities and cost structure, for example a preset. */
+  readonly parameters: WorldParameters;
+  /** What tariff revenue pays for. */
+  readonly revenueUse: RevenueUse;
+  /** What happens to transfers between economies. */
+  readonly deficits: DeficitRule;
+  /** Trade by product that weights rates which differ by product; `"none"` where no step tells products apart. */
+  readonly weights: TariffsByPairOptions["weights"];
+  /** Where the parameters come from; reported as chosen by the user where it is not given. */
+  readonly source?: string;
+}
+
+/**
+ * What {@link generalEquilibrium} returns.
+ *
+ * @category World model
+ */
+export interface GeneralEquilibriumOutcome extends Outcome {
+  /** The name of the model. */
+  readonly model: "world";
+  /** The equilibrium: every economy, the new trade matrix, and the proof that it is solved. */
+  readonly equilibrium: WorldEquilibrium;
+}
+
+const leavesOut = [
+  "Goods apart from one another: each pair of economies has one rate, weighted by trade before the change.",
+  "Duties of the baseline: results are changes from free trade.",
+  "Services, capital, migration, exchange rates, the time it takes: one year against another, both in equilibrium.",
+] as const;
+
+/** One calibrated world for each data set and parameters, because scenarios are many and worlds few. */
+const worlds = /* @__PURE__ */ new WeakMap<Baseline, Map<string, World>>();
+
+function worldOf(baseline: Baseline, parameters: WorldParameters): World {
+  const known = worlds.get(baseline) ?? new Map<string, World>();
+  const key = JSON.stringify(parameters);
+  const world = known.get(key) ?? defineWorld({ baseline, parameters });
+  known.set(key, world);
+  worlds.set(baseline, known);
+  return world;
+}
+
+/**
+ * What a scenario does to wages, prices, trade and welfare everywhere at once.
+ *
+ * **Formula**: the rates of the scenario are aggregated to pairs of economies ({@link tariffsByPair}) and the world is
+ * solved for them ({@link worldEquilibrium}).
+ *
+ * **Result**: by importer: welfare, real wage, price index and employment in percent; imports, duties, effective rate
+ * and the change of welfare in money (percent of baseline spending); by exporter: sales abroad. In total: world trade
+ * and duties. `equilibrium.residual` proves the solution.
+ *
+ * **Leaves out**: goods apart from one another, duties of the baseline; the result says so, and names economies of the
+ * weights that the world does not have.
+ *
+ * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska 2025.
+ *
+ * @throws `not-converged`, `finer-than-baseline`, `open-parameters`, `not-defined`, and what {@link defineWorld} and
+ * {@link worldEquilibrium} throw.
+ * @example Welfare after the January threats
+ * ```ts
+ * import { generalEquilibrium, ignatenko2025EatonKortum, januaryScenarios } from "tariff-whatif";
+ * import { world2023 } from "tariff-whatif/data/world-2023";
+ *
+ * const { equilibrium } = generalEquilibrium({
+ *   baseline: world2023,
+ *   scenario: januaryScenarios.chinaMexicoCanada,
+ *   assumptions: {
+ *     parameters: ignatenko2025EatonKortum,
+ *     revenueUse: "lumpSumRebate",
+ *     deficits: "fixedToWorldIncome",
+ *     weights: "none",
+ *   },
+ * });
+ * const welfare = (economy: string) => equilibrium.economies.find((each) => each.economy === economy)?.welfarePercent;
+ * ["USA", "CAN"].map((economy) => welfare(economy)?.toFixed(2)); // => ["0.22", "-3.08"]
+ * equilibrium.residual < 1e-12; // => true
+ * ```
+ * @category World model
+ */
+export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): GeneralEquilibriumOutcome {
+  const { baseline, scenario, assumptions } = readOptions(options, "", [
+    "baseline",
+    "scenario",
+    "assumptions",
+  ]);
+  const { parameters, revenueUse, deficits, weights, source } = readOptions(
+    assumptions,
+    "assumptions",
+    ["parameters", "revenueUse", "deficits", "weights"],
+    ["source"],
+  );
+  const { tariffs, weighted, notInWorld } = tariffsByPair({ baseline, scenario, weights });
+  const world = worldOf(baseline, parameters);
+  const equilibrium = worldEquilibrium(world, { tariffs, revenueUse, deficits });
+  const told = Object.entries({ ...parameters, revenueUse, deficits }).map(
+    ([name, value]): Assumption => ({
+      name,
+      value: typeof value === "object" ? JSON.stringify(value) : String(value),
+      source: source ?? "chosen by the user",
+    }),
+  );
+  const notes = [
+    ...notInWorld.map(
+      (partner) => `${partner} is in the weights but not in ${baseline.id}: its trade takes no part.`,
+    ),
+    ...equilibrium.ownTradeSetToZero.map(
+      (economy) => `${economy} exports more than its GDP allows: its own trade is zero.`,
+    ),
+  ];
+  const weightedBy = (data: Baseline): Assumption => ({
+    name: "weights",
+    value: `${data.id}, for ${weighted.map(({ importer, exporter }) => `${exporter} to ${importer}`).join(", ") || "no pair"}`,
+    source: data.title,
+  });
+  return deepFreeze({
+    model: "world",
+    scenario: scenario.id,
+    title: scenario.title,
+    baseline: baseline.id,
+    equilibrium,
+    rows: worldRows(baseline, world, equilibrium),
+    leavesOut,
+    assumptions: [
+      ...told,
+      ...(weights === "none" ? [] : [weightedBy(weights)]),
+      ...boundAssumptions(scenario),
+    ],
+    sources: [...baseline.sources, ...(weights === "none" ? [] : weights.sources)],
+    measures: measuresOf(scenario),
+    notes,
+  });
+}

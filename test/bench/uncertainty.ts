@@ -1,0 +1,32 @@
+import { januaryScenarios, partialEvaluator, uncertainty } from "tariff-whatif";
+import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { type Row, row } from "./harness.js";
+
+const elasticities = {
+  substitutionElasticity: { kind: "pert", from: 1.5, mostLikely: 4, to: 9 },
+  importDemandElasticity: { kind: "uniform", from: -1.5, to: -0.5 },
+  exportSupplyElasticity: { kind: "uniform", from: 2, to: 20 },
+} as const;
+
+/** Ten thousand draws of 98 chapters x 38 origins with finite supply, once each: elasticities, and a rate besides. */
+export async function rows(): Promise<Row[]> {
+  const time = async (name: string, draws: number, open: boolean): Promise<Row> => {
+    const scenario = open ? januaryScenarios.chinaMexicoCanadaEu : januaryScenarios.chinaMexicoCanada;
+    const evaluator = partialEvaluator({ baseline: usImports2024, scenario, assumptions: {} });
+    const start = performance.now();
+    await uncertainty({
+      evaluator,
+      inputs: open ? { ...elasticities, euRate: { kind: "uniform", from: 0.05, to: 0.25 } } : elasticities,
+      draws,
+      seed: 1,
+      quantiles: [0.5],
+      below: [],
+    });
+    return row(name, [performance.now() - start], draws === 10_000 ? 60_000 : undefined);
+  };
+  return [
+    await time("uncertainty, 1,000 draws of elasticities", 1_000, false),
+    await time("uncertainty, 10,000 draws of elasticities", 10_000, false),
+    await time("uncertainty, 10,000 draws with an open rate", 10_000, true),
+  ];
+}

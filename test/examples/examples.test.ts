@@ -1,0 +1,102 @@
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+const run = promisify(execFile);
+const example = async (...words: string[]): Promise<string> => {
+  const { stdout, stderr } = await run(
+    "node",
+    ["node_modules/tsx/dist/cli.mjs", "examples/run.ts", ...words],
+    {
+      maxBuffer: 1e8,
+    },
+  );
+  expect(stderr).toBe("");
+  return stdout;
+};
+
+/** Lines that must stand in what an example prints: the figures a reader would take away. */
+const promised: Readonly<Record<string, readonly string[]>> = {
+  "threatened-tariffs": [
+    "42,942,583.50",
+    "228,783,106.00",
+    "271,725,689.50",
+    "253,132,379.95",
+    "421,093,998.00",
+    "15.2616%",
+  ],
+  "eu-rate-unknown": ["Open: euRate", "USD 59.7 billion", "16.737151%", "Monte Carlo error"],
+  "the-240-billion": [
+    "at most USD 146.3 billion",
+    "+28.1 percent a year",
+    "1.2565",
+    "contradicted",
+    "passed in 2024",
+    "+17.9 percent",
+  ],
+  "explain-one-rate": ["25% -> 10%", "Result: 101.9%", "Result: 12.5%", "expired", "Result: 2.5%"],
+  "who-pays": ["42.9", "importing firms", "better terms of trade", "-54.3"],
+  "revenue-curve": ["revenue-maximising rate", "62.9%", "USD 112.2 billion"],
+  "world-welfare": [
+    "-2.89%",
+    "USD 108.8 billion",
+    "USD 271.7 billion",
+    "TWN is in the weights",
+    "No winners",
+  ],
+  "best-tariff": ["24.89%", "14.05%", "Nash tariffs"],
+  "liberation-day": ["Name the folder"],
+  retaliation: ["Answered in kind", "USD -231.1 billion", "chosen by the user", "European Union (27)"],
+};
+
+describe("examples", () => {
+  const names = readdirSync("examples").map((file) => file.replace(/\.ts$/, ""));
+
+  it("are all run here", () => {
+    expect(names.filter((name) => name !== "run").sort()).toEqual(Object.keys(promised).sort());
+  });
+
+  it.concurrent.each(Object.entries(promised))("%s prints what it promises", async (name, lines) => {
+    const printed = await example(name);
+    for (const line of lines) expect(printed).toContain(line);
+    expect(printed).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+
+  it("threatened-tariffs --json prints one object whose parts add up", async () => {
+    const { scenarios } = JSON.parse(await example("threatened-tariffs", "--json")) as {
+      scenarios: {
+        id: string;
+        model: string;
+        additionalDutiesUsd: string;
+        effectiveRate: string;
+        byPartner: Record<string, string>;
+      }[];
+    };
+    expect(scenarios.map(({ id, additionalDutiesUsd }) => [id, additionalDutiesUsd])).toEqual([
+      ["baseline", "0"],
+      ["china-10", "42942583500"],
+      ["mexico-canada-25", "228783106000"],
+      ["china-mexico-canada", "271725689500"],
+      ["china-mexico-canada-energy-10", "253132379950"],
+      ["china-mexico-canada-eu-10", "331473012900"],
+      ["china-mexico-canada-eu-25", "421093998000"],
+    ]);
+    const rates = scenarios.map(({ effectiveRate }) => Number(effectiveRate.replace("%", "")).toFixed(4));
+    expect(rates).toEqual(["2.3427", "3.6601", "9.3616", "10.6791", "10.1086", "12.5121", "15.2616"]);
+    for (const { model, additionalDutiesUsd, byPartner } of scenarios) {
+      expect(model).toBe("accounting");
+      const sum = Object.values(byPartner).reduce((total, amount) => total + Number(amount), 0);
+      expect(sum).toBe(Number(additionalDutiesUsd));
+    }
+  });
+
+  it("an unknown name lists the known ones", async () => {
+    await expect(
+      run("node", ["node_modules/tsx/dist/cli.mjs", "examples/run.ts", "nothing"]),
+    ).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("npm run example -- threatened-tariffs"),
+    });
+  });
+});
