@@ -16,7 +16,7 @@ import { type Baseline, requireBaseline } from "../trade/baseline.js";
 import type { Domain, Evaluator } from "./evaluator.js";
 
 /** The elasticities that can be varied as one number for all products. */
-type Elasticity = "substitutionElasticity" | "importDemandElasticity" | "exportSupplyElasticity";
+type Elasticity = keyof PartialEvaluatorOptions["assumptions"];
 
 const domains: Readonly<Record<Elasticity, Domain>> = {
   substitutionElasticity: { above: 0 },
@@ -35,7 +35,9 @@ export interface PartialEvaluatorOptions {
   /** The scenario; its open parameters become inputs, rates as fractions. */
   readonly scenario: Scenario;
   /** The elasticities that are known; those that are not become inputs. */
-  readonly assumptions: Partial<Pick<MarketAssumptions, Elasticity>>;
+  readonly assumptions: Partial<
+    Pick<MarketAssumptions, "substitutionElasticity" | "importDemandElasticity" | "exportSupplyElasticity">
+  >;
 }
 
 /**

@@ -28,7 +28,7 @@ export type BindValues<Open extends string, Bound> = {
  * Gives open parameters of a scenario or policy a value.
  *
  * **Result**: a new scenario whose type no longer names them; the value stands in its steps and under `bound`, from
- * where it reaches every result. The title says the values; {@link renameScenario} gives it another.
+ * where it reaches every result. Results name the values in their title.
  *
  * @throws `unknown-parameter`, `wrong-parameter-kind`, `not-a-rate`, `out-of-range`, `not-defined`.
  * @example The EU at ten percent
@@ -78,8 +78,6 @@ export function bind(policy: Policy | Scenario, values: Readonly<Record<string, 
       : value,
   );
   const openParameters = policy.openParameters.filter((name) => !Object.hasOwn(bound, name));
-  const given = Object.keys(values).map((name) => `${name} ${bound[name]}`);
-  const title = given.length === 0 ? policy.title : `${policy.title} (${given.join(", ")})`.slice(0, 400);
-  const closed = { ...policy, title, bound, openParameters, steps };
+  const closed = { ...policy, bound, openParameters, steps };
   return hasBrand("scenario", policy) ? sealScenario(closed as Scenario) : sealPolicy(closed);
 }

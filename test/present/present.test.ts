@@ -34,13 +34,13 @@ const format = { moneyIn: "unit", places: 1, rounding: "half-even" } as const;
 describe("formatQuantity", () => {
   const usd = (amount: string) => ({ amount, currency: "USD", priceYear: 2024 }) as Quantity;
   it.each([
-    [usd("1234567.85"), "unit", 1, "1,234,567.8 USD"],
-    [usd("1234567.85"), "thousand", 1, "1,234.6 USD thousand"],
-    [usd("-999"), "unit", 0, "-999 USD"],
-    [usd("-1000"), "unit", 2, "-1,000.00 USD"],
-    [usd("1500000000000"), "trillion", 1, "1.5 USD trillion"],
-    [usd("42942583500"), "billion", 2, "42.94 USD billion"],
-    [usd("2500000"), "million", 0, "2 USD million"],
+    [usd("1234567.85"), "unit", 1, "USD 1,234,567.8"],
+    [usd("1234567.85"), "thousand", 1, "USD 1,234.6 thousand"],
+    [usd("-999"), "unit", 0, "USD -999"],
+    [usd("-1000"), "unit", 2, "USD -1,000.00"],
+    [usd("1500000000000"), "trillion", 1, "USD 1.5 trillion"],
+    [usd("42942583500"), "billion", 2, "USD 42.94 billion"],
+    [usd("2500000"), "million", 0, "USD 2 million"],
     ["1234.5%", "unit", 1, "1,234.5%"],
     ["1.3174pp", "unit", 2, "+1.32 pp"],
     ["-1.3174pp", "unit", 2, "-1.32 pp"],
@@ -82,8 +82,8 @@ describe("comparisonTable", () => {
 
   it("has scenarios down and indicators across", () => {
     expect(table()).toEqual([
-      { scenario: "scenario china", duties: "90.0 USD", effectiveRate: "9.0%" },
-      { scenario: "scenario mexico", duties: "150.0 USD", effectiveRate: "15.0%" },
+      { scenario: "scenario china", duties: "USD 90.0", effectiveRate: "9.0%" },
+      { scenario: "scenario mexico", duties: "USD 150.0", effectiveRate: "15.0%" },
     ]);
     expect(table({ show: "difference" })[0]).toEqual({
       scenario: "scenario china",

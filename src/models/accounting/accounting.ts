@@ -7,7 +7,7 @@ import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import type { Dimension } from "../../trade/dimension.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import { flowDuties } from "../flowDuties.js";
-import { boundAssumptions, measuresOf, type Outcome } from "../outcome.js";
+import { boundAssumptions, measuresOf, type Outcome, titleOf } from "../outcome.js";
 import type { AccountingTotal } from "./accountingTotal.js";
 import { type Group, totalsAfter } from "./totalsAfter.js";
 
@@ -86,7 +86,7 @@ export function accounting(options: {
   return deepFreeze({
     model: "accounting",
     scenario: scenario.id,
-    title: scenario.title,
+    title: titleOf(scenario),
     baseline: baseline.id,
     total: (all[0] as Group).total,
     byImporter: totals(importers),

@@ -42,7 +42,11 @@ export function marketRows(
     keys.forEach((key, at) => {
       const place = { dimension, key, name: names[at] ?? key };
       const own = members[at] ?? [];
-      rows.push(...write.flows(place, add(own)));
+      // What foreign sellers gain on one importer would be read as what that importer's own sellers gain.
+      const told = write.flows(place, add(own));
+      rows.push(
+        ...told.filter((row) => dimension !== "importer" || row.indicator !== "exporterSurplusChange"),
+      );
       if (dimension === "exporter") return;
       const labels = new Set(own.map((flow) => flow.product));
       const products = market.byProduct.filter((product) => labels.has(product.product));

@@ -2,7 +2,7 @@ import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireNoOpen } from "../../policy/requireNoOpen.js";
 import { requireBaseline } from "../../trade/baseline.js";
-import { type Assumption, boundAssumptions, type ModelOptions, measuresOf } from "../outcome.js";
+import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
 import { marketOf } from "./marketOf.js";
 import { marketRows } from "./marketRows.js";
 import type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
@@ -78,7 +78,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
   return deepFreeze({
     model: "partial",
     scenario: scenario.id,
-    title: scenario.title,
+    title: titleOf(scenario),
     baseline: baseline.id,
     market,
     rows: marketRows(baseline, market, positions),

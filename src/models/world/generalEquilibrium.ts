@@ -7,6 +7,7 @@ import {
   type ModelOptions,
   measuresOf,
   type Outcome,
+  titleOf,
 } from "../outcome.js";
 import { defineWorld } from "./defineWorld.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
@@ -140,7 +141,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
   return deepFreeze({
     model: "world",
     scenario: scenario.id,
-    title: scenario.title,
+    title: titleOf(scenario),
     baseline: baseline.id,
     equilibrium,
     rows: worldRows(baseline, world, equilibrium),
