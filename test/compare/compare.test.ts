@@ -70,6 +70,12 @@ describe("compareScenarios", () => {
     expect(find(comparison, "china", "CHN", "effectiveRate")).toEqual(["20%", "10pp", "100 percent"]);
   });
 
+  it("takes percent of the size of a negative reference: from -30 to 150 is up by 600 percent", () => {
+    const subsidy = scenarioOf("subsidy", add("s", { exporters: ["CHN"], rate: "-20%" }));
+    const comparison = compare({ scenarios: [subsidy, mexico], against: "subsidy" });
+    expect(find(comparison, "mexico", "all", "duties")).toEqual([usd("150"), usd("180"), "600 percent"]);
+  });
+
   it("does not change with the order of the scenarios but for the order of rows", () => {
     const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
     expect(sorted(compare({ scenarios: [mexico, china] }).rows)).toEqual(sorted(compare().rows));
