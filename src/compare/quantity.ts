@@ -1,5 +1,5 @@
 import { Decimal, divide } from "../exact/decimal.js";
-import { writeMoney } from "../exact/money.js";
+import { type Money, readMoney, writeMoney } from "../exact/money.js";
 import { type PercentChange, writePercentagePoints, writePercentChange } from "../exact/rate.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Quantity } from "../models/outcome.js";
@@ -20,6 +20,23 @@ export function unitOf(quantity: Quantity): string {
 /** Whether two quantities of one unit are written alike: most numbers of most scenarios do not change. */
 const isSame = (first: Quantity, second: Quantity): boolean =>
   typeof first === "string" || typeof second === "string" ? first === second : first.amount === second.amount;
+
+const percentText = /^-?\d{1,30}(\.\d{1,30})?(%|pp| percent)$/;
+
+/** Refuses what is no quantity. */
+export function requireQuantity(value: unknown, path: string): void {
+  if (typeof value === "string" && value.length <= 80 && percentText.test(value)) return;
+  if (typeof value === "object" && value !== null) {
+    readMoney(value as Money, path);
+    return;
+  }
+  throw new TariffError({
+    code: "wrong-type",
+    path,
+    received: value,
+    advice: 'Give Money, a rate such as "10%", or a change such as "10pp" or "10 percent".',
+  });
+}
 
 /** Refuses two quantities of different units. */
 export function requireSameUnit(first: Quantity, second: Quantity, path: string): void {

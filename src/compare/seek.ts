@@ -10,7 +10,7 @@ import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
 import { type Measurement, readMeasurement } from "./measurement.js";
-import { numberOf, requireSameUnit } from "./quantity.js";
+import { numberOf, requireQuantity, requireSameUnit } from "./quantity.js";
 import { requireModel } from "./requireModel.js";
 import { closeWith } from "./sweep.js";
 
@@ -62,7 +62,7 @@ export interface SeekResult {
  * **Result**: one value; where several reach the target, one of them.
  *
  * @throws `target-not-reached` where the outcome at both ends of the bracket lies on the same side of the target,
- * `out-of-range` for a bracket whose ends are not in order or a tolerance not above zero,
+ * `out-of-range` for a bracket whose ends are not in order or a tolerance not above zero, `unknown-parameter`,
  * `mismatched-model` for a target in another unit, `unknown-flow` for a number the outcome does not have, and what the
  * model throws.
  * @example The EU rate that alone raises 100 billion dollars
@@ -98,6 +98,15 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
   requireBaseline(baseline, "baseline");
   requirePolicy(scenario, "scenario");
   requireModel(model);
+  requireQuantity(target, "target");
+  if (!scenario.openParameters.includes(parameter)) {
+    throw new TariffError({
+      code: "unknown-parameter",
+      path: "parameter",
+      received: parameter,
+      advice: `Name one of the open parameters: ${scenario.openParameters.join(", ") || "there are none"}.`,
+    });
+  }
   const isRate = scenario.parameters[parameter]?.kind === "rate";
   const write = (value: Decimal): ParameterValue => (isRate ? writeRate(value) : writeDecimal(value));
   const [from, to] = readBracket(bracket, isRate);
@@ -145,7 +154,7 @@ function readBracket(bracket: unknown, isRate: boolean): [Decimal, Decimal] {
   throw new TariffError({
     code: "out-of-range",
     path: "bracket",
-    received: Array.isArray(bracket) ? bracket.join(" to ") : bracket,
+    received: bracket,
     advice: 'Give the lowest and the highest value to try, in this order, for example ["0%", "100%"].',
   });
 }
