@@ -4,7 +4,7 @@ import { compileSteps } from "../policy/compileSteps.js";
 import type { Duties } from "../policy/duties.js";
 import { foldSteps, pairOutcome } from "../policy/foldSteps.js";
 import { totalOf } from "../policy/readQuery.js";
-import type { Scenario } from "../scenario/scenario.js";
+import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
 import { requireResolved } from "./requireResolved.js";
@@ -26,6 +26,7 @@ export function flowDuties(
   scenario: Scenario,
   only?: (importer: PartnerCode, exporter: PartnerCode) => boolean,
 ): FlowDuties {
+  requireScenario(scenario, "scenario");
   const steps = compileSteps(scenario);
   requireResolved(scenario.steps, baseline);
   const { customsValue } = amountsOf(baseline);

@@ -1,4 +1,4 @@
-import { brand } from "../internal/brand.js";
+import { brand, requireBrand } from "../internal/brand.js";
 import { type Policy, type PolicyInput, sealPolicy } from "../policy/policy.js";
 import type { Evaluation } from "../policy/readQuery.js";
 
@@ -25,3 +25,7 @@ export interface Scenario<out Open extends string = string> extends Policy<Open>
 
 /** Freezes a checked scenario and marks it. */
 export const sealScenario = <S extends Scenario>(scenario: S): S => sealPolicy(brand("scenario", scenario));
+
+/** Refuses anything but a scenario that came through its door: a policy does not say when it is looked at. */
+export const requireScenario = (value: unknown, path: string): void =>
+  requireBrand("scenario", value, path, "defineScenario");
