@@ -31,7 +31,8 @@ const leavesOut = [
  *
  * **Source**: Armington 1969; the project's notes on its models, section 2.
  *
- * @throws `open-parameters`, `not-defined`, `no-duties`, `finer-than-baseline`, and what {@link solveMarkets} throws,
+ * @throws `open-parameters`, `not-defined`, `no-duties`, `finer-than-baseline`, `division-by-zero` for duties on no
+ * customs value, and what {@link solveMarkets} throws,
  * for example `elasticity-sign`.
  * @example The January threats, with buyers who react
  * ```ts

@@ -408,6 +408,27 @@ describe("bad input to partialEquilibrium", () => {
     expect(JSON.stringify(finite)).toBe(before);
   });
 
+  it("does not lose duties on a flow without customs value", () => {
+    const { id, title, year, currency, priceYear, sources } = usImports2024;
+    const flow = (exporter: "CAN" | "MEX", customsValue: `${number}`) =>
+      ({ importer: "USA", exporter, product: "72", customsValue, duties: "5" }) as const;
+    const flows = [flow("CAN", "0"), flow("MEX", "10")];
+    const baseline = defineBaseline({
+      id,
+      title,
+      year,
+      currency,
+      priceYear,
+      flows,
+      sources: [...sources],
+    });
+    expect(errorOf(() => solve(januaryScenarios.china10, finite, baseline))).toEqual({
+      name: "TariffError",
+      code: "division-by-zero",
+      path: "baseline.columns.duties[0]",
+    });
+  });
+
   it("leaves its input as it was, and free to be changed", () => {
     const assumptions = {
       ...finite,
