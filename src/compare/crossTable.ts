@@ -78,11 +78,20 @@ export function crossTable(options: CrossTableOptions): CrossTable {
     "outcome",
   ]);
   requireEvaluator(evaluator, "evaluator");
+  if (typeof fixed !== "object" || fixed === null || Array.isArray(fixed)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "fixed",
+      received: fixed,
+      advice: "Pass an object with a number for each other input; it may be empty.",
+    });
+  }
   for (const [axis, path] of [
     [rows, "rows"],
     [columns, "columns"],
   ] as const) {
     const { input, values } = readOptions(axis, path, ["input", "values"]);
+    requireInputName(evaluator, input, `${path}.input`);
     if (!Array.isArray(values) || values.length === 0 || values.length > mostCells) {
       throw new TariffError({
         code: Array.isArray(values) ? (values.length === 0 ? "empty" : "too-long") : "wrong-type",
@@ -96,7 +105,7 @@ export function crossTable(options: CrossTableOptions): CrossTable {
       requireWithin(evaluator.domains[input] ?? {}, value, value, `${path}.values[${index}]`);
     });
   }
-  const names = [...Object.keys(fixed ?? {}), rows.input, columns.input];
+  const names = [...Object.keys(fixed), rows.input, columns.input];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined || rows.values.length * columns.values.length > mostCells) {
     throw new TariffError({
@@ -106,7 +115,11 @@ export function crossTable(options: CrossTableOptions): CrossTable {
       advice: twice === undefined ? `Ask for at most ${mostCells} cells.` : "Name each input once.",
     });
   }
-  requireInputs(evaluator, names, "inputs");
+  requireInputs(evaluator, { ...fixed, [rows.input]: 0, [columns.input]: 0 }, "fixed");
+  for (const [name, value] of Object.entries(fixed)) {
+    requireFinite(value, `fixed.${name}`);
+    requireWithin(evaluator.domains[name] ?? {}, value, value, `fixed.${name}`);
+  }
   const cells = rows.values.map((down) =>
     columns.values.map((across) =>
       outcomeOf(
@@ -121,5 +134,15 @@ export function crossTable(options: CrossTableOptions): CrossTable {
     columns: { input: columns.input, values: [...columns.values] },
     outcome,
     cells,
+  });
+}
+
+function requireInputName(evaluator: Evaluator, name: unknown, path: string): void {
+  if (typeof name === "string" && Object.hasOwn(evaluator.domains, name)) return;
+  throw new TariffError({
+    code: typeof name === "string" ? "unknown-key" : "wrong-type",
+    path,
+    received: name,
+    advice: `Name one of the inputs ${Object.keys(evaluator.domains).join(", ")}.`,
   });
 }

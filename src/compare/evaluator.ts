@@ -34,7 +34,10 @@ export interface Evaluator {
 /** Refuses what is no evaluator. */
 export function requireEvaluator(evaluator: Evaluator, path: string): Evaluator {
   const { domains, evaluate } = readOptions(evaluator, path, ["domains", "evaluate"]);
-  if (typeof evaluate === "function" && typeof domains === "object" && domains !== null) return evaluator;
+  if (typeof evaluate === "function" && isRecord(domains)) {
+    for (const [name, domain] of Object.entries(domains)) requireDomain(domain, `${path}.domains.${name}`);
+    return evaluator;
+  }
   throw new TariffError({
     code: "wrong-type",
     path,
@@ -43,8 +46,39 @@ export function requireEvaluator(evaluator: Evaluator, path: string): Evaluator 
   });
 }
 
-/** Refuses inputs that are missing, unknown or outside their domain. */
-export function requireInputs(evaluator: Evaluator, names: readonly string[], path: string): void {
+const isRecord = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Refuses a domain with a key that nothing reads, or a limit that is no number. */
+function requireDomain(domain: Domain, path: string): void {
+  for (const [word, limit] of Object.entries(
+    readOptions(domain, path, [], ["above", "from", "below", "to"]),
+  )) {
+    if (limit === undefined || (typeof limit === "number" && !Number.isNaN(limit))) continue;
+    throw new TariffError({
+      code: typeof limit === "number" ? "not-finite" : "wrong-type",
+      path: `${path}.${word}`,
+      received: limit,
+      advice: "Give the limit as a number, or leave it away.",
+    });
+  }
+}
+
+/** Refuses inputs that are missing or unknown, and returns their names. */
+export function requireInputs(
+  evaluator: Evaluator,
+  inputs: Readonly<Record<string, unknown>>,
+  path: string,
+): readonly string[] {
+  if (!isRecord(inputs)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path,
+      received: inputs,
+      advice: "Pass an object with an entry for each input by name.",
+    });
+  }
+  const names = Object.keys(inputs);
   const known = Object.keys(evaluator.domains);
   for (const name of names) {
     if (known.includes(name)) continue;
@@ -56,7 +90,7 @@ export function requireInputs(evaluator: Evaluator, names: readonly string[], pa
     });
   }
   const missing = known.find((name) => !names.includes(name));
-  if (missing === undefined) return;
+  if (missing === undefined) return names;
   throw new TariffError({
     code: "missing-key",
     path: `${path}.${missing}`,
@@ -82,13 +116,21 @@ export function requireWithin(domain: Domain, lowest: number, highest: number, p
 
 /** One outcome of an evaluator, checked to be a number. */
 export function outcomeOf(outcomes: Readonly<Record<string, number>>, name: string, path: string): number {
-  if (typeof outcomes === "object" && outcomes !== null && Object.hasOwn(outcomes, name)) {
+  if (isRecord(outcomes) && Object.hasOwn(outcomes, name)) {
     return requireFinite(outcomes[name], name);
+  }
+  if (!isRecord(outcomes)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "evaluator.evaluate",
+      received: outcomes,
+      advice: "Let the function return an object with a number for each outcome.",
+    });
   }
   throw new TariffError({
     code: "unknown-key",
     path,
     received: name,
-    advice: `Name one of the outcomes ${Object.keys(outcomes ?? {}).join(", ")}.`,
+    advice: `Name one of the outcomes ${Object.keys(outcomes).join(", ")}.`,
   });
 }

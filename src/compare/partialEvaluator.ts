@@ -1,10 +1,11 @@
 import type { PartnerCode } from "../economies/partner.js";
 import { readOptions } from "../internal/readOptions.js";
+import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
 import { flowDuties } from "../models/flowDuties.js";
 import { rateFromNumber, textFromNumber } from "../models/fromNumber.js";
 import type { MarketAssumptions } from "../models/partial/marketInputs.js";
-import { marketOf, ratesAfter } from "../models/partial/marketOf.js";
+import { type BaselineMarkets, marketOf, ratesAfter } from "../models/partial/marketOf.js";
 import { prepareTotals } from "../models/partial/prepareTotals.js";
 import { coversEconomy } from "../policy/coversEconomy.js";
 import { requirePolicy } from "../policy/policy.js";
@@ -13,7 +14,7 @@ import { bind, type ParameterValue } from "../scenario/bind.js";
 import { requireClosed } from "../scenario/requireClosed.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
-import type { Domain, Evaluator } from "./evaluator.js";
+import { type Domain, type Evaluator, requireInputs } from "./evaluator.js";
 
 /** The elasticities that can be varied as one number for all products. */
 type Elasticity = keyof PartialEvaluatorOptions["assumptions"];
@@ -49,8 +50,8 @@ export interface PartialEvaluatorOptions {
  *
  * **Leaves out**: results by partner and product; use {@link partialEquilibrium} for those.
  *
- * @throws `not-defined`, `unknown-key`, `no-duties`, `finer-than-baseline`; when evaluated, what {@link solveMarkets}
- * throws.
+ * @throws `not-defined`, `unknown-key`, `no-duties`, `finer-than-baseline`; when evaluated, `missing-key` or
+ * `unknown-key` for its inputs, and what {@link solveMarkets} throws.
  * @example Additional revenue for two rates on the EU
  * ```ts
  * import { januaryScenarios, partialEvaluator } from "tariff-whatif";
@@ -101,29 +102,46 @@ export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
         );
   // The duties that no open parameter can touch are worked out once, at a value of zero for all of them.
   const markets = marketOf(baseline, close({}));
-  const before = Float64Array.from(markets.flows.rateAfter);
   const totals = prepareTotals({ flows: markets.flows });
   const touched = openFlows(scenario, baseline);
+  const unchanged = ratesUntouched(markets, touched);
   const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
+    for (const name of requireInputs(evaluator, inputs, "inputs")) {
+      requireFinite(inputs[name], `inputs.${name}`);
+    }
     const elasticities = { ...assumptions } as Record<Elasticity, number>;
     for (const name of varied) elasticities[name] = inputs[name] ?? Number.NaN;
     const rates =
       open.length === 0
         ? undefined
-        : ratesAfter(markets, flowDuties(baseline, close(inputs), touched).changed, before);
+        : ratesAfter(markets, flowDuties(baseline, close(inputs), touched).changed, unchanged);
     const result = totals(elasticities as unknown as MarketAssumptions, rates);
     return { ...result, effectiveRate: result.dutiesAfter / result.customsValueAfter };
   };
   const parameterDomains = open.map(
     (name) => [name, kindOf(name) === "rate" ? { from: -1 } : { from: 0, to: 1 }] as const,
   );
-  return Object.freeze({
+  const evaluator: Evaluator = Object.freeze({
     domains: {
       ...Object.fromEntries(varied.map((name) => [name, domains[name]])),
       ...Object.fromEntries(parameterDomains),
     },
     evaluate,
   });
+  return evaluator;
+}
+
+/**
+ * The rate of each row unless an evaluation changes it: out of reach of the open parameters the scenario's, within
+ * reach the baseline's, because an evaluation lists only flows whose duties differ from those of the baseline.
+ */
+function ratesUntouched({ positions, flows }: BaselineMarkets, touched: readonly number[]): Float64Array {
+  const reached = new Set(touched);
+  return Float64Array.from(positions, (flow, row) =>
+    reached.has(flow)
+      ? (flows.dutiesBefore?.[row] as number) / (flows.customsValue[row] as number)
+      : (flows.rateAfter[row] as number),
+  );
 }
 
 /** The flows within reach of a step with an open parameter. */

@@ -11,6 +11,7 @@ import type {
   Sampler,
   UniformDistribution,
 } from "./distribution.js";
+import { requirePositive } from "./requirePositive.js";
 
 /** A distribution that was checked: the range it can produce, and how to draw from it given uniform numbers. */
 export interface ReadDistribution {
@@ -92,7 +93,16 @@ function readLogNormal(distribution: LogNormalDistribution, path: string): ReadD
   readOptions(distribution, path, ["kind", "median", "logStandardDeviation"], ["negative"]);
   const logMedian = Math.log(requirePositive(distribution.median, `${path}.median`));
   const deviation = requirePositive(distribution.logStandardDeviation, `${path}.logStandardDeviation`);
-  const sign = distribution.negative === true ? -1 : 1;
+  const { negative = false } = distribution;
+  if (typeof negative !== "boolean") {
+    throw new TariffError({
+      code: "wrong-type",
+      path: `${path}.negative`,
+      received: negative,
+      advice: "Give true for a number below zero, or leave it away.",
+    });
+  }
+  const sign = negative ? -1 : 1;
   return {
     lowest: sign === 1 ? Number.MIN_VALUE : Number.NEGATIVE_INFINITY,
     highest: sign === 1 ? Number.POSITIVE_INFINITY : -Number.MIN_VALUE,
@@ -123,7 +133,8 @@ function readPert(distribution: PertDistribution, path: string): ReadDistributio
 
 function readChoice(distribution: ChoiceDistribution, path: string): ReadDistribution {
   readOptions(distribution, path, ["kind", "values"], ["weights"]);
-  const { values, weights = values?.map(() => 1) } = distribution;
+  const { values } = distribution;
+  const weights = distribution.weights ?? (Array.isArray(values) ? values.map(() => 1) : undefined);
   if (
     !Array.isArray(values) ||
     values.length === 0 ||
@@ -155,9 +166,10 @@ function readChoice(distribution: ChoiceDistribution, path: string): ReadDistrib
     return sum;
   });
   requirePositive(sum, `${path}.weights`);
+  const possible = values.filter((_, index) => weights[index] > 0);
   return {
-    lowest: Math.min(...values),
-    highest: Math.max(...values),
+    lowest: possible.reduce((least, value) => Math.min(least, value)),
+    highest: possible.reduce((most, value) => Math.max(most, value)),
     sampler: (uniform) => () => {
       const at = uniform() * sum;
       return values[sums.findIndex((upTo) => at < upTo)] ?? (values[values.length - 1] as number);
@@ -181,10 +193,4 @@ function requireOrder(from: number, to: number, path: string): void {
     received: `${from} to ${to}`,
     advice: "Give the ends in order, the lower one first, and not the same.",
   });
-}
-
-function requirePositive(value: unknown, path: string): number {
-  const read = requireFinite(value, path);
-  if (read > 0) return read;
-  throw new TariffError({ code: "out-of-range", path, received: value, advice: "Give a number above zero." });
 }

@@ -30,7 +30,7 @@ export function readRange(
   throw new TariffError({
     code: Array.isArray(bracket) ? "out-of-range" : "wrong-type",
     path: "bracket",
-    received: Array.isArray(bracket) ? bracket.join(" to ") : bracket,
+    received: bracket,
     advice: "Give the lowest and the highest value to try, in this order.",
   });
 }

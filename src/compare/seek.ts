@@ -61,7 +61,7 @@ export interface SeekResult {
  * **Result**: one value; where several reach the target, one of them.
  *
  * @throws `target-not-reached` where the outcome at both ends of the bracket lies on the same side of the target,
- * `out-of-range` for a bracket whose ends are not in order or a tolerance not above zero,
+ * `out-of-range` for a bracket whose ends are not in order or a tolerance not above zero, `unknown-parameter`,
  * `mismatched-model` for a target in another unit, `unknown-flow` for a number the outcome does not have, and what the
  * model throws.
  * @example The EU rate that alone raises 100 billion dollars

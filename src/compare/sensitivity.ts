@@ -34,7 +34,7 @@ export interface SensitivityRow {
   readonly high: { readonly value: number; readonly outcome: number };
   /** The distance between the two outcomes. */
   readonly swing: number;
-  /** The value of the input at which the outcome changes sign; null where it does not within the range. */
+  /** A value of the input at which the outcome changes sign; null where low, centre and high do not differ in it. */
   readonly flipsSignAt: number | null;
 }
 
@@ -54,8 +54,8 @@ export interface Sensitivity {
  * What moves the answer most, and what flips its sign.
  *
  * **Formula**: each input goes to its low and to its high value while all others stay at their centre; the swing is the
- * distance between the two outcomes. Where they differ in sign, the value at which the outcome is zero is found by
- * bisection.
+ * distance between the two outcomes. Where they differ in sign from one another, or both from the centre, a value at
+ * which the outcome is zero is found by bisection, in the second case the one below the centre.
  *
  * **Leaves out**: what happens when two inputs move together; {@link crossTable} shows that.
  *
@@ -78,7 +78,7 @@ export interface Sensitivity {
 export function sensitivity(options: SensitivityOptions): Sensitivity {
   const { evaluator, inputs, outcome } = readOptions(options, "", ["evaluator", "inputs", "outcome"]);
   requireEvaluator(evaluator, "evaluator");
-  requireInputs(evaluator, Object.keys(inputs), "inputs");
+  requireInputs(evaluator, inputs, "inputs");
   for (const [name, input] of Object.entries(inputs)) {
     const { low, central, high } = readOptions(input, `inputs.${name}`, ["low", "central", "high"]);
     requireFinite(low, `inputs.${name}.low`);
@@ -90,17 +90,21 @@ export function sensitivity(options: SensitivityOptions): Sensitivity {
   const centre = Object.fromEntries(Object.entries(inputs).map(([name, { central }]) => [name, central]));
   const at = (name: string, value: number) =>
     outcomeOf(evaluator.evaluate({ ...centre, [name]: value }), outcome, "outcome");
-  const rows = Object.entries(inputs).map(([input, { low, high }]): SensitivityRow => {
+  const atCentre = outcomeOf(evaluator.evaluate(centre), outcome, "outcome");
+  const rows = Object.entries(inputs).map(([input, { low, central, high }]): SensitivityRow => {
     const [atLow, atHigh] = [at(input, low), at(input, high)];
-    const flips = atLow * atHigh < 0;
+    const upTo = isOpposite(atLow, atHigh) ? high : isOpposite(atLow, atCentre) ? central : null;
     return {
       input,
       low: { value: low, outcome: atLow },
       high: { value: high, outcome: atHigh },
       swing: Math.abs(atHigh - atLow),
-      flipsSignAt: flips ? bisect((value) => at(input, value), low, high, atLow) : null,
+      flipsSignAt: upTo === null ? null : bisect((value) => at(input, value), low, upTo, atLow),
     };
   });
   rows.sort((left, right) => right.swing - left.swing);
-  return deepFreeze({ central: outcomeOf(evaluator.evaluate(centre), outcome, "outcome"), rows });
+  return deepFreeze({ central: atCentre, rows });
 }
+
+/** Signs, not the product of the numbers: that of two small ones is zero. */
+const isOpposite = (first: number, second: number): boolean => Math.sign(first) * Math.sign(second) < 0;

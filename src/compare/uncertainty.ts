@@ -72,9 +72,12 @@ export async function uncertainty(options: UncertaintyOptions): Promise<Uncertai
   const { evaluator, distributions, draws, seed, quantiles, below, onProgress, signal } =
     readUncertaintyOptions(options);
   const samplers = distributions.map(({ name, distribution }): [string, Sampler] => {
+    const { lowest, highest } = distribution;
     const generator = xoroshiro128plus(seed ^ hash(name));
     for (let skipped = 0; skipped < unsettled; skipped++) uniformFloat64(generator);
-    return [name, distribution.sampler(() => uniformFloat64(generator))];
+    const sample = distribution.sampler(() => uniformFloat64(generator));
+    // Rounding must not carry a value out of the range that was checked.
+    return [name, () => Math.min(highest, Math.max(lowest, portable(sample())))];
   });
   const columns = new Map<string, Float64Array>();
   for (let draw = 0; draw < draws; draw++) {
@@ -83,9 +86,15 @@ export async function uncertainty(options: UncertaintyOptions): Promise<Uncertai
       await nextTask();
       if (signal?.aborted === true) throw aborted(draw);
     }
-    const inputs = Object.fromEntries(samplers.map(([name, sample]) => [name, portable(sample())]));
+    const inputs = Object.fromEntries(samplers.map(([name, sample]) => [name, sample()]));
     const outcomes = evaluator.evaluate(inputs);
-    if (draw === 0) for (const name of Object.keys(outcomes)) columns.set(name, new Float64Array(draws));
+    if (draw === 0) {
+      for (const name of Object.keys(outcomes ?? {})) columns.set(name, new Float64Array(draws));
+      // A name that no outcome has is refused here, not after all the draws.
+      below.forEach((pair, index) => {
+        for (const name of pair) outcomeOf(outcomes, name, `below[${index}]`);
+      });
+    }
     for (const [name, column] of columns) column[draw] = outcomeOf(outcomes, name, `draw ${draw}`);
   }
   onProgress?.({ done: draws, of: draws });
@@ -94,13 +103,9 @@ export async function uncertainty(options: UncertaintyOptions): Promise<Uncertai
     draws,
     seed,
     outcomes: Object.fromEntries(summaries),
-    below: below.map(([first, second], index) => {
-      const path = `below[${index}]`;
-      const known = Object.fromEntries([...columns.keys()].map((name) => [name, 0]));
-      outcomeOf(known, first, path);
-      outcomeOf(known, second, path);
-      return probabilityOf(first, second, columns.get(first)!, columns.get(second)!);
-    }),
+    below: below.map(([first, second]) =>
+      probabilityOf(first, second, columns.get(first)!, columns.get(second)!),
+    ),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../internal/errorCodes.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Distribution } from "./distribution.js";
@@ -42,14 +43,21 @@ export function readUncertaintyOptions(options: UncertaintyOptions): ReadUncerta
     ["onProgress", "signal"],
   );
   requireEvaluator(read.evaluator, "evaluator");
-  if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs)) {
-    throw wrong("inputs", inputs, "Give a distribution for each input by name.");
-  }
-  requireInputs(read.evaluator, Object.keys(inputs), "inputs");
+  requireInputs(read.evaluator, inputs, "inputs");
   requireWhole(read.draws, 1, 1_000_000, "draws");
   requireWhole(read.seed, -(2 ** 31), 2 ** 31 - 1, "seed");
-  if (!Array.isArray(read.quantiles) || !Array.isArray(read.below)) {
-    throw wrong("quantiles", read.quantiles, "Give lists for quantiles and below; they may be empty.");
+  for (const key of ["quantiles", "below"] as const) {
+    if (!Array.isArray(read[key])) throw wrong(key, read[key], "Give a list; it may be empty.", "wrong-type");
+  }
+  read.below.forEach((pair, index) => {
+    if (Array.isArray(pair) && pair.length === 2 && pair.every((name) => typeof name === "string")) return;
+    throw wrong(`below[${index}]`, pair, "Give the names of two outcomes.", "wrong-type");
+  });
+  if (read.onProgress !== undefined && typeof read.onProgress !== "function") {
+    throw wrong("onProgress", read.onProgress, "Pass a function, or leave it away.", "wrong-type");
+  }
+  if (read.signal !== undefined && typeof read.signal?.aborted !== "boolean") {
+    throw wrong("signal", read.signal, "Pass an AbortSignal, or leave it away.", "wrong-type");
   }
   read.quantiles.forEach((probability, index) => {
     if (typeof probability === "number" && probability > 0 && probability < 1) return;
@@ -69,10 +77,9 @@ function requireWhole(value: unknown, from: number, to: number, path: string): v
   throw wrong(path, value, `Give a whole number from ${from} to ${to}.`);
 }
 
-const wrong = (path: string, received: unknown, advice: string) =>
-  new TariffError({
-    code: typeof received === "number" ? "out-of-range" : "wrong-type",
-    path,
-    received,
-    advice,
-  });
+const wrong = (
+  path: string,
+  received: unknown,
+  advice: string,
+  code: ErrorCode = typeof received === "number" ? "out-of-range" : "wrong-type",
+) => new TariffError({ code, path, received, advice });

@@ -29,6 +29,7 @@ export function findRoot(
   if (atLeft.isPositive() === atRight.isPositive()) return null;
   let [weightLeft, weightRight] = [atLeft, atRight];
   let widthBefore = right.minus(left);
+  let moved: "left" | "right" | null = null;
   while (evaluations < mostEvaluations) {
     const bisect = evaluations % 4 === 1 && right.minus(left).times(2).gt(widthBefore);
     if (evaluations % 4 === 1) widthBefore = right.minus(left);
@@ -42,9 +43,11 @@ export function findRoot(
     if (value.abs().lte(tolerance)) return { at, remainder: value, evaluations };
     if (right.minus(left).lt(new Decimal(10).pow(-38))) return null;
     if (value.isPositive() === atLeft.isPositive()) {
-      [left, atLeft, weightLeft, weightRight] = [at, value, value, weightRight.div(2)];
+      if (moved === "left") weightRight = weightRight.div(2);
+      [left, atLeft, weightLeft, moved] = [at, value, value, "left"];
     } else {
-      [right, atRight, weightRight, weightLeft] = [at, value, value, weightLeft.div(2)];
+      if (moved === "right") weightLeft = weightLeft.div(2);
+      [right, atRight, weightRight, moved] = [at, value, value, "right"];
     }
   }
   return null;

@@ -4,7 +4,7 @@ import { compileSteps } from "../policy/compileSteps.js";
 import type { Duties } from "../policy/duties.js";
 import { foldSteps, pairOutcome } from "../policy/foldSteps.js";
 import { totalOf } from "../policy/readQuery.js";
-import type { Scenario } from "../scenario/scenario.js";
+import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
 import { requireResolved } from "./requireResolved.js";
@@ -22,6 +22,7 @@ export interface FlowDuties {
  * baseline enter the fold as the authority `"baseline"`. With `only`, the other flows are passed over.
  */
 export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readonly number[]): FlowDuties {
+  requireScenario(scenario, "scenario");
   const steps = compileSteps(scenario);
   requireResolved(scenario.steps, baseline);
   const { customsValue } = amountsOf(baseline);

@@ -1,17 +1,17 @@
 import type { PartnerCode } from "../economies/partner.js";
 import { requirePartner } from "../economies/partner.js";
+import { refuseOverlap } from "../economies/refuseOverlap.js";
 import type { DecimalText } from "../exact/decimal.js";
-import { readDecimal, writeDecimal } from "../exact/decimal.js";
-import { readRate, writeRate } from "../exact/rate.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/checkSteps.js";
-import { coversEconomy } from "../policy/coversEconomy.js";
-import { mapValues } from "../policy/mapValues.js";
-import { requirePolicy } from "../policy/policy.js";
+import { requireNoOpen } from "../policy/requireNoOpen.js";
 import type { Step } from "../policy/step.js";
+import { combineScenarios } from "./combineScenarios.js";
 import { readNames } from "./readNames.js";
-import { type Scenario, sealScenario } from "./scenario.js";
+import { returnSteps } from "./returnSteps.js";
+import { scaleRates } from "./scaleRates.js";
+import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
 /**
  * How partners answer: with the same steps, with a share of their rates, or with a list of steps of their own.
@@ -54,8 +54,10 @@ export interface RetaliateOptions<Open extends string> {
  *
  * **Leaves out**: when partners answer, and whether the first answers again.
  *
- * @throws `not-defined`, `out-of-range` for a share below 0 or a product step in proportion that is no rate, `empty`
- * where no step hits a partner that answers, `unknown-economy`, `open-parameters` for a proportion of an open rate.
+ * @throws `not-defined`, `out-of-range` for a share below 0, `rate-below-minus-100`, `empty` where no step hits a partner
+ * that answers, `unknown-economy`, `overlapping-scope` for a partner twice or one that is the aggressor,
+ * `open-parameters` for a list or a proportion with an open rate, `mismatched-model` for a list looked at on another
+ * date, `too-long` where the identifier of a step leaves no room for that of the answer.
  * @example Canada answers in kind
  * ```ts
  * import { januaryScenarios, retaliate } from "tariff-whatif";
@@ -83,7 +85,7 @@ export function retaliate<Open extends string>(options: RetaliateOptions<Open>):
     "rule",
   ]);
   const { id, title } = readNames(names, "");
-  requirePolicy(scenario, "scenario");
+  requireScenario(scenario, "scenario");
   requirePartner(aggressor, "aggressor");
   if (!Array.isArray(by) || by.length === 0) {
     throw new TariffError({
@@ -96,6 +98,14 @@ export function retaliate<Open extends string>(options: RetaliateOptions<Open>):
   by.forEach((partner, index) => {
     requirePartner(partner, `by[${index}]`);
   });
+  refuseOverlap(by, "by");
+  by.forEach((partner, index) => {
+    if (partner === aggressor) throw answersItself(partner, `by[${index}]`);
+  });
+  if (rule?.kind === "list") {
+    const own = readList(scenario, rule);
+    return combineScenarios({ id, title, scenarios: [scenario, own] }) as Scenario<Open>;
+  }
   const answer = answerOf(scenario, aggressor, by, rule);
   if (answer.length === 0) {
     throw new TariffError({
@@ -114,24 +124,16 @@ function answerOf(
   scenario: Scenario,
   aggressor: PartnerCode,
   by: readonly PartnerCode[],
-  rule: RetaliationRule,
+  rule: Exclude<RetaliationRule, ListRule>,
 ): readonly Step[] {
   const { on } = scenario.evaluate;
   switch (rule?.kind) {
-    case "list":
-      readOptions(rule, "rule", ["kind", "steps"]);
-      requirePolicy(rule.steps, "rule.steps");
-      return rule.steps.steps;
     case "mirror":
     case "proportion": {
-      const hits = (step: Step, partner: PartnerCode) =>
-        coversEconomy(step.importers, aggressor, on) && coversEconomy(step.exporters, partner, on);
-      const returned = by.flatMap((partner) =>
-        scenario.steps
-          .filter((step) => hits(step, partner))
-          .map((step) => returnStep(step, partner, aggressor)),
-      );
-      return rule.kind === "mirror" ? returned : scaleRates(returned, rule);
+      if (rule.kind === "mirror") readOptions(rule, "rule", ["kind"]);
+      else readOptions(rule, "rule", ["kind", "share"]);
+      const returned = by.flatMap((partner) => returnSteps(scenario.steps, partner, aggressor, on));
+      return rule.kind === "mirror" ? returned : scaleRates(returned, rule.share);
     }
     default:
       throw new TariffError({
@@ -143,48 +145,29 @@ function answerOf(
   }
 }
 
-/** The step a partner answers with: the same, the other way round. */
-function returnStep(step: Step, partner: PartnerCode, aggressor: PartnerCode): Step {
-  const renamed = (name: string) => (name === "baseline" ? name : `retaliation-${name}`);
-  const sides = {
-    id: `${step.id}-answer-${partner}`,
-    title: `${partner} answers: ${step.title}`.slice(0, 400),
-    measure: `retaliation-${partner}`,
-    importers: [partner],
-    exporters: [aggressor],
-    source: { title: `assumption: ${partner} returns the step ${step.id}` },
-    ...(step.when === undefined ? {} : { when: { ...step.when, authority: renamed(step.when.authority) } }),
-  };
-  if (step.operator === "split") {
-    const inner = (steps: readonly Step[]) => steps.map((nested) => returnStep(nested, partner, aggressor));
-    return { ...step, ...sides, first: inner(step.first), rest: inner(step.rest) };
-  }
-  if (step.operator === "add") return { ...step, ...sides, authority: renamed(step.authority) };
-  if (step.operator === "scale" || step.operator === "capTotalAt") {
-    return { ...step, ...sides, of: step.of.map(renamed) };
-  }
-  return { ...step, ...sides, authority: renamed(step.authority), of: step.of.map(renamed) };
-}
+type ListRule = Extract<RetaliationRule, { kind: "list" }>;
 
-function scaleRates(steps: readonly Step[], rule: RetaliationRule & { kind: "proportion" }): readonly Step[] {
-  readOptions(rule, "rule", ["kind", "share"]);
-  const share = readDecimal(rule.share, "rule.share");
-  if (share.lt(0)) {
-    throw new TariffError({
-      code: "out-of-range",
-      path: "rule.share",
-      received: rule.share,
-      advice: "Give a share of zero or more; 1 is like for like.",
-    });
-  }
-  return mapValues(steps, (value, kind, path) => {
-    if (kind === "share") return value;
-    if (typeof value === "string") return writeRate(readRate(value, path).times(writeDecimal(share)));
-    throw new TariffError({
-      code: "open-parameters",
-      path,
-      received: value.parameter,
-      advice: "Bind the open rate first: a proportion of it cannot be written down.",
-    });
+/** The partners' own list: closed, not empty, and looked at in the same way as the scenario. */
+function readList(scenario: Scenario, rule: ListRule): Scenario<never> {
+  const { steps: own } = readOptions(rule, "rule", ["kind", "steps"]);
+  requireScenario(own, "rule.steps");
+  requireNoOpen(own, "rule.steps");
+  const sameView = JSON.stringify(own.evaluate) === JSON.stringify(scenario.evaluate);
+  if (sameView && own.steps.length > 0) return own;
+  throw new TariffError({
+    code: sameView ? "empty" : "mismatched-model",
+    path: sameView ? "rule.steps" : "rule.steps.evaluate",
+    received: JSON.stringify(sameView ? own.steps : own.evaluate),
+    advice: sameView
+      ? "Give a list with at least one step."
+      : "Give a list that is looked at on the same date and for the same statuses as the scenario.",
   });
 }
+
+const answersItself = (partner: PartnerCode, path: string) =>
+  new TariffError({
+    code: "overlapping-scope",
+    path,
+    received: partner,
+    advice: "Remove the aggressor: it does not answer itself.",
+  });

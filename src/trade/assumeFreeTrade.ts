@@ -1,9 +1,19 @@
 import { type Baseline, requireBaseline, sealBaseline } from "./baseline.js";
+import type { SourceCard } from "./source.js";
+
+const card: SourceCard = {
+  id: "assumed-free-trade",
+  title: "Assumption: no duties in the baseline",
+  publisher: "chosen by the user",
+  licence: "none needed",
+  note: "The data have no duties, or they were set aside: results are changes from free trade.",
+};
 
 /**
  * A baseline without duty figures, taken as if no duties were charged.
  *
- * **Result**: the same flows with duties of zero, and a source card that says so, which reaches every result.
+ * **Result**: the same flows with duties of zero, and a source card that says so, which reaches every result; a baseline
+ * that says so already comes back as it is.
  *
  * **Leaves out**: the duties that were in fact charged: results are changes from free trade.
  *
@@ -20,19 +30,12 @@ import { type Baseline, requireBaseline, sealBaseline } from "./baseline.js";
  */
 export function assumeFreeTrade(baseline: Baseline): Baseline {
   requireBaseline(baseline, "baseline");
+  const isAssumed = baseline.sources.some(({ id }) => id === card.id);
+  if (isAssumed && baseline.columns.duties?.every((duty) => Number(duty) === 0)) return baseline;
   return sealBaseline({
     ...baseline,
     id: `${baseline.id}-free-trade`,
     columns: { ...baseline.columns, duties: baseline.columns.customsValue.map(() => "0" as const) },
-    sources: [
-      ...baseline.sources,
-      {
-        id: "assumed-free-trade",
-        title: "Assumption: no duties in the baseline",
-        publisher: "chosen by the user",
-        licence: "none needed",
-        note: "The data have no duties, or they were set aside: results are changes from free trade.",
-      },
-    ],
+    sources: [...baseline.sources, card],
   });
 }

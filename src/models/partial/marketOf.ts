@@ -1,4 +1,5 @@
 import type { Decimal } from "../../exact/decimal.js";
+import { TariffError } from "../../internal/TariffError.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
@@ -20,6 +21,15 @@ export function marketOf(baseline: Baseline, scenario: Scenario<never>): Baselin
   const { importers, exporters, products, columns } = baseline;
   const value = amountsOf(baseline).customsValue.map(Number);
   const duties = requireDuties(baseline, "baseline").map(Number);
+  const lost = value.findIndex((amount, flow) => amount === 0 && duties[flow] !== 0);
+  if (lost !== -1) {
+    throw new TariffError({
+      code: "division-by-zero",
+      path: `baseline.columns.duties[${lost}]`,
+      received: duties[lost],
+      advice: "Remove the duties of a flow whose customs value is 0: this model would lose them.",
+    });
+  }
   const positions = value.flatMap((amount, flow) => (amount > 0 ? [flow] : []));
   const label = (flow: number) => {
     const product = products[columns.product[flow] ?? 0] ?? "total";

@@ -1,5 +1,6 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
+import { TariffError } from "../../internal/TariffError.js";
 import { requireNoOpen } from "../../policy/requireNoOpen.js";
 import { requireBaseline } from "../../trade/baseline.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
@@ -30,7 +31,8 @@ const leavesOut = [
  *
  * **Source**: Armington 1969; the project's notes on its models, section 2.
  *
- * @throws `open-parameters`, `not-defined`, `no-duties`, `finer-than-baseline`, and what {@link solveMarkets} throws,
+ * @throws `open-parameters`, `not-defined`, `no-duties`, `finer-than-baseline`, `division-by-zero` for duties on no
+ * customs value, and what {@link solveMarkets} throws,
  * for example `elasticity-sign`.
  * @example The January threats, with buyers who react
  * ```ts
@@ -56,23 +58,29 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
   ]);
   requireBaseline(baseline, "baseline");
   requireNoOpen(scenario, "scenario");
-  const { domestic, sources, ...elasticities } = readOptions(
+  const { domestic, sources, domesticSupplyElasticity, ...foreign } = readOptions(
     assumptions,
     "assumptions",
     ["substitutionElasticity", "importDemandElasticity", "exportSupplyElasticity"],
     ["domesticSupplyElasticity", "domestic", "sources"],
   );
+  const sourceOf = readSources(sources);
+  const elasticities = {
+    ...foreign,
+    ...(domesticSupplyElasticity === undefined ? {} : { domesticSupplyElasticity }),
+  };
   const { flows, positions, idle } = marketOf(baseline, scenario);
   const market = solveMarkets({
     flows,
     assumptions: elasticities,
     ...(domestic === undefined ? {} : { domestic }),
   });
-  const told = Object.entries(elasticities).map(
+  const own = domestic && { product: domestic.product, expenditure: Array.from(domestic.expenditure) };
+  const told = Object.entries({ ...elasticities, ...(own === undefined ? {} : { domestic: own }) }).map(
     ([name, value]): Assumption => ({
       name,
       value: typeof value === "object" ? JSON.stringify(value) : String(value),
-      source: sources?.[name as keyof typeof elasticities] ?? "chosen by the user",
+      source: sourceOf[name as keyof typeof sourceOf] ?? "chosen by the user",
     }),
   );
   return deepFreeze({
@@ -88,4 +96,31 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     measures: measuresOf(scenario),
     notes: idle.map((id) => `Step ${id} met no trade in ${baseline.id}.`),
   });
+}
+
+/** Checks where assumptions are said to come from: a misspelt name would lose a source without a word. */
+function readSources(sources: PartialAssumptions["sources"] = {}) {
+  const path = "assumptions.sources";
+  readOptions(
+    sources,
+    path,
+    [],
+    [
+      "substitutionElasticity",
+      "importDemandElasticity",
+      "exportSupplyElasticity",
+      "domesticSupplyElasticity",
+      "domestic",
+    ],
+  );
+  for (const [name, source] of Object.entries(sources)) {
+    if (source === undefined || (typeof source === "string" && source !== "")) continue;
+    throw new TariffError({
+      code: "wrong-type",
+      path: `${path}.${name}`,
+      received: source,
+      advice: "Say where it comes from in a text, or leave it away.",
+    });
+  }
+  return sources;
 }
