@@ -61,6 +61,7 @@ export interface SeekResult {
  * **Result**: one value; where several reach the target, one of them.
  *
  * @throws `target-not-reached` where the outcome at both ends of the bracket lies on the same side of the target,
+ * `unreachable-tolerance` where the outcome jumps over the target or the tolerance is finer than the model,
  * `out-of-range` for a bracket whose ends are not in order or a tolerance not above zero, `unknown-parameter`,
  * `mismatched-model` for a target in another unit, `unknown-flow` for a number the outcome does not have, and what the
  * model throws.
@@ -122,6 +123,14 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
   const root = findRoot(off, from, to, precision);
   if (root === null) {
     const [low, high] = [numberOf(valueAt(from)), numberOf(valueAt(to))];
+    if (low.lt(numberOf(target)) !== high.lt(numberOf(target))) {
+      throw new TariffError({
+        code: "unreachable-tolerance",
+        path: "tolerance",
+        received: tolerance,
+        advice: "Give a wider tolerance: the model is not that fine, or its outcome jumps over the target.",
+      });
+    }
     throw new TariffError({
       code: "target-not-reached",
       path: "target",

@@ -18,23 +18,23 @@ export type Decimal = HostDecimal;
 
 /**
  * A number written as a plain decimal text such as `"1234.50"`: no exponent, no grouping, no sign but a leading minus,
- * at most 30 digits on each side of the point.
+ * at most 30 digits before the point and 60 behind it.
  *
  * @category Exact numbers
  */
 export type DecimalText = `${number}`;
 
-const plainDecimal = /^-?\d{1,30}(\.\d{1,30})?$/;
+const plainDecimal = /^-?\d{1,30}(\.\d{1,60})?$/;
 
 /** Reads a decimal text; everything decimal.js would also accept (exponents, hex, Infinity) is refused. */
 export function readDecimal(text: unknown, path: string): Decimal {
-  if (typeof text === "string" && text.length <= 64 && plainDecimal.test(text)) return new Decimal(text);
+  if (typeof text === "string" && text.length <= 96 && plainDecimal.test(text)) return new Decimal(text);
   throw new TariffError({
     code: typeof text === "string" ? "not-a-decimal" : "wrong-type",
     path,
     received: text,
     advice:
-      'Write the number as a plain decimal text such as "1234.50", at most 30 digits on each side of the point.',
+      'Write the number as a plain decimal text such as "1234.50", at most 30 digits before the point and 60 behind it.',
   });
 }
 

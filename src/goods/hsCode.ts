@@ -7,7 +7,7 @@ import { TariffError } from "../internal/TariffError.js";
  */
 export type HsCode = `${number}`;
 
-const form = /^\d{2}(\.?\d{2}){0,4}$/;
+const form = /^(?!00)\d{2}(\.?\d{2}){0,4}$/;
 
 /** Reads an HS code of 2, 4, 6, 8 or 10 digits, with or without dots, and returns its digits. */
 export function readHsCode(text: unknown, path: string): HsCode {
@@ -17,6 +17,7 @@ export function readHsCode(text: unknown, path: string): HsCode {
     code: typeof text === "string" || typeof text === "number" ? "not-an-hs-code" : "wrong-type",
     path,
     received: text,
-    advice: 'Write the code as text of 2, 4, 6, 8 or 10 digits, for example "8703" or "8703.23".',
+    advice:
+      'Write the code as text of 2, 4, 6, 8 or 10 digits, for example "8703" or "8703.23"; chapters begin with 01.',
   });
 }

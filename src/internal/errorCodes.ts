@@ -44,7 +44,7 @@ export const errorCodes = {
   "too-many-measures": "An exact attribution over that many measures would take too long.",
   "target-not-reached": "No value in the bracket reaches the target.",
   "not-converged": "The solver did not reach the tolerance.",
-  "unreachable-tolerance": "The tolerance is finer than float64 can reach.",
+  "unreachable-tolerance": "The tolerance is finer than the model can reach.",
   "not-square": "A matrix does not have one row and one column for each economy.",
   aborted: "The caller stopped the work.",
   "mismatched-model": "The outcomes cannot be compared with one another.",

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { loadZod } from "#zod";
 import type { DecimalText } from "../exact/decimal.js";
 import type { Rate } from "../exact/rate.js";
@@ -22,12 +22,15 @@ export function policyFields() {
   return {
     id: identifier(),
     title: line(),
-    parameters: zod.record(identifier(), declaration).exactOptional(),
-    bound: zod
-      .record(identifier(), zod.string().max(66) as unknown as z.ZodType<Rate | DecimalText>)
-      .exactOptional(),
-    openParameters: zod.array(identifier()).max(1000).exactOptional(),
-    steps: zod.array(buildStepSchema()).max(5000),
+    parameters: zod.exactOptional(zod.record(identifier(), declaration)),
+    bound: zod.exactOptional(
+      zod.record(
+        identifier(),
+        zod.string().check(zod.maxLength(200)) as unknown as z.ZodMiniType<Rate | DecimalText>,
+      ),
+    ),
+    openParameters: zod.exactOptional(zod.array(identifier()).check(zod.maxLength(1000))),
+    steps: zod.array(buildStepSchema()).check(zod.maxLength(5000)),
   };
 }
 
@@ -38,7 +41,7 @@ export function completePolicy({ id, title, parameters = {}, bound = {}, steps }
   return { id, title, parameters, bound, openParameters, steps };
 }
 
-let schema: z.ZodType<StoredPolicy> | undefined;
+let schema: z.ZodMiniType<StoredPolicy> | undefined;
 
 /**
  * Checks a list of steps and returns it as a {@link Policy}.
@@ -79,6 +82,6 @@ let schema: z.ZodType<StoredPolicy> | undefined;
  */
 export function definePolicy<const Input extends PolicyInput>(input: Input): Policy<ParametersOf<Input>> {
   refuseTooManySteps(input);
-  schema ??= loadZod().strictObject(policyFields()) as unknown as z.ZodType<StoredPolicy>;
+  schema ??= loadZod().strictObject(policyFields()) as unknown as z.ZodMiniType<StoredPolicy>;
   return sealPolicy(completePolicy(parse(schema, input))) as Policy<ParametersOf<Input>>;
 }

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { loadZod } from "#zod";
 import { readDate } from "../internal/isoDate.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -31,37 +31,43 @@ function refuseTwice(authorities: string[]): string[] {
 }
 
 /** The schema of one step; it contains itself, through the lists of a split. */
-export function buildStepSchema(): z.ZodType<Step> {
+export function buildStepSchema(): z.ZodMiniType<Step> {
   const zod = loadZod();
-  const authorities = zod
-    .array(identifier())
-    .min(1)
-    .max(100)
-    .pipe(readWith((value) => refuseTwice(value as string[])));
+  const authorities = zod.pipe(
+    zod.array(identifier()).check(zod.minLength(1), zod.maxLength(100)),
+    readWith((value) => refuseTwice(value as string[])),
+  );
   const date = readWith(readDate);
   const rate = readWith((value, path) => readValue(value, path, readRateText));
   const share = readWith((value, path) => readValue(value, path, readShare));
   const dates = zod.strictObject({
-    announced: date.exactOptional(),
-    signed: date.exactOptional(),
-    effective: date.exactOptional(),
-    expires: date.exactOptional(),
+    announced: zod.exactOptional(date),
+    signed: zod.exactOptional(date),
+    effective: zod.exactOptional(date),
+    expires: zod.exactOptional(date),
   });
   const common = {
     id: identifier(),
     title: line(),
-    measure: identifier().exactOptional(),
+    measure: zod.exactOptional(identifier()),
     importers: readWith(readEconomyScope),
     exporters: readWith(readEconomyScope),
     products: readWith(readProductScope),
-    dates: dates.pipe(readWith((value) => checkDates(value as StepDates))),
+    dates: zod.pipe(
+      dates,
+      readWith((value) => checkDates(value as StepDates)),
+    ),
     status: zod.enum(["threatened", "announced", "signed", "in-force", "suspended", "ended"]),
-    when: zod.strictObject({ authority: identifier(), above: readWith(readRateText) }).exactOptional(),
-    source: zod.strictObject({ title: line(), place: line().exactOptional(), url: remark().exactOptional() }),
+    when: zod.exactOptional(zod.strictObject({ authority: identifier(), above: readWith(readRateText) })),
+    source: zod.strictObject({
+      title: line(),
+      place: zod.exactOptional(line()),
+      url: zod.exactOptional(remark()),
+    }),
   };
   const authority = identifier();
-  const nested = zod.lazy(() => zod.array(step).max(1000));
-  const step: z.ZodType<Step> = zod.discriminatedUnion("operator", [
+  const nested = zod.lazy(() => zod.array(step).check(zod.maxLength(1000)));
+  const step: z.ZodMiniType<Step> = zod.discriminatedUnion("operator", [
     zod.strictObject({ ...common, operator: zod.literal("add"), authority, rate }),
     zod.strictObject({ ...common, operator: zod.literal("replace"), authority, of: authorities, rate }),
     zod.strictObject({ ...common, operator: zod.literal("raiseTotalTo"), authority, of: authorities, rate }),

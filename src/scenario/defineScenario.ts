@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { loadZod } from "#zod";
 import { readOptions } from "../internal/readOptions.js";
 import { parse, readWith } from "../internal/zod/parse.js";
@@ -10,7 +10,7 @@ import { type Scenario, type ScenarioInput, sealScenario } from "./scenario.js";
 
 type StoredScenario = StoredPolicy & { readonly evaluate: Evaluation };
 
-let schema: z.ZodType<StoredScenario> | undefined;
+let schema: z.ZodMiniType<StoredScenario> | undefined;
 
 /**
  * Checks a scenario and returns it: a list of policy steps, and when they are looked at.
@@ -61,9 +61,9 @@ export function defineScenario<const Input extends ScenarioInput>(
   >;
 }
 
-function buildSchema(): z.ZodType<StoredScenario> {
+function buildSchema(): z.ZodMiniType<StoredScenario> {
   const evaluate = readWith((value, path) =>
     readEvaluation(readOptions(value as Evaluation, path, ["on", "statuses"]), path),
   );
-  return loadZod().strictObject({ ...policyFields(), evaluate }) as unknown as z.ZodType<StoredScenario>;
+  return loadZod().strictObject({ ...policyFields(), evaluate }) as unknown as z.ZodMiniType<StoredScenario>;
 }

@@ -26,7 +26,8 @@ export interface OverlayOptions<Base extends string, Changes extends string> {
  *
  * **Result**: open where either is open; parameters of replaced steps that no step uses any more are dropped.
  *
- * @throws `not-defined`, `missing-key`, `unknown-key`, `wrong-parameter-kind` where both declare a parameter
+ * @throws `duplicate-id` where a step of a bound scenario would be replaced, or both bind a parameter differently: lay
+ * over first, then bind; `not-defined`, `missing-key`, `unknown-key`, `wrong-parameter-kind` where both declare a parameter
  * differently, `too-many-steps`.
  * @example Change one country's rate
  * ```ts
@@ -59,6 +60,7 @@ export function overlayScenario<Base extends string, Changes extends string>(
       advice: `Name it otherwise: in the base it is a ${other.kind}.`,
     });
   }
+  refuseBoundUnderneath(base, changes);
   const replaced = base.steps.map((step) => changes.steps.find((change) => change.id === step.id) ?? step);
   const added = changes.steps.filter((change) => !base.steps.some((step) => step.id === change.id));
   const steps = [...replaced, ...added];
@@ -80,4 +82,27 @@ export function overlayScenario<Base extends string, Changes extends string>(
     ),
   );
   return sealScenario({ id, title, parameters, bound, openParameters, steps, evaluate: base.evaluate });
+}
+
+/** A bound value is reported with the results; once a step of its scenario is replaced, nobody knows if it still holds. */
+function refuseBoundUnderneath(base: Scenario, changes: Scenario): void {
+  const replaced = changes.steps.find((change) => base.steps.some((step) => step.id === change.id));
+  const [name] = Object.keys(base.bound);
+  if (replaced !== undefined && name !== undefined) {
+    throw new TariffError({
+      code: "duplicate-id",
+      path: `base.bound.${name}`,
+      received: base.bound[name],
+      advice: `Lay ${replaced.id} over first and bind afterwards: the step it replaces may be the one that was bound.`,
+    });
+  }
+  for (const [shared, value] of Object.entries(changes.bound)) {
+    if (!Object.hasOwn(base.bound, shared) || base.bound[shared] === value) continue;
+    throw new TariffError({
+      code: "duplicate-id",
+      path: `changes.bound.${shared}`,
+      received: value,
+      advice: "Bind the parameter once, after laying one scenario over the other.",
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { loadZod } from "#zod";
 import { type PartnerCode, requirePartner } from "../economies/partner.js";
 import { type DecimalText, readDecimal, writeDecimal } from "../exact/decimal.js";
@@ -40,15 +40,15 @@ const readYear = (value: unknown, path: string): number => {
   return value as number;
 };
 
-let schema: z.ZodType<CheckedBaselineInput> | undefined;
+let schema: z.ZodMiniType<CheckedBaselineInput> | undefined;
 
 /** The schema of {@link BaselineInput}, built at first use. */
-export function baselineSchema(): z.ZodType<CheckedBaselineInput> {
+export function baselineSchema(): z.ZodMiniType<CheckedBaselineInput> {
   schema ??= buildSchema();
   return schema;
 }
 
-function buildSchema(): z.ZodType<CheckedBaselineInput> {
+function buildSchema(): z.ZodMiniType<CheckedBaselineInput> {
   const zod = loadZod();
   const amount = readWith(readAmount);
   const partner = readWith(requirePartner);
@@ -57,7 +57,7 @@ function buildSchema(): z.ZodType<CheckedBaselineInput> {
     exporter: partner,
     product: readWith(readProduct),
     customsValue: amount,
-    duties: amount.exactOptional(),
+    duties: zod.exactOptional(amount),
   });
   const source = zod.strictObject({
     id: identifier(),
@@ -65,7 +65,7 @@ function buildSchema(): z.ZodType<CheckedBaselineInput> {
     publisher: line(),
     licence: line(),
     note: remark(),
-    url: line().exactOptional(),
+    url: zod.exactOptional(line()),
   });
   return zod.strictObject({
     id: identifier(),
@@ -73,8 +73,10 @@ function buildSchema(): z.ZodType<CheckedBaselineInput> {
     year: readWith(readYear),
     currency: readWith(readCurrency),
     priceYear: readWith(readYear),
-    flows: zod.array(flow).min(1),
-    gdp: zod.partialRecord(partner as z.ZodType<PartnerCode> & z.core.$ZodRecordKey, amount).exactOptional(),
-    sources: zod.array(source).min(1).max(100),
+    flows: zod.array(flow).check(zod.minLength(1)),
+    gdp: zod.exactOptional(
+      zod.partialRecord(partner as z.ZodMiniType<PartnerCode> & z.core.$ZodRecordKey, amount),
+    ),
+    sources: zod.array(source).check(zod.minLength(1), zod.maxLength(100)),
   });
 }

@@ -40,7 +40,7 @@ export interface BilateralTrade {
  * **Leaves out**: partners that the data hold only inside a group or the rest of the world: those are refused.
  *
  * @throws `unknown-flow` where the data list one of the two neither as an importer nor as an exporter,
- * `unknown-economy`, `not-defined`, `wrong-type`.
+ * `overlapping-scope` for one partner twice, `unknown-economy`, `not-defined`, `wrong-type`.
  * @example The United States and Mexico in 2023
  * ```ts
  * import { tradeBetween } from "tariff-whatif";
@@ -55,6 +55,14 @@ export function tradeBetween(options: TradeBetweenOptions): BilateralTrade {
   requireBaseline(baseline, "baseline");
   requireListed(baseline, requirePartner(first, "first"), "first");
   requireListed(baseline, requirePartner(second, "second"), "second");
+  if (first === second) {
+    throw new TariffError({
+      code: "overlapping-scope",
+      path: "second",
+      received: second,
+      advice: "Name two different partners.",
+    });
+  }
   const { importers, exporters, columns, currency, priceYear } = baseline;
   const { customsValue } = amountsOf(baseline);
   const sold = (from: PartnerCode, to: PartnerCode) => {

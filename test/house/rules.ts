@@ -104,7 +104,7 @@ export const packagesAreKnown: Rule = (sources) =>
         if (typeOnly || roomOf(source.path) === "exact") return [];
         return `${at} loads decimal.js: take the private clone from src/exact, whose settings nobody else changes`;
       }
-      if (specifier === "zod") {
+      if (specifier === "zod" || specifier === "zod/mini") {
         return typeOnly || source.path === staticZod ? [] : `${at} loads zod: load it through "#zod"`;
       }
       if (specifier === "node:module" && source.path === lazyZod) return [];

@@ -87,7 +87,7 @@ describe("comparisonTable", () => {
     ]);
     expect(table({ show: "difference" })[0]).toEqual({
       scenario: "scenario china",
-      duties: "40.0 USD",
+      duties: "USD 40.0",
       effectiveRate: "+4.0 pp",
     });
     expect(table({ show: "percent" })[0]).toEqual({

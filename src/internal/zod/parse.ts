@@ -1,11 +1,11 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { loadZod } from "#zod";
 import type { ErrorCode } from "../errorCodes.js";
 import { TariffError } from "../TariffError.js";
 import { refuseUnsafe } from "./refuseUnsafe.js";
 
 /** Checks a value against a schema; the first thing wrong becomes a {@link TariffError}. */
-export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   refuseUnsafe(value);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -14,9 +14,9 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 /** A schema whose check is one of our own reading functions, so that both doors give the same errors. */
-export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodType<T, T> {
+export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodMiniType<T, T> {
   const zod = loadZod();
-  return zod.unknown().transform((value, context) => {
+  return zod.transform((value: unknown, context) => {
     try {
       return read(value, "");
     } catch (error) {
@@ -24,7 +24,7 @@ export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodTyp
       context.issues.push({ code: "custom", input: value, params: { error } });
       return zod.NEVER;
     }
-  }) as unknown as z.ZodType<T, T>;
+  }) as unknown as z.ZodMiniType<T, T>;
 }
 
 function toTariffError(issue: z.core.$ZodIssue, whole: unknown): TariffError {
@@ -76,7 +76,7 @@ function explainIssue(issue: z.core.$ZodIssue, received: unknown): [ErrorCode, s
     case "invalid_format":
       return [
         "out-of-range",
-        "Use letters, digits, dots, dashes and underscores only, starting with a letter or digit.",
+        "Use letters, digits, dots, dashes and underscores only, starting with a letter or digit; in lines for people, anything but control characters.",
       ];
     default:
       return ["wrong-type", issue.message];
