@@ -35,7 +35,9 @@ export interface PartialEvaluatorOptions {
   /** The scenario; its open parameters become inputs, rates as fractions. */
   readonly scenario: Scenario;
   /** The elasticities that are known; those that are not become inputs. */
-  readonly assumptions: Partial<Pick<MarketAssumptions, Elasticity>>;
+  readonly assumptions: Partial<
+    Pick<MarketAssumptions, "substitutionElasticity" | "importDemandElasticity" | "exportSupplyElasticity">
+  >;
 }
 
 /**

@@ -25,13 +25,17 @@ export interface FoundTariff {
   readonly scan: readonly { readonly tariff: number; readonly welfarePercent: number }[];
 }
 
-/** What {@link bestResponse} needs. */
+/**
+ * What {@link bestResponse} needs.
+ *
+ * @category World model
+ */
 export interface BestResponseOptions extends WorldClosure {
   /** Economies that set one tariff together. */
   readonly bloc: readonly string[];
   /** What all others charge; tariffs that members charge are replaced. */
   readonly against: WorldTariffs;
-  /** End of the search; 5 (500 %) where absent. */
+  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
   readonly highestTariff?: number;
 }
 

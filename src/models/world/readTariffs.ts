@@ -8,8 +8,11 @@ import { readMatrix, type SquareMatrix } from "./readMatrix.js";
  * @category World model
  */
 export interface WorldTariff {
+  /** Label of the economy that sells. */
   readonly exporter: string;
+  /** Label of the economy that buys and charges the tariff. */
   readonly importer: string;
+  /** Share of customs value, 0.25 for 25 %, above -1 to 10; below 0 it is a subsidy. */
   readonly tariff: number;
 }
 

@@ -9,7 +9,11 @@ import { forget } from "./solve.js";
 import type { World } from "./World.js";
 import type { WorldOutcome } from "./WorldOutcome.js";
 
-/** Many scenarios of one world, closed alike. */
+/**
+ * Many scenarios of one world, closed alike.
+ *
+ * @category World model
+ */
 export interface WorldScenarios extends WorldClosure {
   /** The tariffs of each scenario; neighbours that differ little are solved faster. */
   readonly scenarios: readonly WorldTariffs[];
