@@ -5,7 +5,7 @@ import { type Bloc, blocWelfare, readBloc } from "./blocWelfare.js";
 import { coreOf, type WorldCore } from "./core.js";
 import { maximise } from "./maximise.js";
 import { type Closure, closureKeys, readClosure, type WorldClosure } from "./readScenario.js";
-import { readTariffs, type TariffEntries, type WorldTariffs } from "./readTariffs.js";
+import { highestShare, readTariffs, type TariffEntries, type WorldTariffs } from "./readTariffs.js";
 import type { World } from "./World.js";
 
 /** Steps of the scan in log(1 + tariff). */
@@ -91,12 +91,12 @@ export function bestResponse(world: World, options: BestResponseOptions): FoundT
 /** Checks the end of the search. */
 export function readHighest(value = 5): number {
   requireFinite(value, "highestTariff");
-  if (value > 0 && value <= 100) return value;
+  if (value > 0 && value <= highestShare) return value;
   throw new TariffError({
     code: "out-of-range",
     path: "highestTariff",
     received: value,
-    advice: "Pass a share above 0 and up to 100, for example 5 for 500 %.",
+    advice: "Pass a fraction above 0 and up to 10: 5 for 500 %.",
   });
 }
 

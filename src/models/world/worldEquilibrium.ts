@@ -38,7 +38,8 @@ export interface WorldScenario extends WorldClosure {
  * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025.
  *
  * @throws {@link TariffError} `not-converged`, `unreachable-tolerance`, `rate-below-minus-100`, `not-square`,
- * `not-in-world`, `not-defined`, `unknown-key`, `missing-key`.
+ * `not-in-world`, `not-defined`, `unknown-key`, `missing-key`; `out-of-range` for a tariff above 10 (a fraction is wanted:
+ * 0.25 for 25 %).
  *
  * @example A tariff of 10 % on all imports of one economy
  * ```ts
