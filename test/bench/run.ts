@@ -2,9 +2,15 @@ import * as comparison from "./comparison.js";
 import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
 import * as partial from "./partial.js";
+import * as world from "./world.js";
 
 /** Each module measures one subject; add yours here. */
-const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [comparison, partial, importPackage];
+const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [
+  comparison,
+  partial,
+  world,
+  importPackage,
+];
 
 const rows: Row[] = [];
 for (const { rows: measured } of modules) rows.push(...(await measured()));
