@@ -89,7 +89,7 @@ export interface WorldOutcome {
  * @category World model
  */
 export interface WorldEquilibrium extends WorldOutcome {
-  /** Customs value of trade, rows exporters, own trade on the diagonal. */
+  /** Customs value of trade, rows exporters, own trade on the diagonal; made when it is first read. */
   readonly trade: readonly (readonly number[])[];
 }
 
