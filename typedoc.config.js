@@ -36,6 +36,7 @@ const options = {
     "Models",
     "Accounting",
     "Partial equilibrium",
+    "World model",
     "GSIM",
     "Pass-through",
     "Revenue",

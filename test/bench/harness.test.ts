@@ -29,3 +29,9 @@ it.each([
 it("a missed target is loud in the table", () => {
   expect(table([row("slow", [9], 5), row("fine", [1], 5)])).toMatch(/slow .* NO\nfine .* yes$/);
 });
+
+it("what else belongs to a figure stands at the end of its line, and in the row", () => {
+  const told = row("solve", [1], 5, "62 passes");
+  expect(told.detail).toBe("62 passes");
+  expect(table([told, row("fine", [1])])).toMatch(/yes {2}62 passes\nfine/);
+});

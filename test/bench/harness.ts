@@ -10,6 +10,8 @@ export interface Row {
   readonly target: number | null;
   /** Whether the median stays below the target; null without a target. */
   readonly met: boolean | null;
+  /** What else belongs to the figure: work done, memory, exactness. */
+  readonly detail?: string;
 }
 
 /** What may be set for a measurement. */
@@ -18,6 +20,8 @@ export interface Settings {
   readonly target?: number;
   /** How long to measure after the warm-up; at least 5 samples are taken, at most 1,000. */
   readonly budgetMs?: number;
+  /** What else belongs to the figure. */
+  readonly detail?: string;
 }
 
 const fewest = 5;
@@ -32,7 +36,7 @@ export let kept: unknown;
 export async function measure(
   name: string,
   fn: () => unknown,
-  { target, budgetMs = 1000 }: Settings = {},
+  { target, budgetMs = 1000, detail }: Settings = {},
 ): Promise<Row> {
   const sample = async (calls: number): Promise<number> => {
     const start = performance.now();
@@ -53,11 +57,11 @@ export async function measure(
   while (times.length < fewest || (times.length < most && performance.now() < until)) {
     times.push(await sample(calls));
   }
-  return row(name, times, target);
+  return row(name, times, target, detail);
 }
 
 /** Makes the row of a list of times, in milliseconds. */
-export function row(name: string, times: readonly number[], target?: number): Row {
+export function row(name: string, times: readonly number[], target?: number, detail?: string): Row {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (index: number) => sorted[index] ?? Number.NaN;
   const middle = sorted.length / 2;
@@ -70,12 +74,13 @@ export function row(name: string, times: readonly number[], target?: number): Ro
     runs: sorted.length,
     target: target ?? null,
     met: target === undefined ? null : medianMs < target,
+    ...(detail === undefined ? {} : { detail }),
   };
 }
 
 /** Writes rows as a table for people. */
 export function table(rows: readonly Row[]): string {
-  const head = ["", "median ms", "min", "max", "runs", "target", "met"];
+  const head = ["", "median ms", "min", "max", "runs", "target", "met", ""];
   const figure = (value: number) =>
     Math.abs(value) < 0.01 ? value.toExponential(2) : value.toFixed(value < 10 ? 3 : 1);
   const cells = rows.map((each) => [
@@ -86,6 +91,7 @@ export function table(rows: readonly Row[]): string {
     String(each.runs),
     each.target === null ? "" : `< ${each.target}`,
     each.met === null ? "" : each.met ? "yes" : "NO",
+    each.detail ?? "",
   ]);
   const all = [head, ...cells];
   const widths = head.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0)));
@@ -93,7 +99,9 @@ export function table(rows: readonly Row[]): string {
     .map((line) =>
       line
         .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+          column === 0 || column === head.length - 1
+            ? cell.padEnd(widths[column] ?? 0)
+            : cell.padStart(widths[column] ?? 0),
         )
         .join("  ")
         .trimEnd(),

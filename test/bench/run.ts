@@ -3,13 +3,15 @@ import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
 import * as partial from "./partial.js";
 import * as uncertainty from "./uncertainty.js";
+import * as world from "./world.js";
 
 /** Each module measures one subject; add yours here. */
 const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [
   comparison,
   partial,
-  importPackage,
   uncertainty,
+  world,
+  importPackage,
 ];
 
 const rows: Row[] = [];

@@ -5,164 +5,170 @@ import {
   ignatenko2025EatonKortum,
   ignatenko2025InputOutput,
   type World,
+  type WorldOutcome,
   type WorldParameters,
+  type WorldTariff,
   worldEquilibria,
   worldEquilibrium,
 } from "tariff-whatif";
-import { randomData } from "../models/world/worlds.js";
+import { coreOf } from "../../src/models/world/core.js";
+import { numbers, randomData } from "../models/world/worlds.js";
 import { hasWorld194, readWorld194 } from "../oracle/world194Data.js";
-
-/** One line of the bench. */
-export interface BenchRow {
-  readonly name: string;
-  readonly medianMs: number;
-  /** Median it should stay under, ms. */
-  readonly target?: number;
-  readonly detail: string;
-}
+import { measure, type Row, row } from "./harness.js";
 
 const closure = { revenueUse: "incomeTaxRelief", deficits: "fixedToWorldIncome" } as const;
+const main = ignatenko2025CompletePassThrough;
 
-function median(runs: number, run: () => unknown): number {
-  const times: number[] = [];
-  for (let k = 0; k < runs; k++) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return times[runs >> 1] as number;
-}
-
+/** The 194 economies where they are at hand, else a made-up world of that size. */
 function readData() {
-  if (hasWorld194) return { ...readWorld194(), source: "../shared/data/world-194" };
-  const data = randomData(194, 1);
-  const economies = data.economies.map((label, i) => (i === 0 ? "USA" : label));
+  if (hasWorld194) return { ...readWorld194(), source: "the 194-economy case" };
+  const { economies: labels, gdp, exports } = randomData(194, 1);
+  const economies = labels.map((label, i) => (i === 0 ? "USA" : label));
   const usTariffs = economies
     .slice(1)
     .map((exporter, i) => ({ exporter, importer: "USA", tariff: 0.1 + 0.002 * i }));
-  return {
+  return { economies, gdp, exports: Float64Array.from(exports.flat()), usTariffs, source: "a made-up world" };
+}
+
+type Data = ReturnType<typeof readData>;
+
+/** The largest economies of a world, and the tariffs between them. */
+function largestOf(data: Data, count: number) {
+  const places = data.gdp
+    .map((value, i) => ({ value, i }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, count)
+    .map(({ i }) => i);
+  const economies = places.map((i) => data.economies[i] ?? "");
+  const world = calibrateWorld({
     economies,
-    gdp: data.gdp,
-    exports: Float64Array.from(data.exports.flat()),
-    usTariffs,
-    source: "a seeded synthetic world",
+    exports: places.map((j) => places.map((i) => data.exports[j * data.gdp.length + i] ?? 0)),
+    gdp: places.map((i) => data.gdp[i] ?? 0),
+    parameters: main,
+  });
+  return { world, tariffs: data.usTariffs.filter(({ exporter }) => economies.includes(exporter)) };
+}
+
+/** One plain multiply-add over an N by N matrix: what a pass costs at least. */
+export function plainPass(n: number): () => number {
+  const matrix = new Float64Array(n * n).fill(1 / n);
+  const list = new Float64Array(n).fill(1);
+  const out = new Float64Array(n);
+  return () => {
+    for (let j = 0; j < n; j++) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += (matrix[j * n + i] ?? 0) * (list[i] ?? 0);
+      out[j] = sum;
+    }
+    return out[n - 1] ?? 0;
   };
 }
 
-/** The world model's speeds: medians on one core, through the public functions. */
-export function benchWorld(): readonly BenchRow[] {
-  const { usTariffs, source, ...data } = readData();
-  const n = data.economies.length;
-  const calibrate = (parameters: WorldParameters): World => calibrateWorld({ ...data, parameters });
-  const world = calibrate(ignatenko2025CompletePassThrough);
-  const scenario = { tariffs: usTariffs, ...closure };
-  const rows: BenchRow[] = [];
-  for (let k = 0; k < 60; k++) worldEquilibrium(world, scenario);
-  const once = worldEquilibrium(world, scenario);
-  const how = ({ residual, passes, iterations }: typeof once) =>
-    `residual ${residual.toExponential(1)}, ${iterations} Newton steps, ${passes} N^2 passes`;
+const work = ({ residual, passes, iterations }: WorldOutcome) =>
+  `${passes} N^2 passes, ${iterations} Newton steps, residual ${residual.toExponential(1)}`;
 
-  rows.push({
-    name: `calibrate ${n} economies`,
-    medianMs: median(15, () => calibrate(ignatenko2025CompletePassThrough)),
-    detail: source,
-  });
-  const cold = Array.from({ length: 21 }, () => {
-    const fresh = calibrate(ignatenko2025CompletePassThrough);
-    return median(1, () => worldEquilibrium(fresh, scenario));
-  }).sort((a, b) => a - b);
-  rows.push({
-    name: `${n} economies, cold`,
-    medianMs: cold[10] as number,
-    target: 6,
-    detail: `first solve of a world, its workspace made anew; ${how(once)}`,
-  });
-  rows.push({
-    name: `${n} economies, workspace in place`,
-    medianMs: median(101, () => worldEquilibrium(world, scenario)),
-    target: 6,
-    detail: `all-ones start, trade matrix included; ${how(once)}`,
-  });
-
-  const largest = data.gdp
-    .map((gdp, i) => [gdp, i] as const)
-    .sort((a, b) => b[0] - a[0])
-    .slice(0, 38)
-    .map(([, i]) => i);
-  const labels = largest.map((i) => data.economies[i] as string);
-  const small = calibrateWorld({
-    economies: labels,
-    exports: largest.map((j) => largest.map((i) => data.exports[j * n + i] as number)),
-    gdp: largest.map((i) => data.gdp[i] as number),
-    parameters: ignatenko2025CompletePassThrough,
-  });
-  const smallScenario = {
-    tariffs: usTariffs.filter(
-      ({ exporter, importer }) => labels.includes(exporter) && labels.includes(importer),
-    ),
-    ...closure,
-  };
-  for (let k = 0; k < 300; k++) worldEquilibrium(small, smallScenario);
-  rows.push({
-    name: "38 economies (the largest)",
-    medianMs: median(301, () => worldEquilibrium(small, smallScenario)),
-    target: 0.4,
-    detail: how(worldEquilibrium(small, smallScenario)),
-  });
-
-  const scenarios = Array.from({ length: 1000 }, (_, k) =>
-    usTariffs.map((entry) => ({ ...entry, tariff: (entry.tariff * k) / 500 })),
+/** The memory that a world and its solver hold once a scenario is solved; it does not grow while they iterate. */
+function megabytes(world: World): number {
+  const core = coreOf(world);
+  const bytes = [...Object.values(core), ...Object.values(core.workspace ?? {})].reduce(
+    (sum: number, each: unknown) => (ArrayBuffer.isView(each) ? sum + each.byteLength : sum),
+    0,
   );
-  const many = worldEquilibria(world, { scenarios, ...closure });
-  const mean = many.reduce((sum, { passes }) => sum + passes, 0) / many.length;
-  rows.push({
-    name: `1,000 scenarios of ${n} economies, warm-started`,
-    medianMs: median(3, () => worldEquilibria(world, { scenarios, ...closure })),
-    target: 3000,
-    detail: `tariffs from 0 to twice the scenario's; ${mean.toFixed(1)} N^2 passes each; largest residual ${Math.max(
-      ...many.map(({ residual }) => residual),
-    ).toExponential(1)}`,
-  });
-
-  const linked = calibrate(ignatenko2025InputOutput);
-  for (let k = 0; k < 20; k++) worldEquilibrium(linked, scenario);
-  rows.push({
-    name: `${n} economies with input-output links`,
-    medianMs: median(51, () => worldEquilibrium(linked, scenario)),
-    target: 12,
-    detail: how(worldEquilibrium(linked, scenario)),
-  });
-  const best = bestUniformTariff(world, { economy: "USA", ...closure });
-  rows.push({
-    name: "best uniform tariff",
-    medianMs: median(7, () => bestUniformTariff(world, { economy: "USA", ...closure })),
-    target: 300,
-    detail: `${(100 * best.tariff).toFixed(3)} %, welfare ${best.welfarePercent.toFixed(4)} %`,
-  });
-  rows.push(...bySize());
-  return rows;
+  return bytes / 2 ** 20;
 }
 
-/** Time and memory against the number of economies, on seeded synthetic worlds. */
-function bySize(): BenchRow[] {
-  return [10, 30, 100, 300, 1000].map((n) => {
+/** The world model's speeds, through the public functions. */
+export async function rows(): Promise<Row[]> {
+  const data = readData();
+  const { usTariffs, source } = data;
+  const n = data.economies.length;
+  const { economies, exports, gdp } = data;
+  const calibrate = (parameters: WorldParameters) => calibrateWorld({ economies, exports, gdp, parameters });
+  const world = calibrate(main);
+  const scenario = { tariffs: usTariffs, ...closure };
+  const solve = () => worldEquilibrium(world, scenario);
+  const pass = await measure(`one plain N^2 multiply-add pass, ${n} economies`, plainPass(n), {
+    budgetMs: 300,
+  });
+  const calibrated = await measure(`calibrate ${n} economies`, () => calibrate(main), { detail: source });
+  const solved = await measure(`${n} economies to a residual of 1e-12`, solve, { target: 6 });
+  // A fresh world for every sample, so that its workspace is made anew; calibrating it is not counted.
+  const first = Array.from({ length: 41 }, () => {
+    const fresh = calibrate(main);
+    const start = performance.now();
+    worldEquilibrium(fresh, scenario);
+    return performance.now() - start;
+  });
+  const plain = `${(solved.medianMs / pass.medianMs).toFixed(0)} times one plain pass`;
+  const small = largestOf(data, 38);
+  const solveSmall = () => worldEquilibrium(small.world, { tariffs: small.tariffs, ...closure });
+  const linked = calibrate(ignatenko2025InputOutput);
+  const solveLinked = () => worldEquilibrium(linked, scenario);
+  const findBest = () => bestUniformTariff(world, { economy: "USA", ...closure });
+  const best = findBest();
+  return [
+    pass,
+    calibrated,
+    { ...solved, detail: `${work(solve())}; ${plain}` },
+    row(`${n} economies, first solve of a world`, first, 6, "its workspace made anew"),
+    await measure("the 38 largest", solveSmall, { target: 0.4, detail: work(solveSmall()) }),
+    await measure(`${n} economies with input-output links`, solveLinked, {
+      target: 12,
+      detail: work(solveLinked()),
+    }),
+    await many("warm-started", world, sweep(usTariffs), 3000),
+    await many("each tariff anew", world, jumps(usTariffs)),
+    await measure("best uniform tariff", findBest, {
+      target: 300,
+      detail: `${(100 * best.tariff).toFixed(3)} %, welfare ${best.welfarePercent.toFixed(4)} %`,
+    }),
+    ...(await bySize()),
+  ];
+}
+
+/** A thousand scenarios that go from no tariffs to twice the given ones. */
+const sweep = (tariffs: readonly WorldTariff[]) =>
+  Array.from({ length: 1000 }, (_, k) =>
+    tariffs.map((entry) => ({ ...entry, tariff: (entry.tariff * k) / 500 })),
+  );
+
+/** A thousand scenarios in which every tariff is drawn anew, between none and twice the given one. */
+function jumps(tariffs: readonly WorldTariff[]) {
+  const next = numbers(7);
+  return Array.from({ length: 1000 }, () =>
+    tariffs.map((entry) => ({ ...entry, tariff: 2 * entry.tariff * next() })),
+  );
+}
+
+async function many(
+  how: string,
+  world: World,
+  scenarios: readonly (readonly WorldTariff[])[],
+  target?: number,
+): Promise<Row> {
+  const solve = () => worldEquilibria(world, { scenarios, ...closure });
+  const outcomes = solve();
+  const passes = outcomes.reduce((sum, each) => sum + each.passes, 0) / outcomes.length;
+  const residual = Math.max(...outcomes.map((each) => each.residual));
+  return measure(`1,000 scenarios of ${world.economies.length} economies, ${how}`, solve, {
+    ...(target === undefined ? {} : { target }),
+    detail: `${passes.toFixed(1)} N^2 passes each, largest residual ${residual.toExponential(1)}`,
+  });
+}
+
+/** Time, memory and passes against the number of economies, on made-up worlds. */
+async function bySize(): Promise<Row[]> {
+  const measured: Row[] = [];
+  for (const n of [10, 30, 100, 300, 1000]) {
     const data = randomData(n, 1);
     const world = calibrateWorld({ ...data, parameters: ignatenko2025EatonKortum });
-    const scenario = {
-      tariffs: data.economies.slice(1).map((exporter) => ({ exporter, importer: "E0", tariff: 0.25 })),
-      ...closure,
-    };
-    const runs = n > 300 ? 3 : n > 100 ? 11 : 101;
-    worldEquilibrium(world, scenario);
-    const medianMs = median(runs, () => worldEquilibrium(world, scenario));
-    const { passes, residual } = worldEquilibrium(world, scenario);
-    // What the solver keeps: shares and costs (two N^2 matrices), the Krylov basis and the kept directions.
-    const megabytes = (8 * (2 * n * n + (61 + 2 * 72) * 2 * n)) / 2 ** 20;
-    return {
-      name: `synthetic, ${n} economies`,
-      medianMs,
-      detail: `${passes} N^2 passes, ${((medianMs * 1e6) / (passes * n * n)).toFixed(2)} ns per pass and pair, solver memory ${megabytes.toFixed(1)} MB, residual ${residual.toExponential(1)}`,
-    };
-  });
+    const tariffs = data.economies.slice(1).map((exporter) => ({ exporter, importer: "E0", tariff: 0.25 }));
+    const solve = () => worldEquilibrium(world, { tariffs, ...closure });
+    const outcome = solve();
+    const each = await measure(`made-up world of ${n} economies`, solve, { budgetMs: 400 });
+    const perPair = (each.medianMs * 1e6) / (outcome.passes * n * n);
+    const detail = `${work(outcome)}; ${perPair.toFixed(2)} ns for each pass and pair; ${megabytes(world).toFixed(1)} MB held`;
+    measured.push({ ...each, detail });
+  }
+  return measured;
 }

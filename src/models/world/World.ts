@@ -9,6 +9,7 @@ import type { WorldParameters } from "./WorldParameters.js";
 export interface World {
   /** Labels, in the order of every list here. */
   readonly economies: readonly string[];
+  /** What it was calibrated with. */
   readonly parameters: WorldParameters;
   /** ν: share of a sale that stays in the destination. */
   readonly marketingShare: readonly number[];

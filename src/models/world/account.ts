@@ -6,9 +6,9 @@ import type { Workspace } from "./workspace.js";
 /**
  * Proves the solution: recomputes every equation, the redundant one too, from wage, employment, price and expenditure
  * alone, and leaves the largest scaled gap in `space.residual`; with it trade, revenue and income in levels. Costs three
- * N² passes. With `trade`, also writes the new trade matrix.
+ * N² passes.
  */
-export function account(core: WorldCore, shock: Shock, space: Workspace, trade?: number[][]): void {
+export function account(core: WorldCore, shock: Shock, space: Workspace): void {
   const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = core;
   const { marketing, exponent, expenditure: spent, income } = core;
   const { cost, wedge, factor, costSum, revenue, sales, labourIncome, spending, demand } = space;
@@ -69,18 +69,4 @@ export function account(core: WorldCore, shock: Shock, space: Workspace, trade?:
   space.residual = worst;
   space.worldGrowth = growth;
   space.passes += 3;
-  if (trade) writeTrade(shock, space, n, trade);
-}
-
-/** Customs value of every flow. */
-function writeTrade(shock: Shock, space: Workspace, n: number, trade: number[][]): void {
-  const { cost, factor, spending, wedge } = space;
-  const { rowStart, importer } = shock;
-  for (let j = 0; j < n; j++) {
-    const row = trade[j]!;
-    const f = factor[j]!;
-    for (let i = 0; i < n; i++) row[i] = cost[j * n + i]! * f * spending[i]!;
-    for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++)
-      row[importer[q]!]! -= wedge[q]! * f * spending[importer[q]!]!;
-  }
 }

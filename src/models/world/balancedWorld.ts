@@ -3,6 +3,7 @@ import { coreOf } from "./core.js";
 import { makeShock, noTariffs, readClosure } from "./readScenario.js";
 import { settle } from "./settle.js";
 import { forget } from "./solve.js";
+import { tradeMatrix } from "./tradeMatrix.js";
 import type { World } from "./World.js";
 
 /**
@@ -37,16 +38,14 @@ import type { World } from "./World.js";
  */
 export function balancedWorld(world: World): World {
   const core = coreOf(world);
-  const { n } = core;
   const closure = readClosure(core, {
     revenueUse: "lumpSumRebate",
     deficits: "balancedTrade",
     tolerance: 1e-13,
   });
   const shock = makeShock(core, closure, noTariffs);
-  const trade = Array.from({ length: n }, () => new Array<number>(n).fill(0));
   forget(core);
-  settle(world, core, shock, closure, "world", undefined, trade);
+  const trade = tradeMatrix(core, shock, settle(world, core, shock, closure, "world"))();
   const { economies, parameters, gdp, ownTradeSetToZero } = world;
   return buildWorld({
     economies,

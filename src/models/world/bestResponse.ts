@@ -5,7 +5,7 @@ import { type Bloc, blocWelfare, readBloc } from "./blocWelfare.js";
 import { coreOf, type WorldCore } from "./core.js";
 import { maximise } from "./maximise.js";
 import { type Closure, closureKeys, readClosure, type WorldClosure } from "./readScenario.js";
-import { readTariffs, type TariffEntries, type WorldTariffs } from "./readTariffs.js";
+import { highestShare, readTariffs, type TariffEntries, type WorldTariffs } from "./readTariffs.js";
 import type { World } from "./World.js";
 
 /** Steps of the scan in log(1 + tariff). */
@@ -25,13 +25,17 @@ export interface FoundTariff {
   readonly scan: readonly { readonly tariff: number; readonly welfarePercent: number }[];
 }
 
-/** What {@link bestResponse} needs. */
+/**
+ * What {@link bestResponse} needs.
+ *
+ * @category World model
+ */
 export interface BestResponseOptions extends WorldClosure {
   /** Economies that set one tariff together. */
   readonly bloc: readonly string[];
   /** What all others charge; tariffs that members charge are replaced. */
   readonly against: WorldTariffs;
-  /** End of the search; 5 (500 %) where absent. */
+  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
   readonly highestTariff?: number;
 }
 
@@ -87,12 +91,12 @@ export function bestResponse(world: World, options: BestResponseOptions): FoundT
 /** Checks the end of the search. */
 export function readHighest(value = 5): number {
   requireFinite(value, "highestTariff");
-  if (value > 0 && value <= 100) return value;
+  if (value > 0 && value <= highestShare) return value;
   throw new TariffError({
     code: "out-of-range",
     path: "highestTariff",
     received: value,
-    advice: "Pass a share above 0 and up to 100, for example 5 for 500 %.",
+    advice: "Pass a fraction above 0 and up to 10: 5 for 500 %.",
   });
 }
 

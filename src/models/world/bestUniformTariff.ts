@@ -6,10 +6,15 @@ import { optimalTariffFormula } from "./optimalTariffFormula.js";
 import { closureKeys, noTariffs, readClosure, type WorldClosure } from "./readScenario.js";
 import type { World } from "./World.js";
 
-/** What {@link bestUniformTariff} needs. */
+/**
+ * What {@link bestUniformTariff} needs.
+ *
+ * @category World model
+ */
 export interface BestUniformTariffOptions extends WorldClosure {
+  /** Label of the economy that charges the tariff. */
   readonly economy: string;
-  /** End of the search; 5 (500 %) where absent. */
+  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
   readonly highestTariff?: number;
 }
 

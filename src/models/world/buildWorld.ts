@@ -2,6 +2,7 @@ import { brand } from "../../internal/brand.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { coreFrom } from "./core.js";
+import { frozenRows } from "./frozenRows.js";
 import type { World } from "./World.js";
 import type { WorldParameters } from "./WorldParameters.js";
 
@@ -58,15 +59,14 @@ export function buildWorld(parts: WorldParts): World {
       });
     }
   }
-  const rows: number[][] = [];
-  for (let j = 0; j < n; j++) rows.push(Array.from(trade.subarray(j * n, (j + 1) * n)));
+  const rows = frozenRows(trade, n);
   requireConnected(rows);
   const world: World = {
     economies: [...economies],
     parameters,
     marketingShare: Array.from(marketing),
     tariffExponent: exponent,
-    trade: rows.map((row) => Object.freeze(row)),
+    trade: rows,
     gdp: Array.from(parts.gdp),
     expenditure: Array.from(expenditure),
     income: Array.from(income),

@@ -10,7 +10,11 @@ import type { WorldParameters } from "./WorldParameters.js";
 /** Largest world; the share matrix of 2,000 economies takes 32 MB, and the solver keeps two. */
 const mostEconomies = 2000;
 
-/** Data of a world, all in one currency unit. */
+/**
+ * Data of a world, all in one currency unit.
+ *
+ * @category World model
+ */
 export interface WorldData {
   /** One label for each economy, none twice. */
   readonly economies: readonly string[];
@@ -18,6 +22,7 @@ export interface WorldData {
   readonly exports: SquareMatrix;
   /** GDP in the unit of trade. */
   readonly gdp: readonly number[] | Float64Array;
+  /** Elasticities, marketing costs and numéraire: a preset, or one of your own. */
   readonly parameters: WorldParameters;
 }
 

@@ -15,11 +15,15 @@ import type { WorldOutcome } from "./WorldOutcome.js";
 const mostRounds = 60;
 const still = 1e-6;
 
-/** What {@link nashTariffs} needs. */
+/**
+ * What {@link nashTariffs} needs.
+ *
+ * @category World model
+ */
 export interface NashOptions extends WorldClosure {
   /** Two or more blocs without a common member; economies in none of them charge nothing. */
   readonly blocs: readonly { readonly name: string; readonly members: readonly string[] }[];
-  /** End of each search; 5 (500 %) where absent. */
+  /** End of each search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
   readonly highestTariff?: number;
 }
 
@@ -29,17 +33,22 @@ export interface NashOptions extends WorldClosure {
  * @category World model
  */
 export interface NashOutcome {
+  /** Tariff, welfare and proof of each bloc, in the order of the question. */
   readonly blocs: readonly {
+    /** Name of the bloc. */
     readonly name: string;
     /** Uniform tariff on all imports from outside the bloc, as a share. */
     readonly tariff: number;
+    /** Welfare of the members, weighted by baseline expenditure; change from free trade in percent, a gain above 0. */
     readonly welfarePercent: number;
-    /** The best tariff found by a fresh search against the others' final ones. */
+    /** The best tariff found by a fresh search against the others' final ones, as a share. */
     readonly bestDeviation: number;
     /** What it would gain, percentage points of welfare: zero but for rounding. */
     readonly gainFromDeviating: number;
   }[];
+  /** How often every bloc answered, the last time included, in which no tariff moved. */
   readonly rounds: number;
+  /** The equilibrium under the tariffs of all blocs, economy by economy. */
   readonly outcome: WorldOutcome;
 }
 

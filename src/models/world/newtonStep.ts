@@ -3,6 +3,7 @@ import type { WorldCore } from "./core.js";
 import { derivativeAlong } from "./equations.js";
 import { keepDirections, precondition } from "./precondition.js";
 import type { Shock } from "./Shock.js";
+import { dotProduct } from "./vectors.js";
 import { mostDirections, type Workspace } from "./workspace.js";
 
 /**
@@ -32,14 +33,11 @@ export function newtonStep(core: WorldCore, shock: Shock, space: Workspace, redu
     }
     for (let r = 0; r <= k; r++) {
       const start = r * size;
-      let dot = 0;
-      for (let i = 0; i < size; i++) dot += basis[next + i]! * basis[start + i]!;
+      const dot = dotProduct(basis, next, basis, start, size);
       triangle[r * width + k] = dot;
       for (let i = 0; i < size; i++) basis[next + i]! -= dot * basis[start + i]!;
     }
-    let length = 0;
-    for (let i = 0; i < size; i++) length += basis[next + i]! * basis[next + i]!;
-    length = Math.sqrt(length);
+    const length = Math.sqrt(dotProduct(basis, next, basis, next, size));
     for (let r = 0; r < k; r++) {
       const above = triangle[r * width + k]!;
       const below = triangle[(r + 1) * width + k]!;

@@ -1,3 +1,4 @@
+import { addRows, dotProduct } from "./vectors.js";
 import { mostKept, type Workspace } from "./workspace.js";
 
 /**
@@ -5,19 +6,15 @@ import { mostKept, type Workspace } from "./workspace.js";
  * two-by-two blocks. Reads `basis` at one place and writes `direction`.
  */
 export function precondition(n: number, space: Workspace, from: number): void {
-  const { basis, images, tried, direction, step, blocks, keptCount } = space;
+  const { basis, images, tried, direction, step, blocks, keptCount, weights } = space;
   const size = 2 * n;
   for (let i = 0; i < size; i++) direction[i] = basis[from + i]!;
+  // The images are orthonormal: each is taken off by its own product. `weights` is free until the step is put together.
+  for (let r = 0; r < keptCount; r++) weights[r] = -dotProduct(images, r * size, basis, from, size);
+  addRows(images, keptCount, weights, size, direction);
+  for (let r = 0; r < keptCount; r++) weights[r] = -weights[r]!;
   step.fill(0);
-  for (let r = 0; r < keptCount; r++) {
-    const start = r * size;
-    let dot = 0;
-    for (let i = 0; i < size; i++) dot += images[start + i]! * basis[from + i]!;
-    for (let i = 0; i < size; i++) {
-      direction[i]! -= dot * images[start + i]!;
-      step[i]! += dot * tried[start + i]!;
-    }
-  }
+  addRows(tried, keptCount, weights, size, step);
   for (let i = 0; i < n; i++) {
     const x = direction[i]!;
     const m = direction[n + i]!;
@@ -37,17 +34,16 @@ export function keepDirections(space: Workspace, size: number, count: number): v
       images.copyWithin(to, from, from + size);
       tried.copyWithin(to, from, from + size);
     }
-    const before = norm(images, to, size);
+    const before = Math.sqrt(dotProduct(images, to, images, to, size));
     for (let r = 0; r < next; r++) {
       const start = r * size;
-      let dot = 0;
-      for (let i = 0; i < size; i++) dot += images[start + i]! * images[to + i]!;
+      const dot = dotProduct(images, start, images, to, size);
       for (let i = 0; i < size; i++) {
         images[to + i]! -= dot * images[start + i]!;
         tried[to + i]! -= dot * tried[start + i]!;
       }
     }
-    const after = norm(images, to, size);
+    const after = Math.sqrt(dotProduct(images, to, images, to, size));
     if (!(after > 1e-2 * before)) continue;
     for (let i = 0; i < size; i++) {
       images[to + i]! /= after;
@@ -56,10 +52,4 @@ export function keepDirections(space: Workspace, size: number, count: number): v
     next++;
   }
   space.keptCount = next;
-}
-
-function norm(list: Float64Array, from: number, size: number): number {
-  let sum = 0;
-  for (let i = from; i < from + size; i++) sum += list[i]! * list[i]!;
-  return Math.sqrt(sum);
 }

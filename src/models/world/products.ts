@@ -50,31 +50,47 @@ export function sumOverImporters(
   out: Float64Array,
 ): void {
   let j = 0;
-  for (; j + 3 < n; j += 4) {
+  for (; j + 7 < n; j += 8) {
     const r0 = j * n;
     const r1 = r0 + n;
     const r2 = r1 + n;
     const r3 = r2 + n;
+    const r4 = r3 + n;
+    const r5 = r4 + n;
+    const r6 = r5 + n;
+    const r7 = r6 + n;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
     for (let i = 0; i < n; i++) {
-      const x = right[i] as number;
-      a += (matrix[r0 + i] as number) * x;
-      b += (matrix[r1 + i] as number) * x;
-      c += (matrix[r2 + i] as number) * x;
-      d += (matrix[r3 + i] as number) * x;
+      const x = right[i]!;
+      a += matrix[r0 + i]! * x;
+      b += matrix[r1 + i]! * x;
+      c += matrix[r2 + i]! * x;
+      d += matrix[r3 + i]! * x;
+      e += matrix[r4 + i]! * x;
+      f += matrix[r5 + i]! * x;
+      g += matrix[r6 + i]! * x;
+      h += matrix[r7 + i]! * x;
     }
     out[j] = a;
     out[j + 1] = b;
     out[j + 2] = c;
     out[j + 3] = d;
+    out[j + 4] = e;
+    out[j + 5] = f;
+    out[j + 6] = g;
+    out[j + 7] = h;
   }
   for (; j < n; j++) {
     const r = j * n;
     let a = 0;
-    for (let i = 0; i < n; i++) a += (matrix[r + i] as number) * (right[i] as number);
+    for (let i = 0; i < n; i++) a += matrix[r + i]! * right[i]!;
     out[j] = a;
   }
 }

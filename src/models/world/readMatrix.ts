@@ -1,6 +1,10 @@
 import { TariffError } from "../../internal/TariffError.js";
 
-/** A square matrix as the door takes it: rows exporters, or the rows one after another. */
+/**
+ * A square matrix, rows exporters and columns importers: a list of rows, or the rows one after another in one array.
+ *
+ * @category World model
+ */
 export type SquareMatrix = readonly (readonly number[])[] | Float64Array;
 
 /** Copies a square matrix into row-major float64; every entry must be finite. */

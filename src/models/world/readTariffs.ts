@@ -8,14 +8,18 @@ import { readMatrix, type SquareMatrix } from "./readMatrix.js";
  * @category World model
  */
 export interface WorldTariff {
+  /** Label of the economy that sells. */
   readonly exporter: string;
+  /** Label of the economy that buys and charges the tariff. */
   readonly importer: string;
+  /** Share of customs value, 0.25 for 25 %, above -1 to 10; below 0 it is a subsidy. */
   readonly tariff: number;
 }
 
 /**
  * Tariffs by exporter (rows) and importer (columns) as shares of customs value: a matrix, a row-major Float64Array, or
- * a list of those that are not zero.
+ * a list of those that are not zero. They are fractions, 0.25 for 25 %; one above 10 is refused, because it was surely
+ * meant as percent.
  *
  * @category World model
  */
@@ -26,6 +30,9 @@ export interface TariffEntries {
   readonly at: Int32Array;
   readonly tariff: Float64Array;
 }
+
+/** A tariff above this (1,000 %) was surely meant as percent. */
+export const highestShare = 10;
 
 /** Reads tariffs in any of their shapes. */
 export function readTariffs(core: WorldCore, tariffs: WorldTariffs, path: string): TariffEntries {
@@ -78,7 +85,7 @@ function fromList(core: WorldCore, tariffs: readonly WorldTariff[], path: string
         advice: "Give each pair of economies one tariff.",
       });
     }
-    if (tariff !== 0 && !(tariff > 0 && tariff < Number.MAX_VALUE && i !== j))
+    if (tariff !== 0 && !(tariff > 0 && tariff <= highestShare && i !== j))
       requireTariff(tariff, at, n, `${here()}.tariff`);
     found.set(at, tariff);
   }
@@ -97,13 +104,17 @@ function wrong(path: string, received: unknown): TariffError {
 
 function requireTariff(tariff: number, at: number, n: number, path: string): void {
   const own = Math.floor(at / n) === at % n;
-  if (Number.isFinite(tariff) && tariff > -1 && !own) return;
+  if (tariff > -1 && tariff <= highestShare && !own) return;
   throw new TariffError({
-    code: !Number.isFinite(tariff) ? "not-finite" : own ? "out-of-range" : "rate-below-minus-100",
+    code: !Number.isFinite(tariff)
+      ? "not-finite"
+      : own || tariff > -1
+        ? "out-of-range"
+        : "rate-below-minus-100",
     path,
     received: tariff,
     advice: own
       ? "Put zero on the diagonal: own trade crosses no border."
-      : "Give a finite tariff above -1 (-100 %).",
+      : "Give a fraction above -1 (-100 %) and up to 10: 0.25 for 25 %.",
   });
 }

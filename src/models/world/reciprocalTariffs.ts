@@ -3,9 +3,15 @@ import { coreOf } from "./core.js";
 import { readTariffs, requireMember, type WorldTariff, type WorldTariffs } from "./readTariffs.js";
 import type { World } from "./World.js";
 
-/** Tariffs and the economy that began. */
+/**
+ * Tariffs and the economy that began: what {@link reciprocalTariffs} and {@link formulaRetaliation} need.
+ *
+ * @category World model
+ */
 export interface RetaliationOptions {
+  /** Tariffs before the answer, as shares of customs value; what the aggressor already faces is replaced. */
   readonly tariffs: WorldTariffs;
+  /** Label of the economy that is answered. */
   readonly aggressor: string;
 }
 

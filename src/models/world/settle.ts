@@ -1,6 +1,7 @@
 import { TariffError } from "../../internal/TariffError.js";
 import { account } from "./account.js";
 import type { WorldCore } from "./core.js";
+import type { History } from "./predict.js";
 import type { Closure } from "./readScenario.js";
 import { acceptable } from "./report.js";
 import type { Shock } from "./Shock.js";
@@ -15,13 +16,11 @@ export function settle(
   shock: Shock,
   closure: Closure,
   path: string,
-  start?: Float64Array,
-  trade?: number[][],
-  beforeStart?: Float64Array,
+  start?: Float64Array | History,
 ): Workspace {
-  const solved = solve(core, shock, closure.tolerance, start, beforeStart);
+  const solved = solve(core, shock, closure.tolerance, start);
   const space = core.workspace as Workspace;
-  account(core, shock, space, trade);
+  account(core, shock, space);
   const bound = Math.max(closure.tolerance, acceptable);
   if (solved === 1 && space.residual <= bound) return space;
   if (solved < 1) space.residual = Math.max(space.residual, 1 - solved);

@@ -1,6 +1,8 @@
 import type { WorldCore } from "./core.js";
 import { evaluateGaps } from "./equations.js";
+import { fillCost } from "./fillCost.js";
 import { newtonStep } from "./newtonStep.js";
+import { type History, place, predict } from "./predict.js";
 import type { Shock } from "./Shock.js";
 import { makeWorkspace, type Workspace } from "./workspace.js";
 
@@ -10,60 +12,9 @@ const longestStep = 2;
 
 /** Fills the tariff part of cost, every tariff factor taken to the power `part` (1 is the scenario itself). */
 function prepare(core: WorldCore, shock: Shock, space: Workspace, part: number): void {
-  const { n, exponent, share, tradeElasticity } = core;
-  const { rowStart, importer, tariff } = shock;
-  space.cost.set(share);
-  if (space.wedge.length < tariff.length) space.wedge = new Float64Array(tariff.length);
-  let lastTariff = 0;
-  let lastExponent = 0;
-  let shrink = 1;
-  let dutyShare = 0;
-  for (let j = 0; j < n; j++) {
-    for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) {
-      const i = importer[q]!;
-      const t = tariff[q]!;
-      if (t !== lastTariff || exponent[i] !== lastExponent) {
-        lastTariff = t;
-        lastExponent = exponent[i]!;
-        const log = part * Math.log1p(t);
-        shrink = Math.exp(-tradeElasticity * lastExponent * log);
-        dutyShare = -Math.expm1(-log);
-      }
-      const here = j * n + i;
-      space.cost[here]! *= shrink;
-      space.wedge[q] = space.cost[here]! * dutyShare;
-    }
-  }
-}
-
-/** Takes over a start, at the price level that the equations ask for: log expenditure is zero on average. */
-function place(core: WorldCore, state: Float64Array, start: Float64Array): void {
-  const { n, expenditure } = core;
-  let mean = 0;
-  for (let i = 0; i < n; i++) mean += expenditure[i]! * start[n + i]!;
-  mean /= core.totalExpenditure;
-  for (let i = 0; i < state.length; i++) state[i] = start[i]! - mean;
-}
-
-/**
- * Goes on from the last two solutions in a straight line, where that is nearer than the last one; then the equations
- * are already evaluated there, and their gap is returned.
- */
-function extrapolate(
-  core: WorldCore,
-  shock: Shock,
-  space: Workspace,
-  start: Float64Array,
-  before: Float64Array,
-): number | undefined {
-  const { state, trial, kept } = space;
-  for (let i = 0; i < trial.length; i++) kept[i] = 2 * start[i]! - before[i]!;
-  place(core, trial, kept);
-  const last = evaluateGaps(core, shock, space, state);
-  const further = evaluateGaps(core, shock, space, trial);
-  if (!(further < 0.3 * last)) return undefined;
-  state.set(trial);
-  return further;
+  if (space.wedge.length < shock.tariff.length) space.wedge = new Float64Array(shock.tariff.length);
+  space.part = part;
+  fillCost(core, shock, part, space.cost, space.wedge);
 }
 
 /** Newton from `space.state` down to `goal`; returns the largest gap reached. */
@@ -107,16 +58,15 @@ export function forget(core: WorldCore): void {
 }
 
 /**
- * Solves one scenario in the world's workspace: Newton from the start given (all ones without one; from the last two in a line where that is nearer); where that fails,
- * the tariffs are raised in steps that adapt. Returns the part of the way that was solved: 1 is the scenario, less is
- * where the solution was lost, and the workspace then holds the last solution found.
+ * Solves one scenario in the world's workspace: Newton from the start given, or from where a history leads (all ones
+ * without either); where that fails, the tariffs are raised in steps that adapt. Returns the part of the way that was
+ * solved: 1 is the scenario, less is where the solution was lost, and the workspace then holds the last solution found.
  */
 export function solve(
   core: WorldCore,
   shock: Shock,
   tolerance: number,
-  start?: Float64Array,
-  beforeStart?: Float64Array,
+  start?: Float64Array | History,
 ): number {
   core.workspace ??= makeWorkspace(core.n);
   const space = core.workspace;
@@ -127,10 +77,9 @@ export function solve(
   const good = Math.max(1e-10, goal);
   prepare(core, shock, space, 1);
   let known: number | undefined;
-  if (start) {
-    place(core, state, start);
-    if (beforeStart) known = extrapolate(core, shock, space, start, beforeStart);
-  } else state.fill(0);
+  if (start instanceof Float64Array) place(core, state, start);
+  else if (start) known = predict(core, shock, space, start);
+  else state.fill(0);
   if (newton(core, shock, space, goal, 14, known) <= good) return finish(core, space, 1);
   if (start) {
     state.fill(0);

@@ -11,12 +11,17 @@ import type { World } from "./World.js";
 /** Steps of the search in log(1 + tariff). */
 const steps = 48;
 
-/** What {@link tariffWhereGainIsGone} needs. */
+/**
+ * What {@link tariffWhereGainIsGone} needs.
+ *
+ * @category World model
+ */
 export interface GainIsGoneOptions extends WorldClosure {
+  /** Label of the economy that charges the tariff. */
   readonly economy: string;
   /** `"reciprocal"`: every partner returns the same tariff. */
   readonly retaliation: "none" | "reciprocal";
-  /** End of the search; 5 (500 %) where absent. */
+  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
   readonly highestTariff?: number;
 }
 

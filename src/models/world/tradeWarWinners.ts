@@ -11,7 +11,9 @@ const nothing = 1e-9;
  * @category World model
  */
 export interface WinnerOrLoser {
+  /** Label of the economy. */
   readonly economy: string;
+  /** Change of its welfare from the baseline in percent: above 0 for a winner, below 0 for a loser. */
   readonly welfarePercent: number;
 }
 

@@ -69,6 +69,8 @@ export function makeWorkspace(n: number) {
     exports: list(),
     imports: list(),
     residual: Number.NaN,
+    /** The power to which `cost` has the tariff factors. */
+    part: Number.NaN,
     worldGrowth: Number.NaN,
     /** How many N² passes over trade the solve has cost. */
     passes: Number.NaN,

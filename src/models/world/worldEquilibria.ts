@@ -1,6 +1,7 @@
 import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { coreOf } from "./core.js";
+import { makeHistory, remember } from "./predict.js";
 import { closureKeys, readClosure, readShock, type WorldClosure } from "./readScenario.js";
 import type { WorldTariffs } from "./readTariffs.js";
 import { report } from "./report.js";
@@ -9,7 +10,11 @@ import { forget } from "./solve.js";
 import type { World } from "./World.js";
 import type { WorldOutcome } from "./WorldOutcome.js";
 
-/** Many scenarios of one world, closed alike. */
+/**
+ * Many scenarios of one world, closed alike.
+ *
+ * @category World model
+ */
 export interface WorldScenarios extends WorldClosure {
   /** The tariffs of each scenario; neighbours that differ little are solved faster. */
   readonly scenarios: readonly WorldTariffs[];
@@ -60,18 +65,15 @@ export function worldEquilibria(world: World, options: WorldScenarios): readonly
     });
   }
   forget(core);
-  const start = new Float64Array(2 * core.n);
-  const before = new Float64Array(2 * core.n);
+  const history = makeHistory(core.n);
   const outcomes: WorldOutcome[] = [];
   for (let k = 0; k < options.scenarios.length; k++) {
     const path = `scenarios[${k}]`;
     const shock = readShock(core, closure, options.scenarios[k]!, path);
-    const space = settle(world, core, shock, closure, path, start, undefined, k > 1 ? before : undefined);
+    const space = settle(world, core, shock, closure, path, history);
     const outcome = report(world, core, shock, space, closure.tolerance, closure.deficits);
     outcomes.push(Object.freeze(outcome));
-    if (!outcome.converged) continue;
-    before.set(start);
-    start.set(space.state);
+    if (outcome.converged) remember(history, space.state);
   }
   return Object.freeze(outcomes);
 }

@@ -6,6 +6,7 @@ import type { WorldTariffs } from "./readTariffs.js";
 import { report } from "./report.js";
 import { settle } from "./settle.js";
 import { forget } from "./solve.js";
+import { tradeMatrix } from "./tradeMatrix.js";
 import type { World } from "./World.js";
 import type { WorldEquilibrium, WorldOutcome } from "./WorldOutcome.js";
 
@@ -38,7 +39,8 @@ export interface WorldScenario extends WorldClosure {
  * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025.
  *
  * @throws {@link TariffError} `not-converged`, `unreachable-tolerance`, `rate-below-minus-100`, `not-square`,
- * `not-in-world`, `not-defined`, `unknown-key`, `missing-key`.
+ * `not-in-world`, `not-defined`, `unknown-key`, `missing-key`; `out-of-range` for a tariff above 10 (a fraction is wanted:
+ * 0.25 for 25 %).
  *
  * @example A tariff of 10 % on all imports of one economy
  * ```ts
@@ -69,10 +71,14 @@ export function worldEquilibrium(world: World, scenario: WorldScenario): WorldEq
   const closure = readClosure(core, scenario);
   const shock = readShock(core, closure, scenario.tariffs, "tariffs");
   const start = scenario.start === undefined ? undefined : readStart(core, scenario.start);
-  const trade = Array.from({ length: core.n }, () => new Array<number>(core.n).fill(0));
   forget(core);
-  const space = settle(world, core, shock, closure, "tariffs", start, trade);
+  const space = settle(world, core, shock, closure, "tariffs", start);
   const outcome = report(world, core, shock, space, closure.tolerance, closure.deficits);
-  for (const row of trade) Object.freeze(row);
-  return Object.freeze({ ...outcome, trade: Object.freeze(trade) });
+  const trade = tradeMatrix(core, shock, space);
+  return Object.freeze({
+    ...outcome,
+    get trade() {
+      return trade();
+    },
+  });
 }

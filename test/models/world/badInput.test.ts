@@ -1,4 +1,5 @@
 import {
+  bestUniformTariff,
   calibrateWorld,
   ignatenko2025EatonKortum,
   TariffError,
@@ -207,6 +208,24 @@ describe("bad scenarios", () => {
       "tariffs[0].tariff",
     ],
     [
+      "percent in a list",
+      { tariffs: [{ exporter: "B", importer: "A", tariff: 25 }] },
+      "out-of-range",
+      "tariffs[0].tariff",
+    ],
+    [
+      "percent in a matrix",
+      {
+        tariffs: [
+          [0, 0],
+          [25, 0],
+        ],
+      },
+      "out-of-range",
+      "tariffs[1][0]",
+    ],
+    ["percent in an array", { tariffs: Float64Array.of(0, 10.1, 0, 0) }, "out-of-range", "tariffs[0][1]"],
+    [
       "one pair twice",
       { tariffs: [1, 2].map((tariff) => ({ exporter: "B", importer: "A", tariff })) },
       "duplicate-flow",
@@ -229,6 +248,18 @@ describe("bad scenarios", () => {
     ["a start of another world", { start: { ratios: { wage: [1] } } }, "wrong-type", "start.ratios.wage"],
   ])("%s", (_, change, code, path) => {
     expect(failure(() => worldEquilibrium(world, { ...none, ...change } as never))).toEqual([code, path]);
+  });
+
+  it("takes 500 % as 5, and says what it wants instead of 25", () => {
+    const charge = (tariff: number) =>
+      worldEquilibrium(world, { ...none, tariffs: [{ exporter: "B", importer: "A", tariff }] });
+    expect(charge(5).residual).toBeLessThan(1e-12);
+    expect(() => charge(25)).toThrow("0.25 for 25 %");
+  });
+
+  it("refuses a search beyond what tariffs may be", () => {
+    const run = () => bestUniformTariff(world, { economy: "A", highestTariff: 25, ...fixed });
+    expect(failure(run)).toEqual(["out-of-range", "highestTariff"]);
   });
 
   it("refuses a world that was not calibrated, or was changed", () => {

@@ -93,6 +93,32 @@ describe("worldEquilibrium", () => {
     });
   });
 
+  it("goes on along a sweep, over a jump in it, and agrees with one by one", () => {
+    const world = randomWorld(15, 8);
+    const full = randomTariffs(15, 8, 0.5);
+    const parts = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 1.5, 0.2, 0.9, 1, 1.1, 1.2, 1.3];
+    const scenarios = parts.map((part) => full.map((row) => row.map((tariff) => part * tariff)));
+    const outcomes = worldEquilibria(world, { scenarios, ...fixed });
+    outcomes.forEach((outcome, k) => {
+      expect(outcome.residual).toBeLessThan(1e-12);
+      const alone = worldEquilibrium(world, { tariffs: scenarios[k] as number[][], ...fixed });
+      outcome.ratios.wage.forEach((wage, i) => {
+        expect(Math.abs(wage - (alone.ratios.wage[i] as number))).toBeLessThan(1e-12);
+      });
+    });
+    expect(outcomes[5]?.passes).toBeLessThan((outcomes[1]?.passes as number) * 0.75);
+  });
+
+  it("the trade matrix is its own, whatever was solved before it was read", () => {
+    const world = randomWorld(6, 2);
+    const scenario = { tariffs: randomTariffs(6, 2, 0.5), ...fixed };
+    const { trade } = worldEquilibrium(world, scenario);
+    const late = worldEquilibrium(world, scenario);
+    worldEquilibrium(world, { tariffs: randomTariffs(6, 3, 0.9), ...fixed });
+    expect(late.trade).toEqual(trade);
+    expect(late.trade).toBe(late.trade);
+  });
+
   it("the trade matrix is what the levels say", () => {
     const result = worldEquilibrium(randomWorld(6, 2), { tariffs: randomTariffs(6, 2, 0.5), ...fixed });
     result.economies.forEach(({ levels }, i) => {
