@@ -47,7 +47,7 @@ export function writeDecimal(value: Decimal): DecimalText {
 const quotientPlaces = 24;
 
 /** Division works out all digits of its precision before it rounds, so it has a precision of its own. */
-const Quotient = /* @__PURE__ */ HostDecimal.clone({ defaults: true, precision: 45 });
+const Quotient = /* @__PURE__ */ HostDecimal.clone({ defaults: true, precision: 34 });
 
 /** The quotient of two decimals to 24 places, rounded half to even. */
 export function divide(numerator: Decimal, denominator: Decimal, path: string): Decimal {

@@ -3,6 +3,9 @@ export function deepFreeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value))
     return value;
   Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
+  for (const key in value) {
+    const inner = value[key];
+    if (typeof inner === "object" && inner !== null) deepFreeze(inner);
+  }
   return value;
 }

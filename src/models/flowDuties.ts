@@ -2,12 +2,15 @@ import type { PartnerCode } from "../economies/partner.js";
 import type { Decimal } from "../exact/decimal.js";
 import { compileSteps } from "../policy/compileSteps.js";
 import type { Duties } from "../policy/duties.js";
-import { foldSteps, pairOutcome } from "../policy/foldSteps.js";
+import { type FoldContext, foldSteps, pairOutcome } from "../policy/foldSteps.js";
 import { totalOf } from "../policy/readQuery.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
 import { requireResolved } from "./requireResolved.js";
+
+/** What a question about a pair of partners has in common, whatever the product. */
+type Pair = Omit<FoldContext, "product">;
 
 /** Duties after a scenario on the trade of the baseline. */
 export interface FlowDuties {
@@ -28,30 +31,33 @@ export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readon
   const { customsValue } = amountsOf(baseline);
   const duties = requireDuties(baseline, "baseline");
   const { importers, exporters, products, columns } = baseline;
-  const pairs = new Map<number, readonly (typeof steps)[number][]>();
+  const pairs = new Map<number, { readonly context: Pair; readonly candidates: typeof steps }>();
   const changed = new Map<number, Decimal>();
   const met = new Set<string>();
-  const { on, statuses } = scenario.evaluate;
-  const visit = (flow: number): void => {
-    const exporterAt = columns.exporter[flow] ?? 0;
-    const importerAt = columns.importer[flow] ?? 0;
-    const pair = importerAt * exporters.length + exporterAt;
-    const partners = {
-      importer: importers[importerAt] as PartnerCode,
-      exporter: exporters[exporterAt] as PartnerCode,
-    };
-    let candidates = pairs.get(pair);
-    if (!candidates) {
-      candidates = steps.filter((step) => pairOutcome(step, { ...partners, on, statuses }) === "applied");
-      pairs.set(pair, candidates);
+  const pairOf = (exporterAt: number, importerAt: number) => {
+    const key = importerAt * exporters.length + exporterAt;
+    let pair = pairs.get(key);
+    if (!pair) {
+      const [importer, exporter] = [importers[importerAt], exporters[exporterAt]] as [
+        PartnerCode,
+        PartnerCode,
+      ];
+      const context = { importer, exporter, ...scenario.evaluate };
+      pair = { context, candidates: steps.filter((step) => pairOutcome(step, context) === "applied") };
+      pairs.set(key, pair);
     }
+    return pair;
+  };
+  const visit = (flow: number): void => {
+    const { context, candidates } = pairOf(columns.exporter[flow] ?? 0, columns.importer[flow] ?? 0);
     if (candidates.length === 0) return;
     const product = products[columns.product[flow] ?? 0] as ProductCode;
     const [value, before] = [customsValue[flow] as Decimal, duties[flow] as Decimal];
-    for (const { step, covers, valueFor } of candidates)
+    for (const { step, covers, valueFor } of candidates) {
       if (!met.has(step.id) && covers(product) && valueFor(product) !== undefined) met.add(step.id);
+    }
     const state: Duties = new Map([["baseline", before]]);
-    foldSteps(candidates, value, state, { ...partners, product, on, statuses });
+    foldSteps(candidates, value, state, { ...context, product });
     const after = totalOf(state, value, "scenario.steps");
     if (!after.eq(before)) changed.set(flow, after);
   };
