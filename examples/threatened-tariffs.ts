@@ -68,7 +68,7 @@ if (process.argv.includes("--json")) {
       comparison.outcomes.map(({ title, total }) => ({
         scenario: title,
         "additional duties": formatQuantity(total.additionalDuties, format),
-        "in USD thousand": formatQuantity(total.additionalDuties, exact).replace(" USD thousand", ""),
+        "in USD thousand": formatQuantity(total.additionalDuties, exact).replaceAll(/[^\d.,-]/g, ""),
         "effective rate": formatQuantity(total.effectiveRate, { ...format, places: 4 }),
         change: formatQuantity(total.rateChange, { ...format, places: 2 }),
       })),
