@@ -119,7 +119,7 @@ export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
     return { ...result, effectiveRate: result.dutiesAfter / result.customsValueAfter };
   };
   const parameterDomains = open.map(
-    (name) => [name, kindOf(name) === "rate" ? { from: -1 } : { from: 0, to: 1 }] as const,
+    (name) => [name, kindOf(name) === "rate" ? { above: -1, to: 10 } : { from: 0, to: 1 }] as const,
   );
   const evaluator: Evaluator = Object.freeze({
     domains: {

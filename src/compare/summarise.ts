@@ -1,5 +1,6 @@
 /**
- * A quantile of an outcome, and the range in which it lies with 95 percent confidence given the number of draws.
+ * A quantile of an outcome, and the range in which it lies with 95 percent confidence given the number of draws; where
+ * fewer than ten draws lie beyond it, from the lowest to the highest draw.
  *
  * @category Uncertainty
  */
@@ -68,7 +69,9 @@ export function summarise(draws: Float64Array, probabilities: readonly number[])
     highest: at(count),
     shareBelowZero: draws.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0) / count,
     quantiles: probabilities.map((probability) => {
-      const reach = 1.96 * Math.sqrt(count * probability * (1 - probability));
+      // The ranks of a quantile are binomial; with few draws beyond it the normal law is too narrow, so the whole range is given.
+      const beyond = count * Math.min(probability, 1 - probability);
+      const reach = beyond < 10 ? count : 1.96 * Math.sqrt(count * probability * (1 - probability));
       const rank = count * probability;
       return { probability, value: at(rank), low: at(rank - reach), high: at(rank + reach) };
     }),

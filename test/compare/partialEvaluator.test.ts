@@ -175,7 +175,7 @@ describe("what partialEvaluator leaves to vary", () => {
     expect(domains).toEqual({
       substitutionElasticity: { above: 0 },
       exportSupplyElasticity: { above: 0 },
-      rate: { from: -1 },
+      rate: { above: -1, to: 10 },
       share: { from: 0, to: 1 },
     });
   });

@@ -3,6 +3,7 @@ import { world2023 } from "../../src/data/world-2023/index.js";
 import {
   assumeFreeTrade,
   bind,
+  defineScenario,
   explainRate,
   januaryScenarios,
   parsePolicy,
@@ -254,5 +255,44 @@ describe("bad input to retaliate", () => {
     expect(errorOf(() => answer(scenarioOf([add("a", "5%", { authority: long })]), ["CAN"])).code).toBe(
       "too-long",
     );
+  });
+});
+
+describe("a proportion of a step with a condition", () => {
+  it("scales the threshold with the rates that it is compared with", () => {
+    const scenario = defineScenario({
+      id: "conditional",
+      title: "ten percent where steel pays more than twenty",
+      evaluate: { on: "any-date", statuses: "any-status" },
+      steps: [
+        {
+          id: "conditional",
+          title: "conditional",
+          operator: "add",
+          authority: "surcharge",
+          rate: "10%",
+          importers: ["USA"],
+          exporters: ["CAN"],
+          products: "all",
+          dates: {},
+          status: "threatened",
+          when: { authority: "steel", above: "20%" },
+          source: { title: "assumption" },
+        },
+      ],
+    });
+    const answered = retaliate({
+      id: "half",
+      title: "half",
+      scenario,
+      aggressor: "USA",
+      by: ["CAN"],
+      rule: { kind: "proportion", share: "0.5" },
+    });
+    expect(answered.steps[1]).toMatchObject({
+      rate: "5%",
+      when: { authority: "retaliation-steel", above: "10%" },
+    });
+    expect(answered.steps[0]).toMatchObject({ rate: "10%", when: { authority: "steel", above: "20%" } });
   });
 });
