@@ -11,6 +11,7 @@ const shared = {
   platform: "neutral",
   sourcemap: false,
   clean: true,
+  silent: true,
 } satisfies Options;
 
 /** d3-random is ES modules only, which older versions of Node 20 cannot require: CommonJS gets a copy with its licence. */
