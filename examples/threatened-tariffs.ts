@@ -25,7 +25,7 @@ import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 const withEurope = (rate: Rate, id: string) =>
   renameScenario(bind(januaryScenarios.chinaMexicoCanadaEu, { euRate: rate }), {
     id,
-    title: `China 10%, Mexico and Canada 25%, EU ${rate} (our assumption)`,
+    title: "China 10%, Mexico and Canada 25%, and the EU",
   });
 
 const scenarios = [

@@ -100,7 +100,10 @@ export function attribute<Assumptions, Result extends Outcome>(
     });
   }
   const levels = Array.from({ length: 2 ** names.length }, (_, coalition) => {
-    const steps = scenario.steps.filter((step) => coalition & (1 << names.indexOf(step.measure ?? step.id)));
+    // Steps outside the coalition stay, reaching nobody: others may name the authorities that they charge.
+    const steps = scenario.steps.map((step) =>
+      coalition & (1 << names.indexOf(step.measure ?? step.id)) ? step : { ...step, importers: [] },
+    );
     return measure(model({ baseline, scenario: sealScenario({ ...scenario, steps }), assumptions }));
   });
   const [none, all] = [levels[0] as Quantity, levels[levels.length - 1] as Quantity];

@@ -3,11 +3,11 @@ import { TariffError } from "../internal/TariffError.js";
 
 /**
  * The package's own copy of decimal.js: a program that changes the settings of its copy does not change our results.
- * 200 digits hold every sum and product of admitted inputs without rounding, so only a division rounds.
+ * 1,000 digits hold sums and products of admitted inputs without rounding, so only a division rounds.
  */
 export const Decimal = /* @__PURE__ */ HostDecimal.clone({
   defaults: true,
-  precision: 200,
+  precision: 1000,
   rounding: HostDecimal.ROUND_HALF_EVEN,
   toExpNeg: -9e15,
   toExpPos: 9e15,

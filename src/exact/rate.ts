@@ -22,9 +22,9 @@ export type PercentagePoints = `${number}pp`;
  */
 export type PercentChange = `${number} percent`;
 
-const rateText = /^(-?\d{1,30}(?:\.\d{1,30})?)%$/;
-const pointsText = /^(-?\d{1,30}(?:\.\d{1,30})?)pp$/;
-const longestText = 66;
+const rateText = /^(-?\d{1,30}(?:\.\d{1,60})?)%$/;
+const pointsText = /^(-?\d{1,30}(?:\.\d{1,60})?)pp$/;
+const longestText = 96;
 
 /** The part of a text that a pattern captures, or nothing when the text is no text, too long or of another form. */
 function matched(text: unknown, pattern: RegExp): string | undefined {

@@ -2,8 +2,9 @@ import type { PartnerCode } from "../economies/partner.js";
 import type { Decimal } from "../exact/decimal.js";
 import { compileSteps } from "../policy/compileSteps.js";
 import type { Duties } from "../policy/duties.js";
-import { type FoldContext, foldSteps, pairOutcome } from "../policy/foldSteps.js";
+import { type FoldContext, foldSteps, pairOutcome, type StepOutcome } from "../policy/foldSteps.js";
 import { totalOf } from "../policy/readQuery.js";
+import { requireAuthorities } from "../policy/requireAuthorities.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
@@ -16,8 +17,8 @@ type Pair = Omit<FoldContext, "product">;
 export interface FlowDuties {
   /** The flows whose duties change, with the new duties. */
   readonly changed: ReadonlyMap<number, Decimal>;
-  /** Steps that meet no trade of the baseline. */
-  readonly idle: readonly string[];
+  /** Steps that change nothing here, each with the reason. */
+  readonly idle: ReadonlyMap<string, StepOutcome>;
 }
 
 /**
@@ -28,12 +29,14 @@ export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readon
   requireScenario(scenario, "scenario");
   const steps = compileSteps(scenario);
   requireResolved(scenario.steps, baseline);
+  requireAuthorities(scenario, ["baseline"], "scenario.steps");
   const { customsValue } = amountsOf(baseline);
   const duties = requireDuties(baseline, "baseline");
   const { importers, exporters, products, columns } = baseline;
   const pairs = new Map<number, { readonly context: Pair; readonly candidates: typeof steps }>();
   const changed = new Map<number, Decimal>();
   const met = new Set<string>();
+  const reached = new Map<string, StepOutcome>();
   const pairOf = (exporterAt: number, importerAt: number) => {
     const key = importerAt * exporters.length + exporterAt;
     let pair = pairs.get(key);
@@ -43,7 +46,14 @@ export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readon
         PartnerCode,
       ];
       const context = { importer, exporter, ...scenario.evaluate };
-      pair = { context, candidates: steps.filter((step) => pairOutcome(step, context) === "applied") };
+      const candidates = steps.filter((compiled) => {
+        const outcome = pairOutcome(compiled, context);
+        // A step that is not in force where it would meet trade is told apart from one that meets none.
+        if (outcome !== "other-importer" && outcome !== "other-exporter")
+          reached.set(compiled.step.id, outcome);
+        return outcome === "applied";
+      });
+      pair = { context, candidates };
       pairs.set(key, pair);
     }
     return pair;
@@ -63,5 +73,13 @@ export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readon
   };
   if (only === undefined) for (let flow = 0; flow < customsValue.length; flow++) visit(flow);
   else only.forEach(visit);
-  return { changed, idle: scenario.steps.filter(({ id }) => !met.has(id)).map(({ id }) => id) };
+  const idle = scenario.steps
+    .filter(({ id }) => !met.has(id))
+    .map(({ id }) => [id, reached.get(id)] as const);
+  return {
+    changed,
+    idle: new Map(
+      idle.map(([id, why]) => [id, why === undefined || why === "applied" ? "other-product" : why]),
+    ),
+  };
 }

@@ -96,14 +96,12 @@ export interface ModelOptions<Assumptions> {
  */
 export type Model<Assumptions, Result extends Outcome> = (options: ModelOptions<Assumptions>) => Result;
 
-/** The title of a result: that of the scenario, with the values of bound parameters that it does not name itself. */
+/** The title of a result: that of the scenario, with the values of its bound parameters. */
 export function titleOf(scenario: Scenario): string {
-  const unnamed = Object.keys(scenario.parameters)
-    .map((name) => [name, scenario.bound[name]] as const)
-    .filter(([, value]) => value !== undefined && !scenario.title.includes(value));
-  return unnamed.length === 0
-    ? scenario.title
-    : `${scenario.title} (${unnamed.map(([name, value]) => `${name} ${value}`).join(", ")})`;
+  const values = Object.keys(scenario.parameters).flatMap((name) =>
+    scenario.bound[name] === undefined ? [] : [`${name} ${scenario.bound[name]}`],
+  );
+  return values.length === 0 ? scenario.title : `${scenario.title} (${values.join(", ")})`;
 }
 
 /** The values of bound parameters, as assumptions. */

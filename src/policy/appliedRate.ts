@@ -5,6 +5,7 @@ import { compileSteps } from "./compileSteps.js";
 import { foldSteps } from "./foldSteps.js";
 import type { Policy } from "./policy.js";
 import { type RateQuery, readQuery, totalOf } from "./readQuery.js";
+import { requireAuthorities } from "./requireAuthorities.js";
 import { requireNoOpen } from "./requireNoOpen.js";
 
 /**
@@ -29,7 +30,7 @@ export interface AppliedRate {
  *
  * **Leaves out**: specific and compound duties, quotas, anti-dumping duties unless given as steps.
  *
- * @throws `open-parameters`, `not-defined`, `finer-than-baseline` where the policy tells apart what the question does
+ * @throws `unknown-authority` for a step about an authority that neither the base nor a step charges, `open-parameters`, `not-defined`, `finer-than-baseline` where the policy tells apart what the question does
  * not, `unknown-economy`, `not-an-hs-code`, `not-a-date`, `not-a-rate`, `rate-below-minus-100`, `missing-key`.
  * @example A floor of 15 percent over an MFN rate of 2.5
  * ```ts
@@ -69,6 +70,7 @@ export interface AppliedRate {
 export function appliedRate(policy: Policy<never>, query: RateQuery): AppliedRate {
   requireNoOpen(policy, "policy");
   const { context, base } = readQuery(query);
+  requireAuthorities(policy, base.keys(), "policy.steps");
   const one = new Decimal(1);
   foldSteps(compileSteps(policy), one, base, context);
   const rate = writeRate(totalOf(base, one, "policy.steps"));

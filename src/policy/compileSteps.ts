@@ -34,28 +34,28 @@ function compile(step: Step): CompiledStep {
   const value = step.operator === "scale" || step.operator === "split" ? step.share : step.rate;
   return {
     step,
-    covers: prepareScope(step.products),
-    valueFor: prepareValue(value as string | OpenValue | ByProduct<string>),
+    covers: prepareScope(step.products, `steps.${step.id}.products`),
+    valueFor: prepareValue(value as string | OpenValue | ByProduct<string>, `steps.${step.id}.byProduct`),
     above: step.when === undefined ? null : readRate(step.when.above, "when.above"),
     first: step.operator === "split" ? step.first.map(compile) : [],
     rest: step.operator === "split" ? step.rest.map(compile) : [],
   };
 }
 
-function prepareScope(scope: ProductScope): CompiledStep["covers"] {
+function prepareScope(scope: ProductScope, path: string): CompiledStep["covers"] {
   if (scope === "all") return () => true;
   const except = "allBut" in scope;
-  const table = prepareProducts(except ? scope.allBut : scope);
+  const table = prepareProducts(except ? scope.allBut : scope, path);
   return (product) => (table(product) === undefined) === except;
 }
 
-function prepareValue(value: string | OpenValue | ByProduct<string>): CompiledStep["valueFor"] {
+function prepareValue(value: string | OpenValue | ByProduct<string>, path: string): CompiledStep["valueFor"] {
   if (typeof value === "string") {
     const read = toFraction(value);
     return () => read;
   }
   if ("parameter" in value) return () => undefined;
-  const table = prepareProducts(Object.keys(value.byProduct));
+  const table = prepareProducts(Object.keys(value.byProduct), path);
   const values = new Map(
     Object.entries(value.byProduct).map(([prefix, given]) => [prefix, toFraction(given as string)]),
   );

@@ -8,6 +8,7 @@ import type { Duties } from "./duties.js";
 import { foldSteps, type StepOutcome } from "./foldSteps.js";
 import type { Policy } from "./policy.js";
 import { type RateQuery, readQuery, sumOf, totalOf } from "./readQuery.js";
+import { requireAuthorities } from "./requireAuthorities.js";
 import { requireNoOpen } from "./requireNoOpen.js";
 import type { Step, StepDates, StepSource, StepStatus } from "./step.js";
 
@@ -84,6 +85,7 @@ export interface RateExplanation extends AppliedRate {
 export function explainRate(policy: Policy<never>, query: RateQuery): RateExplanation {
   requireNoOpen(policy, "policy");
   const { context, base } = readQuery(query);
+  requireAuthorities(policy, base.keys(), "policy.steps");
   const one = new Decimal(1);
   const before = writeRate(sumOf(base));
   const steps: ExplainedStep[] = [];

@@ -7,7 +7,7 @@ import type { ProductCode } from "../trade/baseline.js";
 export type ProductTable = (product: ProductCode) => HsCode | undefined;
 
 /** Prepares prefixes. A product that contains a prefix but is wider than it cannot be answered for, and is refused. */
-export function prepareProducts(prefixes: readonly string[]): ProductTable {
+export function prepareProducts(prefixes: readonly string[], path: string): ProductTable {
   const all = new Set<string>(prefixes);
   const wider = new Set<string>(["total"]);
   for (const prefix of prefixes) {
@@ -17,7 +17,7 @@ export function prepareProducts(prefixes: readonly string[]): ProductTable {
     if (wider.has(product)) {
       throw new TariffError({
         code: "finer-than-baseline",
-        path: "products",
+        path,
         received: product,
         advice: `The policy tells apart goods inside ${product}: ask for a longer code, or use data at that level. A split can give a share of it another rate.`,
       });

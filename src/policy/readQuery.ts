@@ -46,11 +46,11 @@ export function readEvaluation({ on, statuses: asked }: Evaluation, path: string
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (on !== "any-date") readDate(on, at("on"));
   if (asked === "any-status") return { on, statuses: asked };
-  if (Array.isArray(asked) && [...asked].every((status) => statuses.includes(status))) {
+  if (Array.isArray(asked) && asked.length > 0 && [...asked].every((status) => statuses.includes(status))) {
     return { on, statuses: [...asked] };
   }
   throw new TariffError({
-    code: "wrong-type",
+    code: Array.isArray(asked) && asked.length === 0 ? "empty" : "wrong-type",
     path: at("statuses"),
     received: asked,
     advice: `Give "any-status" or a list of ${statuses.join(", ")}.`,
@@ -102,7 +102,7 @@ export function totalOf(duties: Duties, value: Decimal, path: string): Decimal {
   throw new TariffError({
     code: "rate-below-minus-100",
     path,
-    received: total.toString(),
+    received: value.isZero() ? total.toString() : `${total.div(value).times(100).toDecimalPlaces(6)}%`,
     advice: "Lower the subsidies: together the steps take the rate below -100%.",
   });
 }

@@ -61,9 +61,10 @@ export function writeQuantity(quantity: Quantity, options: FormatOptions, path: 
     const scaled = roundDecimal(number.div(10 ** scales[moneyIn]), { places, rounding }, path);
     return `${quantity.currency} ${group(scaled.toFixed(places))}${moneyIn === "unit" ? "" : ` ${moneyIn}`}`;
   }
-  const text = group(roundDecimal(number, { places, rounding }, path).toFixed(places));
+  const rounded = roundDecimal(number, { places, rounding }, path);
+  const text = group(rounded.isZero() ? rounded.abs().toFixed(places) : rounded.toFixed(places));
   if (quantity.endsWith("%")) return `${text}%`;
-  const signed = number.gt(0) ? `+${text}` : text;
+  const signed = rounded.gt(0) ? `+${text}` : text;
   return quantity.endsWith("pp") ? `${signed} pp` : `${signed} percent`;
 }
 

@@ -1,7 +1,7 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/checkSteps.js";
-import { readNames } from "./readNames.js";
+import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
 /**
@@ -50,7 +50,7 @@ export function combineScenarios<const Parts extends readonly Scenario[]>(
   options: CombineOptions<Parts>,
 ): Scenario<OpenParametersOf<Parts>> {
   const { scenarios, ...names } = readOptions(options, "", ["id", "title", "scenarios"]);
-  const { id, title } = readNames(names, "");
+  const { id, title } = readIdAndTitle(names, "");
   const [first] = Array.isArray(scenarios) ? (scenarios as readonly Scenario[]) : [];
   if (first === undefined) {
     throw new TariffError({

@@ -1,7 +1,7 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/checkSteps.js";
-import { readNames } from "./readNames.js";
+import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
 /**
@@ -47,7 +47,7 @@ export function overlayScenario<Base extends string, Changes extends string>(
   options: OverlayOptions<Base, Changes>,
 ): Scenario<Base | Changes> {
   const { base, changes, ...names } = readOptions(options, "", ["id", "title", "base", "changes"]);
-  const { id, title } = readNames(names, "");
+  const { id, title } = readIdAndTitle(names, "");
   requireScenario(base, "base");
   requireScenario(changes, "changes");
   for (const [name, declaration] of Object.entries(changes.parameters)) {

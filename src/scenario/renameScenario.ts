@@ -1,5 +1,5 @@
 import { readOptions } from "../internal/readOptions.js";
-import { readNames } from "./readNames.js";
+import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
 /**
@@ -20,6 +20,6 @@ export function renameScenario<Open extends string>(
   names: { readonly id: string; readonly title: string },
 ): Scenario<Open> {
   requireScenario(scenario, "scenario");
-  const { id, title } = readNames(readOptions(names, "names", ["id", "title"]), "names");
+  const { id, title } = readIdAndTitle(readOptions(names, "names", ["id", "title"]), "names");
   return sealScenario({ ...scenario, id, title });
 }

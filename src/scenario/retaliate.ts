@@ -8,7 +8,7 @@ import { checkSteps } from "../policy/checkSteps.js";
 import { requireNoOpen } from "../policy/requireNoOpen.js";
 import type { Step } from "../policy/step.js";
 import { combineScenarios } from "./combineScenarios.js";
-import { readNames } from "./readNames.js";
+import { readIdAndTitle } from "./readIdAndTitle.js";
 import { returnSteps } from "./returnSteps.js";
 import { scaleRates } from "./scaleRates.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
@@ -47,7 +47,8 @@ export interface RetaliateOptions<Open extends string> {
  * A scenario with the answer of partners added to it, as ordinary steps.
  *
  * **Formula**: mirror: each step against a partner that answers comes back with importer and exporter exchanged, charged
- * under the authority `"retaliation"`; proportion: with its rates times the share; list: with the steps given.
+ * under the authority's name with `retaliation-` before it; proportion: with its rates times the share; list: with the
+ * steps given.
  *
  * **Result**: a scenario with the steps of the first and then those of the answer, whose identifiers end in
  * `-answer-` and the partner's code. An open rate that is mirrored stays open under the same name.
@@ -84,7 +85,7 @@ export function retaliate<Open extends string>(options: RetaliateOptions<Open>):
     "by",
     "rule",
   ]);
-  const { id, title } = readNames(names, "");
+  const { id, title } = readIdAndTitle(names, "");
   requireScenario(scenario, "scenario");
   requirePartner(aggressor, "aggressor");
   if (!Array.isArray(by) || by.length === 0) {

@@ -1,5 +1,6 @@
 import { appliedRate, type Step } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
+import { expectRefusal } from "../support/refusal.js";
 import { add, cap, policyOf, query, raise, rateOf, replace, scale, split } from "../support/steps.js";
 
 const charged = (base: object, ...steps: Step[]) =>
@@ -47,8 +48,11 @@ describe("the six operators", () => {
     expect(
       charged({ mfn: "20%", surcharge: "3%" }, cap("c", { of: ["surcharge", "mfn"] })).byAuthority,
     ).toEqual({ mfn: "12%", surcharge: "3%" });
-    expect(charged({ mfn: "1%" }, cap("c"))).toEqual({ rate: "1%", byAuthority: { mfn: "1%" } });
-    expect(charged({ mfn: "1%", other: "40%" }, cap("c")).rate).toBe("41%");
+    expect(charged({ mfn: "1%", surcharge: "0%" }, cap("c"))).toEqual({
+      rate: "1%",
+      byAuthority: { mfn: "1%", surcharge: "0%" },
+    });
+    expect(charged({ mfn: "1%", surcharge: "0%", other: "40%" }, cap("c")).rate).toBe("41%");
     expect(charged({ mfn: "5%" }, cap("c", { of: ["mfn"], rate: "-2%" })).byAuthority).toEqual({
       mfn: "-2%",
     });
@@ -59,9 +63,11 @@ describe("the six operators", () => {
       mfn: "10%",
       surcharge: "5%",
     });
-    expect(charged({ mfn: "10%" }, scale("s", { of: ["mfn", "nobody"], share: "0" })).byAuthority).toEqual({
-      mfn: "0%",
-    });
+    expectRefusal(
+      () => charged({ mfn: "10%" }, scale("s", { of: ["mfn", "nobody"], share: "0" })),
+      "unknown-authority",
+      "policy.steps.s",
+    );
   });
 
   it("split: a share of the value takes one list, the rest another", () => {

@@ -64,13 +64,13 @@ describe("what a step covers", () => {
   });
 
   it("refuses a question wider than what the step tells apart", () => {
-    expectRefusal(() => goods(["8703"], "87"), "finer-than-baseline", "products");
-    expectRefusal(() => goods({ allBut: ["8703"] }, "87"), "finer-than-baseline", "products");
-    expectRefusal(() => goods(["8703"], "total"), "finer-than-baseline", "products");
+    expectRefusal(() => goods(["8703"], "87"), "finer-than-baseline", "steps.a.products");
+    expectRefusal(() => goods({ allBut: ["8703"] }, "87"), "finer-than-baseline", "steps.a.products");
+    expectRefusal(() => goods(["8703"], "total"), "finer-than-baseline", "steps.a.products");
     expectRefusal(
       () => rateOf([add("a", { rate: { byProduct: { "8703": "1%" } } })], { product: "87" }),
       "finer-than-baseline",
-      "products",
+      "steps.a.byProduct",
     );
   });
 
@@ -123,7 +123,11 @@ describe("when a step applies", () => {
       "condition-not-met",
     );
     expect(outcome({ when: { authority: "mfn", above: "2.5%" } }, { base: { mfn: "2.6%" } })).toBe("applied");
-    expect(outcome({ when: { authority: "nobody", above: "0%" } }, {})).toBe("condition-not-met");
+    expectRefusal(
+      () => outcome({ when: { authority: "nobody", above: "0%" } }, {}),
+      "unknown-authority",
+      "policy.steps.a",
+    );
   });
 
   it("a condition looks at what stands at its place in the list", () => {

@@ -7,6 +7,7 @@ import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import type { Dimension } from "../../trade/dimension.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import { flowDuties } from "../flowDuties.js";
+import { idleNotes } from "../idleNotes.js";
 import { boundAssumptions, measuresOf, type Outcome, titleOf } from "../outcome.js";
 import type { AccountingTotal } from "./accountingTotal.js";
 import { type Group, totalsAfter } from "./totalsAfter.js";
@@ -100,6 +101,6 @@ export function accounting(options: {
     assumptions: boundAssumptions(scenario),
     sources: baseline.sources,
     measures: measuresOf(scenario),
-    notes: idle.map((id) => `Step ${id} met no trade in ${baseline.id}.`),
+    notes: idleNotes(idle, scenario, baseline),
   });
 }

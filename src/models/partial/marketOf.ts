@@ -3,7 +3,7 @@ import { TariffError } from "../../internal/TariffError.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
-import { flowDuties } from "../flowDuties.js";
+import { type FlowDuties, flowDuties } from "../flowDuties.js";
 import type { MarketFlows } from "./marketInputs.js";
 
 /** The flows of a baseline as markets: one for each product of each importer. */
@@ -12,7 +12,7 @@ export interface BaselineMarkets {
   /** The position in the baseline of each row; flows without value are left out. */
   readonly positions: readonly number[];
   /** Steps that met no trade. */
-  readonly idle: readonly string[];
+  readonly idle: FlowDuties["idle"];
 }
 
 /** Puts a baseline and the rates of a scenario into the columns of the market model. */
@@ -35,18 +35,33 @@ export function marketOf(baseline: Baseline, scenario: Scenario<never>): Baselin
     const product = products[columns.product[flow] ?? 0] ?? "total";
     return importers.length === 1 ? product : `${importers[columns.importer[flow] ?? 0]}/${product}`;
   };
-  const after = (flow: number) => Number(changed.get(flow) ?? (duties[flow] as number));
+  const after = (flow: number) => {
+    const rate = Number(changed.get(flow) ?? (duties[flow] as number)) / (value[flow] as number);
+    requirePossible(rate, `${exporters[columns.exporter[flow] ?? 0]}, ${label(flow)}`);
+    return rate;
+  };
   return {
     flows: {
       product: positions.map(label),
       origin: positions.map((flow) => exporters[columns.exporter[flow] ?? 0] ?? "ROW"),
       customsValue: positions.map((flow) => value[flow] as number),
       dutiesBefore: positions.map((flow) => duties[flow] as number),
-      rateAfter: positions.map((flow) => after(flow) / (value[flow] as number)),
+      rateAfter: positions.map(after),
     },
     positions,
     idle,
   };
+}
+
+/** Refuses a rate that leaves no price, and one beyond what the market model takes, in the terms of the scenario. */
+function requirePossible(rate: number, where: string): void {
+  if (rate > -1 && rate <= 10) return;
+  throw new TariffError({
+    code: rate > -1 ? "out-of-range" : "price-not-positive",
+    path: "scenario.steps",
+    received: `${(100 * rate).toPrecision(6)}% on ${where}`,
+    advice: "Change the steps so that every rate lies above -100% and does not exceed 1000%.",
+  });
 }
 
 /** Rates after a scenario, in the order of the markets' rows. */

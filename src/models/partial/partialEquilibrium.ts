@@ -1,8 +1,9 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { requireNoOpen } from "../../policy/requireNoOpen.js";
+import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
+import { idleNotes } from "../idleNotes.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
 import { marketOf } from "./marketOf.js";
 import { marketRows } from "./marketRows.js";
@@ -29,7 +30,7 @@ const leavesOut = [
  *
  * **Leaves out**: links between products, incomes, wages; the result says so.
  *
- * **Source**: Armington 1969; the project's notes on its models, section 2.
+ * **Source**: Armington 1969, see the references.
  *
  * @throws `open-parameters`, `not-defined`, `no-duties`, `finer-than-baseline`, `division-by-zero` for duties on no
  * customs value, and what {@link solveMarkets} throws,
@@ -57,7 +58,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     "assumptions",
   ]);
   requireBaseline(baseline, "baseline");
-  requireNoOpen(scenario, "scenario");
+  requireClosedScenario(scenario, "scenario");
   const { domestic, sources, domesticSupplyElasticity, ...foreign } = readOptions(
     assumptions,
     "assumptions",
@@ -94,7 +95,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     assumptions: [...told, ...boundAssumptions(scenario)],
     sources: baseline.sources,
     measures: measuresOf(scenario),
-    notes: idle.map((id) => `Step ${id} met no trade in ${baseline.id}.`),
+    notes: idleNotes(idle, scenario, baseline),
   });
 }
 

@@ -2,8 +2,8 @@ import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { type Bloc, blocWelfare, readBloc } from "./blocWelfare.js";
+import { brentMaximum } from "./brentMaximum.js";
 import { coreOf, type WorldCore } from "./core.js";
-import { maximise } from "./maximise.js";
 import { type Closure, closureKeys, readClosure, type WorldClosure } from "./readScenario.js";
 import { highestShare, readTariffs, type TariffEntries, type WorldTariffs } from "./readTariffs.js";
 import type { World } from "./World.js";
@@ -110,7 +110,7 @@ export function findBest(
   highest: number,
 ): FoundTariff {
   const welfare = blocWelfare(world, core, closure, bloc, others, false);
-  const { best, scan } = maximise((x) => welfare(Math.expm1(x)), 0, Math.log1p(highest), scanSteps);
+  const { best, scan } = brentMaximum((x) => welfare(Math.expm1(x)), 0, Math.log1p(highest), scanSteps);
   if (!(best.at < Math.log1p(highest) - 1e-6) || !Number.isFinite(best.value)) {
     throw new TariffError({
       code: "target-not-reached",

@@ -9,6 +9,7 @@ import {
   type Outcome,
   titleOf,
 } from "../outcome.js";
+import { balancedWorld } from "./balancedWorld.js";
 import { defineWorld } from "./defineWorld.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
 import type { World } from "./World.js";
@@ -31,7 +32,7 @@ export interface WorldAssumptions {
   readonly deficits: DeficitRule;
   /** Trade by product that weights rates which differ by product; `"none"` where no step tells products apart. */
   readonly weights: TariffsByPairOptions["weights"];
-  /** Where the parameters come from; reported as chosen by the user where it is not given. */
+  /** Where `parameters` come from; reported as chosen by the user where it is not given. */
   readonly source?: string;
 }
 
@@ -56,12 +57,16 @@ const leavesOut = [
 /** One calibrated world for each data set and parameters, because scenarios are many and worlds few. */
 const worlds = /* @__PURE__ */ new WeakMap<Baseline, Map<string, World>>();
 
-function worldOf(baseline: Baseline, parameters: WorldParameters): World {
+function worldOf(baseline: Baseline, parameters: WorldParameters, balanced: boolean): World {
   const known = worlds.get(baseline) ?? new Map<string, World>();
-  const key = JSON.stringify(parameters);
-  const world = known.get(key) ?? defineWorld({ baseline, parameters });
-  known.set(key, world);
   worlds.set(baseline, known);
+  const key = JSON.stringify([parameters, balanced]);
+  let world = known.get(key);
+  if (!world) {
+    const calibrated = defineWorld({ baseline, parameters });
+    world = balanced ? balancedWorld(calibrated) : calibrated;
+    known.set(key, world);
+  }
   return world;
 }
 
@@ -116,16 +121,22 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     ["source"],
   );
   const { tariffs, weighted, notInWorld } = tariffsByPair({ baseline, scenario, weights });
-  const world = worldOf(baseline, parameters);
+  const world = worldOf(baseline, parameters, deficits === "balancedTrade");
   const equilibrium = worldEquilibrium(world, { tariffs, revenueUse, deficits });
-  const told = Object.entries({ ...parameters, revenueUse, deficits }).map(
-    ([name, value]): Assumption => ({
-      name,
-      value: typeof value === "object" ? JSON.stringify(value) : String(value),
-      source: source ?? "chosen by the user",
-    }),
-  );
+  const write = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
+  const told = [
+    ...Object.entries(parameters).map(
+      ([name, value]): Assumption => ({ name, value: write(value), source: source ?? "chosen by the user" }),
+    ),
+    ...Object.entries({ revenueUse, deficits }).map(
+      ([name, value]): Assumption => ({ name, value: write(value), source: "chosen by the user" }),
+    ),
+  ];
   const notes = [
+    ...closureNotes(deficits),
+    ...(tariffs.length === 0
+      ? ["No step of the scenario touches trade of this world as it is looked at."]
+      : []),
     ...notInWorld.map(
       (partner) => `${partner} is in the weights but not in ${baseline.id}: its trade takes no part.`,
     ),
@@ -155,4 +166,13 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     measures: measuresOf(scenario),
     notes,
   });
+}
+
+function closureNotes(deficits: DeficitRule): readonly string[] {
+  if (deficits === "fixedToWorldIncome") return [];
+  return [
+    deficits === "balancedTrade"
+      ? "The baseline is the same world with trade balanced: the end of all deficits is no part of the result."
+      : "The result holds the change of transfers too: they are given, and may differ from those of the data.",
+  ];
 }

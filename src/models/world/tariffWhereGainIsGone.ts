@@ -2,8 +2,8 @@ import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { readHighest } from "./bestResponse.js";
 import { blocWelfare, readBloc } from "./blocWelfare.js";
+import { brentMaximum } from "./brentMaximum.js";
 import { coreOf } from "./core.js";
-import { maximise } from "./maximise.js";
 import { oneOf } from "./readParameters.js";
 import { closureKeys, noTariffs, readClosure, type WorldClosure } from "./readScenario.js";
 import type { World } from "./World.js";
@@ -107,7 +107,7 @@ export function tariffWhereGainIsGone(
     if (welfare(middle) > 0) low = middle;
     else high = middle;
   }
-  const { best } = maximise(welfare, 0, high, 12);
+  const { best } = brentMaximum(welfare, 0, high, 12);
   return Object.freeze({
     tariff: Math.expm1((low + high) / 2),
     bestTariff: Math.expm1(best.at),

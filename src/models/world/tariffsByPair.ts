@@ -2,7 +2,8 @@ import type { PartnerCode } from "../../economies/partner.js";
 import type { Decimal } from "../../exact/decimal.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
-import { requireNoOpen } from "../../policy/requireNoOpen.js";
+import { TariffError } from "../../internal/TariffError.js";
+import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { assumeFreeTrade } from "../../trade/assumeFreeTrade.js";
 import { amountsOf, type Baseline, requireBaseline } from "../../trade/baseline.js";
@@ -68,54 +69,64 @@ export interface TariffsByPair {
 export function tariffsByPair(options: TariffsByPairOptions): TariffsByPair {
   const { baseline, scenario, weights } = readOptions(options, "", ["baseline", "scenario", "weights"]);
   requireBaseline(baseline, "baseline");
-  requireNoOpen(scenario, "scenario");
-  const weighted = weights === "none" ? new Map<string, number>() : weightedRates(weights, scenario);
+  requireClosedScenario(scenario, "scenario");
+  const byProduct = weights === "none" ? new Map<string, PairSum>() : addByPair(weights, scenario);
   const { importers, exporters, columns } = baseline;
-  const partners = (flow: number) => ({
-    importer: importers[columns.importer[flow] ?? 0] as PartnerCode,
-    exporter: exporters[columns.exporter[flow] ?? 0] as PartnerCode,
-  });
-  const flows = columns.exporter.map((_, flow) => flow);
-  const keyOf = (flow: number) => `${partners(flow).importer}/${partners(flow).exporter}`;
-  const free = assumeFreeTrade(baseline);
-  const { customsValue } = amountsOf(free);
-  const { changed } = flowDuties(
-    free,
-    scenario,
-    flows.filter((flow) => !weighted.has(keyOf(flow))),
+  const others = columns.exporter.flatMap((exporter, flow) =>
+    byProduct.has(`${importers[columns.importer[flow] ?? 0]}/${exporters[exporter]}`) ? [] : [flow],
   );
-  const tariffs = flows.flatMap((flow) => {
-    const tariff = weighted.get(keyOf(flow)) ?? rateOf(changed.get(flow), customsValue[flow] as Decimal);
-    return tariff === 0 ? [] : [{ ...partners(flow), tariff }];
-  });
+  const whole = wholeTrade(baseline, scenario, others);
+  const tariffs: WorldTariff[] = [];
+  const weighted: { importer: PartnerCode; exporter: PartnerCode }[] = [];
+  for (const [key, { importer, exporter, value, duty }] of [...byProduct, ...whole]) {
+    if (!importers.includes(importer) || !exporters.includes(exporter) || duty === 0 || value === 0) continue;
+    tariffs.push({ importer, exporter, tariff: duty / value });
+    if (byProduct.has(key)) weighted.push({ importer, exporter });
+  }
   const sources = weights === "none" ? [] : weights.exporters;
-  return deepFreeze({
-    tariffs,
-    weighted: tariffs.flatMap(({ importer, exporter }) =>
-      weighted.has(`${importer}/${exporter}`) ? [{ importer, exporter }] : [],
-    ),
-    notInWorld: sources.filter((partner) => !exporters.includes(partner)),
-  });
+  const notInWorld = sources.filter((partner) => !exporters.includes(partner));
+  return deepFreeze({ tariffs, weighted, notInWorld });
 }
 
-const rateOf = (duty: Decimal | undefined, value: Decimal): number =>
-  duty === undefined || value.isZero() ? 0 : Number(duty) / Number(value);
+interface PairSum {
+  readonly importer: PartnerCode;
+  readonly exporter: PartnerCode;
+  value: number;
+  duty: number;
+}
 
-/** Additional duties over customs value, by pair of partners. */
-function weightedRates(weights: Baseline, scenario: Scenario): Map<string, number> {
-  requireBaseline(weights, "weights");
-  const { importers, exporters, columns } = weights;
-  const { customsValue } = amountsOf(weights);
-  const before = requireDuties(weights, "weights");
-  const { changed } = flowDuties(weights, scenario);
-  const sums = new Map<string, { value: number; duty: number }>();
-  columns.exporter.forEach((exporter, flow) => {
-    const key = `${importers[columns.importer[flow] ?? 0]}/${exporters[exporter]}`;
-    const sum = sums.get(key) ?? { value: 0, duty: 0 };
+/** The pairs that no weights tell apart: the trade of the world itself, all its goods together. */
+function wholeTrade(baseline: Baseline, scenario: Scenario, flows: readonly number[]): Map<string, PairSum> {
+  try {
+    return addByPair(assumeFreeTrade(baseline), scenario, flows);
+  } catch (error) {
+    if (!(error instanceof TariffError) || error.code !== "finer-than-baseline") throw error;
+    throw new TariffError({
+      code: error.code,
+      path: error.path,
+      received: error.received,
+      advice:
+        "Pass weights: data that tell these goods or economies apart for the pairs that the step covers.",
+    });
+  }
+}
+
+/** Additional duties and customs value, by pair of partners; with `only`, of those flows. */
+function addByPair(data: Baseline, scenario: Scenario, only?: readonly number[]): Map<string, PairSum> {
+  requireBaseline(data, "weights");
+  const { importers, exporters, columns } = data;
+  const { customsValue } = amountsOf(data);
+  const before = requireDuties(data, "weights");
+  const { changed } = flowDuties(data, scenario, only);
+  const sums = new Map<string, PairSum>();
+  for (const flow of only ?? customsValue.keys()) {
+    const importer = importers[columns.importer[flow] ?? 0] as PartnerCode;
+    const exporter = exporters[columns.exporter[flow] ?? 0] as PartnerCode;
+    const sum = sums.get(`${importer}/${exporter}`) ?? { importer, exporter, value: 0, duty: 0 };
     const after = changed.get(flow);
     sum.value += Number(customsValue[flow]);
     if (after !== undefined) sum.duty += Number(after.minus(before[flow] as Decimal));
-    sums.set(key, sum);
-  });
-  return new Map([...sums].map(([key, { value, duty }]) => [key, value === 0 ? 0 : duty / value]));
+    sums.set(`${importer}/${exporter}`, sum);
+  }
+  return sums;
 }

@@ -150,7 +150,11 @@ describe("accounting by head, on four flows of 1000 with duties of 50", () => {
       "finer-than-baseline",
       "scenario.steps.a.exporters",
     );
-    expectRefusal(on(scenarioOf("s", add("a", { products: ["8703"] }))), "finer-than-baseline", "products");
+    expectRefusal(
+      on(scenarioOf("s", add("a", { products: ["8703"] }))),
+      "finer-than-baseline",
+      "steps.a.products",
+    );
     expectRefusal(
       on(scenarioOf("s", add("a", { exporters: ["DEU"] })), usImports2024),
       "finer-than-baseline",

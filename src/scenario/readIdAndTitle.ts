@@ -5,7 +5,7 @@ const identifier = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 const control = /[\p{Cc}\u2028\u2029]/u;
 
 /** Reads the identifier and title of a scenario made from others. */
-export function readNames({ id, title }: { readonly id: string; readonly title: string }, path: string) {
+export function readIdAndTitle({ id, title }: { readonly id: string; readonly title: string }, path: string) {
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (typeof id !== "string" || !identifier.test(id)) {
     throw new TariffError({

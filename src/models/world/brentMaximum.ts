@@ -8,7 +8,7 @@ export interface CurvePoint {
  * The largest value of a curve on an interval: a scan of equal steps, so that a second hill is not missed, then
  * Brent's method (golden section with parabolas) between the neighbours of the best point.
  */
-export function maximise(
+export function brentMaximum(
   curve: (at: number) => number,
   low: number,
   high: number,

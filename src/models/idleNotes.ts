@@ -1,0 +1,18 @@
+import type { StepOutcome } from "../policy/foldSteps.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { Baseline } from "../trade/baseline.js";
+
+/** A line for each step that changed nothing, with the reason. */
+export function idleNotes(
+  idle: ReadonlyMap<string, StepOutcome>,
+  { evaluate }: Scenario,
+  baseline: Baseline,
+): readonly string[] {
+  const reasons: Partial<Record<StepOutcome, string>> = {
+    "not-yet-effective": `is not yet in force on ${evaluate.on}`,
+    expired: `is no longer in force on ${evaluate.on}`,
+    "no-effective-date": `has no date on which it comes into force, so it does not apply on ${evaluate.on}`,
+    "status-not-asked-for": "has a status that was not asked for",
+  };
+  return [...idle].map(([id, why]) => `Step ${id} ${reasons[why] ?? `met no trade in ${baseline.id}`}.`);
+}
