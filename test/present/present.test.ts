@@ -121,10 +121,18 @@ describe("comparisonTable", () => {
     });
   });
 
+  it("refuses several indicators with another breakdown rather than dropping them", () => {
+    expectRefusal(() => table({ dimension: "exporter" }), "too-long", "indicators");
+  });
+
   it("refuses what is not there rather than showing n/a", () => {
     expectRefusal(() => table({ indicators: ["welfare"] }), "unknown-flow", "indicators");
     expectRefusal(() => table({ indicators: [] }), "empty", "indicators");
-    expectRefusal(() => table({ dimension: "chapter" }), "unknown-flow", "indicators");
+    expectRefusal(
+      () => table({ dimension: "chapter", indicators: ["duties"] }),
+      "unknown-flow",
+      "indicators",
+    );
     expectRefusal(() => table({ show: "levels" }), "wrong-type", "show");
     expectRefusal(
       () => table({ comparison: { ...comparison, rows: [null] } }),
@@ -160,6 +168,23 @@ describe("tidyRows", () => {
       percentChange: "80",
     });
     expect(rows[2]).toMatchObject({ indicator: "additionalDuties", percentChange: "" });
+  });
+
+  it("take an outcome as a comparison with the baseline", () => {
+    const own = comparison.outcomes.flatMap((outcome) => tidyRows(outcome));
+    const kept = new Set(["all", "exporter"]);
+    expect(own.filter((row) => kept.has(row.dimension))).toEqual(tidyRows(comparison));
+    const [outcome] = JSON.parse(JSON.stringify(comparison.outcomes));
+    expect(tidyRows(outcome)).toEqual(tidyRows(comparison.outcomes[0] as never));
+  });
+
+  it("refuse what is neither a comparison nor an outcome", () => {
+    const outcome = comparison.outcomes[0];
+    expectRefusal(() => tidyRows({ ...outcome, rows: [null] } as never), "wrong-type", "outcome.rows[0]");
+    expectRefusal(() => tidyRows({ ...outcome, rows: 5 } as never), "wrong-type", "outcome.rows");
+    expectRefusal(() => tidyRows({ ...outcome, model: 5 } as never), "wrong-type", "outcome.model");
+    expectRefusal(() => tidyRows({} as never), "wrong-type", "comparison.outcomes");
+    expectRefusal(() => tidyRows(null as never), "wrong-type", "comparison");
   });
 
   it("take a comparison that went through JSON", () => {
