@@ -64,9 +64,11 @@ afterAll(() => installed?.remove());
 describe("the packed package", () => {
   it("holds the build, its papers and nothing else", () => {
     const allowed =
-      /^(dist\/.+\.(js|d\.ts)|dist\/cjs\/package\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(dist\/.+\.(js|d\.ts)|dist\/cjs\/package\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|examples\/[^/]+\.ts)$/;
     expect(installed.files.filter((path) => !allowed.test(path) || /\.(test|map)\b/.test(path))).toEqual([]);
     expect(installed.files).toContain("dist/esm/index.js");
+    expect(installed.files).toContain("docs/guides/first-steps.md");
+    expect(installed.files).toContain("examples/run.ts");
     expect(installed.files).toContain("dist/cjs/index.d.ts");
   });
 
