@@ -20,12 +20,15 @@ export interface TariffErrorDetails {
 /** Longer paths come only from keys that nobody meant. */
 const longestPath = 200;
 
+/** A registered symbol is the same in every copy of the package. */
+const mark = /* @__PURE__ */ Symbol.for("tariff-whatif/error");
+
 /**
  * The one error this package throws.
  *
  * **Result**: `code` is stable and meant for programs; `path` says where the value stands; `received` shows it,
- * shortened; `advice` says what to do. `name` is always `"TariffError"`: test that rather than `instanceof`,
- * which fails between the ESM and the CommonJS copy of a package.
+ * shortened; `advice` says what to do. `name` is always `"TariffError"`. `instanceof` holds across the ESM and the CommonJS copy of the
+ * package too; an error that came through a structured clone or JSON is no longer one.
  *
  * @example Branch on the code of an error
  * ```ts
@@ -52,9 +55,17 @@ export class TariffError extends Error {
     const shown = shorten(received);
     const at = path.length > longestPath ? `${path.slice(0, longestPath - 1)}…` : path;
     super(`${at === "" ? "" : `${at}: `}${advice} Received: ${shown}. [${code}]`);
+    Object.defineProperty(this, mark, { value: true });
     this.code = code;
     this.path = at;
     this.received = shown;
     this.advice = advice;
+  }
+
+  /** Holds for the errors of every copy of the package; a class derived from this one keeps its own instances. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a derived class is asked here too, as `this`.
+    if (this !== TariffError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === "object" && value !== null && Object.hasOwn(value, mark);
   }
 }

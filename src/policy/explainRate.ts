@@ -24,6 +24,10 @@ export interface ExplainedStep {
   readonly title: string;
   /** What it does. */
   readonly operator: Step["operator"];
+  /** The authority that charges its rate; left away where the operator has none, as a ceiling has. */
+  readonly authority?: string;
+  /** The authorities it works on; left away where the operator has none, as `add` has. */
+  readonly of?: readonly string[];
   /** How deep inside splits it stands: 0 outside all. */
   readonly depth: number;
   /** The share of the value it works on: 1 outside all splits. */
@@ -105,6 +109,8 @@ export function explainRate(policy: Policy<never>, query: RateQuery): RateExplan
         id,
         title,
         operator,
+        ...("authority" in compiled.step ? { authority: compiled.step.authority } : {}),
+        ...("of" in compiled.step ? { of: compiled.step.of } : {}),
         depth,
         shareOfValue: writeDecimal(share),
         value: shownValue(compiled, outcome, context.product),

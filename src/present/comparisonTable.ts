@@ -18,7 +18,7 @@ export interface ComparisonTableOptions {
   readonly comparison: Comparison;
   /** The breakdown whose groups become rows; with `"all"` the scenarios do. */
   readonly dimension: OutcomeRow["dimension"];
-  /** What is measured; with another breakdown than `"all"`, the first of them. */
+  /** What is measured; with another breakdown than `"all"`, one indicator only. */
   readonly indicators: readonly string[];
   /** Levels, differences, or percent changes. */
   readonly show: "level" | "difference" | "percent";
@@ -32,7 +32,7 @@ export interface ComparisonTableOptions {
  * **Result**: rows of text, ready for {@link toMarkdown} or {@link toCsv}; a number that has no meaning, or that a model
  * does not give, is `"n/a"`. With several models, each has its own row or column.
  *
- * @throws `empty` for no indicator, `unknown-flow` where the comparison has no such numbers, `missing-key`, `unknown-key`, `wrong-type`.
+ * @throws `empty` for no indicator, `too-long` for several with another breakdown than `"all"`, `unknown-flow` where the comparison has no such numbers, `missing-key`, `unknown-key`, `wrong-type`.
  * @example Additional duties by scenario
  * ```ts
  * import { accounting, compareScenarios, comparisonTable, januaryScenarios } from "tariff-whatif";
@@ -79,6 +79,14 @@ export function comparisonTable(
   indicators.forEach((indicator, index) => {
     requireText(indicator, `indicators[${index}]`);
   });
+  if (dimension !== "all" && indicators.length > 1) {
+    throw new TariffError({
+      code: "too-long",
+      path: "indicators",
+      received: indicators,
+      advice: `Give one indicator a table: with ${dimension} down and scenarios across there is room for one.`,
+    });
+  }
   if (!["level", "difference", "percent"].includes(show)) {
     throw new TariffError({
       code: "wrong-type",
@@ -88,8 +96,7 @@ export function comparisonTable(
     });
   }
   const rows = requireComparison(comparison).filter((row) => row.dimension === dimension);
-  const wanted = dimension === "all" ? indicators : indicators.slice(0, 1);
-  for (const indicator of wanted) {
+  for (const indicator of indicators) {
     if (rows.some((row) => row.indicator === indicator)) continue;
     throw new TariffError({
       code: "unknown-flow",
@@ -115,17 +122,19 @@ export function comparisonTable(
       comparison.outcomes.map((outcome) => ({
         scenario: outcome.title,
         ...(several ? { model: outcome.model } : {}),
-        ...Object.fromEntries(wanted.map((indicator) => [indicator, find(outcome, indicator, "all")])),
+        ...Object.fromEntries(indicators.map((indicator) => [indicator, find(outcome, indicator, "all")])),
       })),
     );
   }
-  const names = new Map(rows.filter((row) => row.indicator === wanted[0]).map((row) => [row.key, row.name]));
+  const names = new Map(
+    rows.filter((row) => row.indicator === indicators[0]).map((row) => [row.key, row.name]),
+  );
   const column = ({ scenario, model }: Outcome) => (several ? `${scenario} (${model})` : scenario);
   return deepFreeze(
     [...names].map(([key, name]) => ({
       [dimension]: name,
       ...Object.fromEntries(
-        comparison.outcomes.map((outcome) => [column(outcome), find(outcome, wanted[0], key)]),
+        comparison.outcomes.map((outcome) => [column(outcome), find(outcome, indicators[0], key)]),
       ),
     })),
   );

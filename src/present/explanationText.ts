@@ -13,17 +13,24 @@ const reasons: Readonly<Record<Exclude<ExplainedStep["outcome"], "applied">, str
   "condition-not-met": "its condition is not met",
 };
 
-const verbs: Readonly<Record<ExplainedStep["operator"], string>> = {
-  add: "add",
-  replace: "replace by",
-  raiseTotalTo: "raise the total to",
-  capTotalAt: "cap the total at",
-  scale: "scale by",
-  split: "split, first share",
+type Names = Readonly<Record<"authority" | "of", string>>;
+
+/** What a step does, in words, from its value and its authorities. */
+const phrases: Readonly<Record<ExplainedStep["operator"], (value: string, names: Names) => string>> = {
+  add: (value, { authority }) => `add ${value} (${authority})`,
+  replace: (value, { authority, of }) => `replace ${of} by ${value} (charged as ${authority})`,
+  raiseTotalTo: (value, { authority, of }) =>
+    `raise the total of ${of} to ${value} (the missing charged as ${authority})`,
+  capTotalAt: (value, { of }) => `cap the total of ${of} at ${value}`,
+  scale: (value, { of }) => `scale ${of} by ${value}`,
+  split: (value) => `split, first share ${value}`,
 };
 
+const charging = ["add", "replace", "raiseTotalTo"];
+const onNamed = ["replace", "raiseTotalTo", "capTotalAt", "scale"];
+
 /**
- * The working of a rate as plain lines: base, each step with its source, result.
+ * The working of a rate as plain lines: base, each step with its authorities and its source, result.
  *
  * **Result**: one line a step; steps inside a split are indented and give rates on their share of the value.
  *
@@ -40,7 +47,9 @@ const verbs: Readonly<Record<ExplainedStep["operator"], string>> = {
  *   statuses: "any-status",
  *   base: { baseline: "0%" },
  * });
- * explanationText(explanation).split("\n").at(-2); // => "Result: 10% (baseline 0%, threatened-tariff 10%)"
+ * const lines = explanationText(explanation).split("\n");
+ * lines[2]?.includes("add 10% (threatened-tariff): 0% -> 10%"); // => true
+ * lines.at(-2); // => "Result: 10% (baseline 0%, threatened-tariff 10%)"
  * ```
  * @category Presentation
  */
@@ -61,9 +70,10 @@ export function explanationText(explanation: RateExplanation): string {
 function writeStep(step: ExplainedStep): string {
   const indent = "  ".repeat(step.depth + 1);
   const place = step.source.place === undefined ? "" : `, ${step.source.place}`;
+  const names = { authority: step.authority ?? "", of: step.of?.join(", ") ?? "" };
   const told =
     step.outcome === "applied"
-      ? `${verbs[step.operator]} ${step.value}: ${step.before} -> ${step.after}`
+      ? `${phrases[step.operator](step.value ?? "", names)}: ${step.before} -> ${step.after}`
       : `does not apply: ${reasons[step.outcome]}`;
   return `${indent}${step.title} [${step.id}, ${step.status}]: ${told}. Source: ${step.source.title}${place}`;
 }
@@ -93,10 +103,18 @@ function requireExplanation(explanation: unknown): void {
     const at = `explanation.steps[${index}]`;
     requireTexts(step, ["id", "title", "status", "operator", "outcome", "before", "after"], at);
     demand(
-      typeof step.operator === "string" && Object.hasOwn(verbs, step.operator),
+      typeof step.operator === "string" && Object.hasOwn(phrases, step.operator),
       `${at}.operator`,
       step.operator,
     );
+    if (charging.includes(step.operator)) requireTexts(step, ["authority"], at);
+    if (onNamed.includes(step.operator)) {
+      const { of } = step;
+      demand(Array.isArray(of) && of.length > 0, `${at}.of`, of);
+      of?.forEach((name: unknown, position) => {
+        demand(typeof name === "string", `${at}.of[${position}]`, name);
+      });
+    }
     demand(step.outcome === "applied" || Object.hasOwn(reasons, step.outcome), `${at}.outcome`, step.outcome);
     demand(step.outcome !== "applied" || typeof step.value === "string", `${at}.value`, step.value);
     demand(Number.isInteger(step.depth) && step.depth >= 0 && step.depth < 100, `${at}.depth`, step.depth);

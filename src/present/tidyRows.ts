@@ -1,11 +1,14 @@
-import type { Comparison } from "../compare/compareScenarios.js";
-import { numberOf, unitOf } from "../compare/quantity.js";
+import type { Comparison, ComparisonRow } from "../compare/compareScenarios.js";
+import { differenceOf, numberOf, percentChangeOf, requireQuantity, unitOf } from "../compare/quantity.js";
 import { requireComparison } from "../compare/requireComparison.js";
 import { writeDecimal } from "../exact/decimal.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { isRecord } from "../internal/isRecord.js";
+import { TariffError } from "../internal/TariffError.js";
+import type { Outcome } from "../models/outcome.js";
 
 /**
- * One number of a comparison, flat: every cell is text, units stand in columns of their own.
+ * One number of a comparison or an outcome, flat: every cell is text, units stand in columns of their own.
  *
  * @category Presentation
  */
@@ -35,11 +38,12 @@ export interface TidyRow {
 }
 
 /**
- * The numbers of a comparison as flat rows of text, for a data frame, a spreadsheet or a chart.
+ * The numbers of a comparison, or of one outcome, as flat rows of text, for a data frame, a spreadsheet or a chart.
  *
  * **Result**: one row a number, in full precision; a number and its unit are never in one cell.
+ * Those of an outcome are compared with the baseline: the level is the number after, the difference is after - before.
  *
- * @throws `wrong-type` for what is not a comparison.
+ * @throws `wrong-type` for what is neither a comparison nor an outcome.
  * @example The columns
  * ```ts
  * import { accounting, compareScenarios, januaryScenarios, tidyRows } from "tariff-whatif";
@@ -58,24 +62,65 @@ export interface TidyRow {
  * row?.unit; // => "USD of 2024"
  * row?.difference; // => "42942583500"
  * ```
+ * @example The rows of one model's outcome
+ * ```ts
+ * import { accounting, januaryScenarios, tidyRows } from "tariff-whatif";
+ * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+ *
+ * const outcome = accounting({ baseline: usImports2024, scenario: januaryScenarios.china10, assumptions: undefined });
+ * tidyRows(outcome).find((row) => row.indicator === "duties")?.difference; // => "42942583500"
+ * ```
  * @category Presentation
  */
-export function tidyRows(comparison: Comparison): readonly TidyRow[] {
+export function tidyRows(comparison: Comparison | Outcome): readonly TidyRow[] {
+  const rows = isOutcome(comparison) ? rowsOf(comparison) : requireComparison(comparison);
   return deepFreeze(
-    requireComparison(comparison).map(
-      ({ scenario, model, dimension, key, name, indicator, level, difference, percent }) => ({
-        scenario,
-        model,
-        dimension,
-        key,
-        name,
-        indicator,
-        level: writeDecimal(numberOf(level)),
-        unit: unitOf(level),
-        difference: writeDecimal(numberOf(difference)),
-        differenceUnit: unitOf(difference),
-        percentChange: percent === null ? "" : writeDecimal(numberOf(percent)),
-      }),
-    ),
+    rows.map(({ scenario, model, dimension, key, name, indicator, level, difference, percent }) => ({
+      scenario,
+      model,
+      dimension,
+      key,
+      name,
+      indicator,
+      level: writeDecimal(numberOf(level)),
+      unit: unitOf(level),
+      difference: writeDecimal(numberOf(difference)),
+      differenceUnit: unitOf(difference),
+      percentChange: percent === null ? "" : writeDecimal(numberOf(percent)),
+    })),
   );
+}
+
+const isOutcome = (value: Comparison | Outcome): value is Outcome =>
+  isRecord(value) && "model" in value && !("outcomes" in value);
+
+/** The rows of an outcome, which may come back from JSON, as those of a comparison with the baseline. */
+function rowsOf({ scenario, model, rows }: Outcome): readonly ComparisonRow[] {
+  const demand = (holds: boolean, path: string, received: unknown): void => {
+    if (holds) return;
+    throw new TariffError({
+      code: "wrong-type",
+      path: `outcome.${path}`,
+      received,
+      advice: "Pass what a model returned, unchanged.",
+    });
+  };
+  demand(typeof scenario === "string", "scenario", scenario);
+  demand(typeof model === "string", "model", model);
+  demand(Array.isArray(rows), "rows", rows);
+  return [...rows].map((row, index) => {
+    demand(isRecord(row), `rows[${index}]`, row);
+    const { dimension, key, name, indicator, before, after } = row;
+    for (const [at, text] of Object.entries({ dimension, key, name, indicator })) {
+      demand(typeof text === "string", `rows[${index}].${at}`, text);
+    }
+    requireQuantity(before, `outcome.rows[${index}].before`);
+    requireQuantity(after, `outcome.rows[${index}].after`);
+    return {
+      ...{ scenario, model, dimension, key, name, indicator },
+      level: after,
+      difference: differenceOf(after, before),
+      percent: percentChangeOf(after, before),
+    };
+  });
 }

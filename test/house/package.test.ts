@@ -6,6 +6,7 @@ import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataSets } from "./sources.js";
 import {
+  ask,
   bundle,
   errorNameOf,
   exportNames,
@@ -64,9 +65,11 @@ afterAll(() => installed?.remove());
 describe("the packed package", () => {
   it("holds the build, its papers and nothing else", () => {
     const allowed =
-      /^(dist\/.+\.(js|d\.ts)|dist\/cjs\/package\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(dist\/.+\.(js|d\.ts)|dist\/cjs\/package\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|examples\/[^/]+\.ts)$/;
     expect(installed.files.filter((path) => !allowed.test(path) || /\.(test|map)\b/.test(path))).toEqual([]);
     expect(installed.files).toContain("dist/esm/index.js");
+    expect(installed.files).toContain("docs/guides/first-steps.md");
+    expect(installed.files).toContain("examples/run.ts");
     expect(installed.files).toContain("dist/cjs/index.d.ts");
   });
 
@@ -102,6 +105,23 @@ describe("the packed package", () => {
   it.each(["import", "require"] as const)("checks with zod after %s", (how) => {
     const call = "defineBaseline({})";
     expect(errorNameOf(installed.project, "tariff-whatif", call, how)).toBe("TariffError");
+  });
+
+  it("throws errors that are instances of the class in either copy", () => {
+    const checks = `await (async () => {
+      const { createRequire } = await import("node:module");
+      const other = createRequire(process.cwd() + "/x.js")("tariff-whatif");
+      const thrown = (copy) => { try { copy.parseRate("25") } catch (error) { return error } };
+      class Own extends entry.TariffError {}
+      return JSON.stringify([
+        entry.TariffError === other.TariffError,
+        thrown(entry) instanceof other.TariffError,
+        thrown(other) instanceof entry.TariffError,
+        new Error("x") instanceof entry.TariffError,
+        thrown(other) instanceof Own,
+      ]);
+    })()`;
+    expect(ask(installed.project, "tariff-whatif", checks, "import")).toBe("[false,true,true,false,false]");
   });
 
   it.each(sizes)("$name takes less than $ceiling kB", async ({ name, code, ceiling, without }) => {

@@ -63,7 +63,12 @@ export function install(): Installed {
 }
 
 /** What a Node process of its own prints for an expression over `entry`, the entry imported or required. */
-function ask(project: string, specifier: string, expression: string, how: "import" | "require"): string {
+export function ask(
+  project: string,
+  specifier: string,
+  expression: string,
+  how: "import" | "require",
+): string {
   const load = how === "import" ? `await import("${specifier}")` : `require("${specifier}")`;
   const code = `const entry = ${load}; console.log(${expression})`;
   const type = how === "import" ? "module" : "commonjs";

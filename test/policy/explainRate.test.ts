@@ -51,6 +51,20 @@ describe("the working of a rate", () => {
     });
   });
 
+  it("names the authorities a step charges and works on, where it has them", () => {
+    const told = explanation.steps.map(({ id, authority, of }) => [id, authority, of]);
+    expect(told).toEqual([
+      ["a", "surcharge", undefined],
+      ["s", undefined, undefined],
+      ["half", undefined, ["surcharge"]],
+      ["b", "surcharge", undefined],
+      ["c", "surcharge", undefined],
+      ["f", "floor", ["mfn", "floor"]],
+    ]);
+    expect(explanation.steps[1]).not.toHaveProperty("authority");
+    expect(explanation.steps[1]).not.toHaveProperty("of");
+  });
+
   it("is frozen, survives JSON, and keeps its own copy of the question", () => {
     const mine = { ...structuredClone(asked) } as { -readonly [Key in keyof RateQuery]: RateQuery[Key] };
     const kept = explainRate(policy, mine);

@@ -15,7 +15,18 @@ import {
 } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../support/refusal.js";
-import { add, policyOf, query, scale, scenarioOf, smallBaseline, split } from "../support/steps.js";
+import {
+  add,
+  cap,
+  policyOf,
+  query,
+  raise,
+  replace,
+  scale,
+  scenarioOf,
+  smallBaseline,
+  split,
+} from "../support/steps.js";
 
 const scenarios = [
   scenarioOf("china", add("c", { exporters: ["CHN"] })),
@@ -110,10 +121,18 @@ describe("comparisonTable", () => {
     });
   });
 
+  it("refuses several indicators with another breakdown rather than dropping them", () => {
+    expectRefusal(() => table({ dimension: "exporter" }), "too-long", "indicators");
+  });
+
   it("refuses what is not there rather than showing n/a", () => {
     expectRefusal(() => table({ indicators: ["welfare"] }), "unknown-flow", "indicators");
     expectRefusal(() => table({ indicators: [] }), "empty", "indicators");
-    expectRefusal(() => table({ dimension: "chapter" }), "unknown-flow", "indicators");
+    expectRefusal(
+      () => table({ dimension: "chapter", indicators: ["duties"] }),
+      "unknown-flow",
+      "indicators",
+    );
     expectRefusal(() => table({ show: "levels" }), "wrong-type", "show");
     expectRefusal(
       () => table({ comparison: { ...comparison, rows: [null] } }),
@@ -149,6 +168,23 @@ describe("tidyRows", () => {
       percentChange: "80",
     });
     expect(rows[2]).toMatchObject({ indicator: "additionalDuties", percentChange: "" });
+  });
+
+  it("take an outcome as a comparison with the baseline", () => {
+    const own = comparison.outcomes.flatMap((outcome) => tidyRows(outcome));
+    const kept = new Set(["all", "exporter"]);
+    expect(own.filter((row) => kept.has(row.dimension))).toEqual(tidyRows(comparison));
+    const [outcome] = JSON.parse(JSON.stringify(comparison.outcomes));
+    expect(tidyRows(outcome)).toEqual(tidyRows(comparison.outcomes[0] as never));
+  });
+
+  it("refuse what is neither a comparison nor an outcome", () => {
+    const outcome = comparison.outcomes[0];
+    expectRefusal(() => tidyRows({ ...outcome, rows: [null] } as never), "wrong-type", "outcome.rows[0]");
+    expectRefusal(() => tidyRows({ ...outcome, rows: 5 } as never), "wrong-type", "outcome.rows");
+    expectRefusal(() => tidyRows({ ...outcome, model: 5 } as never), "wrong-type", "outcome.model");
+    expectRefusal(() => tidyRows({} as never), "wrong-type", "comparison.outcomes");
+    expectRefusal(() => tidyRows(null as never), "wrong-type", "comparison");
   });
 
   it("take a comparison that went through JSON", () => {
@@ -257,9 +293,9 @@ describe("explanationText", () => {
       [
         "8703230000 from CHN into USA, whatever the date",
         "Base: 2.5%",
-        "  a step of a test [a, in-force]: add 10%: 2.5% -> 12.5%. Source: a law, section 1",
+        "  a step of a test [a, in-force]: add 10% (surcharge): 2.5% -> 12.5%. Source: a law, section 1",
         "  a step of a test [s, in-force]: split, first share 0.5: 12.5% -> 10%. Source: assumption",
-        "    a step of a test [h, in-force]: scale by 0.5: 12.5% -> 7.5%. Source: assumption",
+        "    a step of a test [h, in-force]: scale surcharge by 0.5: 12.5% -> 7.5%. Source: assumption",
         "  a step of a test [b, in-force]: does not apply: another exporter. Source: assumption",
         "Result: 10% (mfn 2.5%, surcharge 7.5%)",
         "",
@@ -267,7 +303,36 @@ describe("explanationText", () => {
     );
   });
 
+  it("names the authorities of every operator", () => {
+    const policy = policyOf(
+      add("a", { rate: "25%", authority: "mfn" }),
+      replace("r", { of: ["mfn", "surcharge"], authority: "ieepa", rate: "20%" }),
+      cap("c", { of: ["ieepa", "mfn"], rate: "12%" }),
+      raise("f", { of: ["mfn", "ieepa"], authority: "ieepa" }),
+      scale("s", { of: ["ieepa"], share: "0" }),
+    );
+    const lines = explanationText(explainRate(policy, query({ base: { surcharge: "2.5%" } }))).split("\n");
+    expect(lines.slice(2, 7).map((line) => line.slice(line.indexOf("]: ") + 3, line.indexOf(". S")))).toEqual(
+      [
+        "add 25% (mfn): 2.5% -> 27.5%",
+        "replace mfn, surcharge by 20% (charged as ieepa): 27.5% -> 20%",
+        "cap the total of ieepa, mfn at 12%: 20% -> 12%",
+        "raise the total of mfn, ieepa to 15% (the missing charged as ieepa): 12% -> 15%",
+        "scale ieepa by 0: 15% -> 0%",
+      ],
+    );
+  });
+
   it("refuses what explainRate did not return", () => {
+    const explanation = explainRate(policyOf(scale("s"), add("a")), query({ base: { surcharge: "2%" } }));
+    const changed = (position: number, changes: object) => () =>
+      explanationText({
+        ...explanation,
+        steps: explanation.steps.map((step, index) => (index === position ? { ...step, ...changes } : step)),
+      });
+    expectRefusal(changed(0, { of: [] }), "wrong-type", "explanation.steps[0].of");
+    expectRefusal(changed(0, { of: [1] as never }), "wrong-type", "explanation.steps[0].of[0]");
+    expectRefusal(changed(1, { authority: 5 }), "wrong-type", "explanation.steps[1].authority");
     expectRefusal(() => explanationText({ steps: [] } as never), "wrong-type");
     expectRefusal(() => explanationText(null as never), "wrong-type", "explanation");
   });

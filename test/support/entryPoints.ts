@@ -218,6 +218,18 @@ export const entryPoints: readonly EntryPoint[] = [
     ],
   },
   {
+    name: "parseBaseline",
+    run: tariff.parseBaseline,
+    args: () => options({ ...structuredClone(fourFlows), gdp: { USA: "1" } }),
+    welcome: [
+      ...steps,
+      [/customsValue$|duties$|gdp\.USA$/, /bare number as text/],
+      [/product$/, /bare number as text/],
+      [/publisher$|licence$/, filledText],
+      [/^gdp$/, /an empty object|without prototype|undefined/],
+    ],
+  },
+  {
     name: "baselineTotals",
     run: tariff.baselineTotals,
     args: () => options({ baseline: smallBaseline, by: "exporter" }),

@@ -2,6 +2,7 @@ import {
   type BaselineInput,
   baselineTotals,
   defineBaseline,
+  parseBaseline,
   roundRate,
   type TariffError,
   tradeBetween,
@@ -47,6 +48,12 @@ describe("a baseline of one's own", () => {
     });
     expect(smallBaseline.gdp).toEqual({});
     expect(Object.isFrozen(smallBaseline.columns.duties)).toBe(true);
+  });
+
+  it("comes from JSON as well", () => {
+    expect(parseBaseline(JSON.parse(JSON.stringify(fourFlows)))).toEqual(smallBaseline);
+    expectRefusal(() => parseBaseline(null), "wrong-type", "");
+    expectRefusal(() => parseBaseline({ ...fourFlows, flows: [] }), "empty", "flows");
   });
 
   it("reads amounts and codes in their shortest form", () => {
