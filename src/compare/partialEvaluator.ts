@@ -8,8 +8,8 @@ import type { MarketAssumptions } from "../models/partial/marketInputs.js";
 import { type BaselineMarkets, marketOf, ratesAfter } from "../models/partial/marketOf.js";
 import { prepareTotals } from "../models/partial/prepareTotals.js";
 import { coversEconomy } from "../policy/coversEconomy.js";
+import { openParametersOf } from "../policy/openParametersOf.js";
 import { requirePolicy } from "../policy/policy.js";
-import type { Step } from "../policy/step.js";
 import { bind, type ParameterValue } from "../scenario/bind.js";
 import { requireClosed } from "../scenario/requireClosed.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -146,7 +146,7 @@ function ratesUntouched({ positions, flows }: BaselineMarkets, touched: readonly
 
 /** The flows within reach of a step with an open parameter. */
 function openFlows(scenario: Scenario, { importers, exporters, columns }: Baseline): readonly number[] {
-  const steps = scenario.steps.filter((step: Step) => JSON.stringify(step).includes('{"parameter":'));
+  const steps = scenario.steps.filter((step) => openParametersOf([step]).length > 0);
   const { on } = scenario.evaluate;
   return columns.exporter.flatMap((exporterAt, flow) => {
     const [importer, exporter] = [

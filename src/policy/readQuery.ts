@@ -9,6 +9,7 @@ import { TariffError } from "../internal/TariffError.js";
 import type { Duties } from "./duties.js";
 import type { FoldContext } from "./foldSteps.js";
 import type { StepStatus } from "./step.js";
+import { stepStatuses } from "./stepStatuses.js";
 
 /**
  * When a policy is looked at: on a date, or whatever the dates (`"any-date"`: every step as if in force); and which
@@ -39,21 +40,23 @@ export interface RateQuery extends Evaluation {
   readonly base: Readonly<Record<string, Rate>>;
 }
 
-const statuses: readonly unknown[] = ["threatened", "announced", "signed", "in-force", "suspended", "ended"];
-
 /** Reads when a policy is looked at. */
 export function readEvaluation({ on, statuses: asked }: Evaluation, path: string): Evaluation {
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   if (on !== "any-date") readDate(on, at("on"));
   if (asked === "any-status") return { on, statuses: asked };
-  if (Array.isArray(asked) && asked.length > 0 && [...asked].every((status) => statuses.includes(status))) {
+  if (
+    Array.isArray(asked) &&
+    asked.length > 0 &&
+    [...asked].every((status) => stepStatuses.includes(status))
+  ) {
     return { on, statuses: [...asked] };
   }
   throw new TariffError({
     code: Array.isArray(asked) && asked.length === 0 ? "empty" : "wrong-type",
     path: at("statuses"),
     received: asked,
-    advice: `Give "any-status" or a list of ${statuses.join(", ")}.`,
+    advice: `Give "any-status" or a list of ${stepStatuses.join(", ")}.`,
   });
 }
 

@@ -7,6 +7,7 @@ import { identifier, line, remark } from "../internal/zod/texts.js";
 import { readEconomyScope, readProductScope } from "./readScope.js";
 import { readRateText, readShare, readValue } from "./readValue.js";
 import type { Step, StepDates } from "./step.js";
+import { stepStatuses } from "./stepStatuses.js";
 
 function checkDates(dates: StepDates): StepDates {
   const { effective, expires } = dates;
@@ -57,7 +58,7 @@ export function buildStepSchema(): z.ZodMiniType<Step> {
       dates,
       readWith((value) => checkDates(value as StepDates)),
     ),
-    status: zod.enum(["threatened", "announced", "signed", "in-force", "suspended", "ended"]),
+    status: zod.enum(stepStatuses),
     when: zod.exactOptional(zod.strictObject({ authority: identifier(), above: readWith(readRateText) })),
     source: zod.strictObject({
       title: line(),

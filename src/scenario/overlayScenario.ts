@@ -1,6 +1,7 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/checkSteps.js";
+import { openParametersOf } from "../policy/openParametersOf.js";
 import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 
@@ -65,12 +66,7 @@ export function overlayScenario<Base extends string, Changes extends string>(
   const added = changes.steps.filter((change) => !base.steps.some((step) => step.id === change.id));
   const steps = [...replaced, ...added];
   checkSteps(steps);
-  const text = JSON.stringify(steps);
-  const open = [...new Set([...base.openParameters, ...changes.openParameters])];
-  const place = (name: string) => text.indexOf(`{"parameter":${JSON.stringify(name)}}`);
-  const openParameters = open
-    .filter((name) => place(name) !== -1)
-    .sort((one, two) => place(one) - place(two));
+  const openParameters = openParametersOf(steps) as (Base | Changes)[];
   const bound = Object.fromEntries(
     Object.entries({ ...base.bound, ...changes.bound }).filter(
       ([name]) => !openParameters.includes(name as Base),
