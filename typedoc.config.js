@@ -10,6 +10,11 @@ const options = {
   name: "tariff-whatif",
   entryPoints: [
     "src/index.ts",
+    "src/formulas/index.ts",
+    "src/law/index.ts",
+    "src/parameters/index.ts",
+    "src/uncertainty/index.ts",
+    "src/models/world/index.ts",
     ...matching("src/data", "src/data/*/index.ts", (path) => existsSync(`${path}/index.ts`)),
   ],
   projectDocuments: [

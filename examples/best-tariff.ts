@@ -4,6 +4,8 @@
  *
  *   npm run example -- best-tariff
  */
+import { toMarkdown } from "tariff-whatif";
+import { world2023 } from "tariff-whatif/data/world-2023";
 import {
   bestUniformTariff,
   defineWorld,
@@ -11,10 +13,8 @@ import {
   nashTariffs,
   reciprocalTariffs,
   tariffWhereGainIsGone,
-  toMarkdown,
   tradeWarWinners,
-} from "tariff-whatif";
-import { world2023 } from "tariff-whatif/data/world-2023";
+} from "tariff-whatif/world";
 
 const world = defineWorld({ baseline: world2023, parameters: ignatenko2025CompletePassThrough });
 const closures = [

@@ -12,12 +12,11 @@ import {
   partialEvaluator,
   type Rate,
   seek,
-  sensitivity,
   sweep,
   toMarkdown,
-  uncertainty,
 } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { sensitivity, uncertainty } from "tariff-whatif/uncertainty";
 
 const format = { moneyIn: "billion", places: 1, rounding: "half-even" } as const;
 

@@ -3,14 +3,8 @@
  *
  *   npm run example -- explain-one-rate
  */
-import {
-  bind,
-  definePolicy,
-  explainRate,
-  explanationText,
-  januaryScenarios,
-  usStackingRule,
-} from "tariff-whatif";
+import { bind, definePolicy, explainRate, explanationText, januaryScenarios } from "tariff-whatif";
+import { usStackingRule } from "tariff-whatif/law";
 
 const always = { on: "any-date", statuses: "any-status" } as const;
 

@@ -8,14 +8,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
+import { toMarkdown } from "tariff-whatif";
 import {
   calibrateWorld,
   ignatenko2025CompletePassThrough,
   reciprocalTariffs,
-  toMarkdown,
   type WorldEquilibrium,
   worldEquilibrium,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 
 const { data: folder } = parseArgs({
   args: process.argv.slice(3),

@@ -12,10 +12,10 @@ import {
   rankRows,
   renameScenario,
   retaliate,
-  simonovskaWaugh2014,
   toMarkdown,
 } from "tariff-whatif";
 import { world2023 } from "tariff-whatif/data/world-2023";
+import { simonovskaWaugh2014 } from "tariff-whatif/parameters";
 
 // World trade has no duty figures here: results are changes from free trade, and the sources say so.
 const baseline = assumeFreeTrade(world2023);

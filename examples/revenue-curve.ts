@@ -4,8 +4,9 @@
  *
  *   npm run example -- revenue-curve
  */
-import { crossTable, januaryScenarios, maximise, partialEvaluator, toMarkdown } from "tariff-whatif";
+import { januaryScenarios, maximise, partialEvaluator, toMarkdown } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { crossTable } from "tariff-whatif/uncertainty";
 
 const { evaluate, domains } = partialEvaluator({
   baseline: usImports2024,

@@ -6,18 +6,20 @@
  */
 import {
   accounting,
+  januaryScenarios,
+  partialEquilibrium,
+  type SupplyElasticity,
+  toMarkdown,
+} from "tariff-whatif";
+import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { passThrough } from "tariff-whatif/formulas";
+import {
   cavallo2021Border,
   cavallo2025Retail,
   completeBorderPassThrough,
   gopinathNeiman2026For2018,
-  januaryScenarios,
-  partialEquilibrium,
-  passThrough,
-  type SupplyElasticity,
   simonovskaWaugh2014,
-  toMarkdown,
-} from "tariff-whatif";
-import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+} from "tariff-whatif/parameters";
 
 const billion = (amount: number) => (amount / 1e9).toFixed(1);
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;

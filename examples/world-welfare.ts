@@ -9,19 +9,18 @@ import {
   bind,
   compareScenarios,
   comparisonTable,
-  generalEquilibrium,
-  ignatenko2025CompletePassThrough,
   januaryScenarios,
   partialEquilibrium,
   type Rate,
   renameScenario,
   retaliate,
   type Scenario,
-  simonovskaWaugh2014,
   toMarkdown,
 } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { world2023 } from "tariff-whatif/data/world-2023";
+import { simonovskaWaugh2014 } from "tariff-whatif/parameters";
+import { generalEquilibrium, ignatenko2025CompletePassThrough } from "tariff-whatif/world";
 
 const source = "Ignatenko, Macedoni, Lashkaripour, Simonovska 2025";
 const world = (scenario: Scenario<never>) =>

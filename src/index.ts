@@ -1,19 +1,22 @@
+// What a scenario is, and what the article of January 2025 says.
+
 export * from "./compare/index.js";
 export * from "./economies/index.js";
 export * from "./exact/index.js";
 export * from "./goods/index.js";
+// What is thrown.
 export { type ErrorCode, errorCodes } from "./internal/errorCodes.js";
 export { TariffError, type TariffErrorDetails } from "./internal/TariffError.js";
 export * from "./january2025/index.js";
+// What the models say of it, side by side.
 export * from "./models/accounting/index.js";
-export * from "./models/gsim/index.js";
+export { combineEvaluators } from "./models/combineEvaluators.js";
+export type { Domain, Evaluator } from "./models/evaluator.js";
 export type { Assumption, Model, ModelOptions, Outcome, OutcomeRow, Quantity } from "./models/outcome.js";
 export * from "./models/partial/index.js";
-export * from "./models/passThrough/index.js";
-export * from "./models/presets/index.js";
-export * from "./models/revenue/index.js";
-export * from "./models/world/index.js";
+// The policy language and the rate it gives.
 export * from "./policy/index.js";
 export * from "./present/index.js";
 export * from "./scenario/index.js";
+// The figures it starts from.
 export * from "./trade/index.js";

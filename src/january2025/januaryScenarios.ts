@@ -1,6 +1,6 @@
 import type { PartnerCode } from "../economies/partner.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
-import type { AddStep, ParameterDeclaration, Step, StepRate } from "../policy/step.js";
+import type { AddStep, ParameterDeclaration, Step, StepRate } from "../policy/language/step.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { sealScenario } from "../scenario/scenario.js";
 

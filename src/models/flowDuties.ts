@@ -1,10 +1,10 @@
 import type { PartnerCode } from "../economies/partner.js";
 import type { Decimal } from "../exact/decimal.js";
-import { compileSteps } from "../policy/compileSteps.js";
-import type { Duties } from "../policy/duties.js";
-import { type FoldContext, foldSteps, pairOutcome, type StepOutcome } from "../policy/foldSteps.js";
-import { totalOf } from "../policy/readQuery.js";
-import { requireAuthorities } from "../policy/requireAuthorities.js";
+import { requireAuthorities } from "../policy/language/requireAuthorities.js";
+import { compileSteps } from "../policy/rates/compileSteps.js";
+import type { Duties } from "../policy/rates/duties.js";
+import { type FoldContext, foldSteps, pairOutcome, type StepOutcome } from "../policy/rates/foldSteps.js";
+import { totalOf } from "../policy/rates/readQuery.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";

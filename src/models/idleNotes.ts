@@ -1,4 +1,4 @@
-import type { StepOutcome } from "../policy/foldSteps.js";
+import type { StepOutcome } from "../policy/rates/foldSteps.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
 

@@ -1,6 +1,6 @@
 import { economiesOf, type PartnerCode } from "../economies/partner.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { EconomyScope, Step } from "../policy/step.js";
+import type { EconomyScope, Step } from "../policy/language/step.js";
 import type { Baseline } from "../trade/baseline.js";
 
 /** Refuses a step that singles out an economy which the baseline has only inside the rest of the world. */

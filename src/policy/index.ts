@@ -1,10 +1,9 @@
 export type { IsoDate } from "../internal/isoDate.js";
-export { type AppliedRate, appliedRate } from "./appliedRate.js";
-export { definePolicy } from "./definePolicy.js";
-export { type ExplainedStep, explainRate, type RateExplanation } from "./explainRate.js";
-export type { StepOutcome } from "./foldSteps.js";
-export { parsePolicy } from "./parsePolicy.js";
-export type { ParametersOf, Policy, PolicyInput } from "./policy.js";
-export type { Evaluation, RateQuery } from "./readQuery.js";
-export type * from "./step.js";
-export { usStackingRule } from "./usStackingRule.js";
+export { definePolicy } from "./language/definePolicy.js";
+export { parsePolicy } from "./language/parsePolicy.js";
+export type { ParametersOf, Policy, PolicyInput } from "./language/policy.js";
+export type * from "./language/step.js";
+export { type AppliedRate, appliedRate } from "./rates/appliedRate.js";
+export { type ExplainedStep, explainRate, type RateExplanation } from "./rates/explainRate.js";
+export type { StepOutcome } from "./rates/foldSteps.js";
+export type { Evaluation, RateQuery } from "./rates/readQuery.js";

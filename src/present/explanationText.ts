@@ -1,6 +1,6 @@
 import { isRecord } from "../internal/isRecord.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { ExplainedStep, RateExplanation } from "../policy/explainRate.js";
+import type { ExplainedStep, RateExplanation } from "../policy/rates/explainRate.js";
 
 const reasons: Readonly<Record<Exclude<ExplainedStep["outcome"], "applied">, string>> = {
   "other-importer": "another importer",

@@ -3,9 +3,9 @@ import type { Rate } from "../exact/rate.js";
 import { hasBrand } from "../internal/brand.js";
 import { isRecord } from "../internal/isRecord.js";
 import { TariffError } from "../internal/TariffError.js";
-import { readParameter } from "../policy/checkParameters.js";
-import { mapValues } from "../policy/mapValues.js";
-import { type Policy, requirePolicy, sealPolicy } from "../policy/policy.js";
+import { readParameter } from "../policy/language/checkParameters.js";
+import { mapValues } from "../policy/language/mapValues.js";
+import { type Policy, requirePolicy, sealPolicy } from "../policy/language/policy.js";
 import { type Scenario, sealScenario } from "./scenario.js";
 
 /**

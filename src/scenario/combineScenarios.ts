@@ -1,6 +1,6 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import { checkSteps } from "../policy/checkSteps.js";
+import { checkSteps } from "../policy/language/checkSteps.js";
 import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 

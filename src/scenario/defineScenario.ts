@@ -2,10 +2,10 @@ import type * as z from "zod/mini";
 import { loadZod } from "#zod";
 import { readOptions } from "../internal/readOptions.js";
 import { parse, readWith } from "../internal/zod/parse.js";
-import { refuseTooManySteps } from "../policy/checkSteps.js";
-import { completePolicy, policyFields, type StoredPolicy } from "../policy/definePolicy.js";
-import type { ParametersOf } from "../policy/policy.js";
-import { type Evaluation, readEvaluation } from "../policy/readQuery.js";
+import { refuseTooManySteps } from "../policy/language/checkSteps.js";
+import { completePolicy, policyFields, type StoredPolicy } from "../policy/language/definePolicy.js";
+import type { ParametersOf } from "../policy/language/policy.js";
+import { type Evaluation, readEvaluation } from "../policy/rates/readQuery.js";
 import { type Scenario, type ScenarioInput, sealScenario } from "./scenario.js";
 
 type StoredScenario = StoredPolicy & { readonly evaluate: Evaluation };

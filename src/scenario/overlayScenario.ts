@@ -1,7 +1,7 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import { checkSteps } from "../policy/checkSteps.js";
-import { openParametersOf } from "../policy/openParametersOf.js";
+import { checkSteps } from "../policy/language/checkSteps.js";
+import { openParametersOf } from "../policy/language/openParametersOf.js";
 import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
 

@@ -1,5 +1,5 @@
-import type { Policy } from "../policy/policy.js";
-import { requireNoOpen } from "../policy/requireNoOpen.js";
+import type { Policy } from "../policy/language/policy.js";
+import { requireNoOpen } from "../policy/language/requireNoOpen.js";
 import type { Scenario } from "./scenario.js";
 
 /**

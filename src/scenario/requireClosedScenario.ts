@@ -1,4 +1,4 @@
-import { requireNoOpen } from "../policy/requireNoOpen.js";
+import { requireNoOpen } from "../policy/language/requireNoOpen.js";
 import { requireScenario, type Scenario } from "./scenario.js";
 
 /** Refuses what is no checked scenario (a policy has no date), and a scenario that still has open parameters. */

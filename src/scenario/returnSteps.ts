@@ -1,8 +1,8 @@
 import type { PartnerCode } from "../economies/partner.js";
 import type { IsoDate } from "../internal/isoDate.js";
 import { TariffError } from "../internal/TariffError.js";
-import { coversEconomy } from "../policy/coversEconomy.js";
-import type { Step } from "../policy/step.js";
+import type { Step } from "../policy/language/step.js";
+import { coversEconomy } from "../policy/rates/coversEconomy.js";
 
 /** The answer of a partner to those steps, and those inside splits, that hit it. */
 export function returnSteps(

@@ -1,8 +1,8 @@
 import { type Decimal, type DecimalText, readDecimal } from "../exact/decimal.js";
 import { type Rate, readRate, writeRate } from "../exact/rate.js";
 import { TariffError } from "../internal/TariffError.js";
-import { mapValues } from "../policy/mapValues.js";
-import type { Step } from "../policy/step.js";
+import { mapValues } from "../policy/language/mapValues.js";
+import type { Step } from "../policy/language/step.js";
 
 /** Steps with every rate, those of conditions too, times a share; shares inside them stay as they are. */
 export function scaleRates(steps: readonly Step[], given: DecimalText): readonly Step[] {

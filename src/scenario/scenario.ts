@@ -1,6 +1,6 @@
 import { brand, requireBrand } from "../internal/brand.js";
-import { type Policy, type PolicyInput, sealPolicy } from "../policy/policy.js";
-import type { Evaluation } from "../policy/readQuery.js";
+import { type Policy, type PolicyInput, sealPolicy } from "../policy/language/policy.js";
+import type { Evaluation } from "../policy/rates/readQuery.js";
 
 /**
  * What {@link defineScenario} takes: a policy, and when it is looked at.

@@ -1,5 +1,5 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
-import type { Step } from "../policy/step.js";
+import type { Step } from "../policy/language/step.js";
 import { requireScenario, type Scenario } from "./scenario.js";
 
 /**

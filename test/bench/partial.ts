@@ -1,5 +1,6 @@
-import { gsimLinear, gsimNonlinear, type SupplyElasticity, solveMarkets } from "tariff-whatif";
+import { type SupplyElasticity, solveMarkets } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { gsimLinear, gsimNonlinear } from "tariff-whatif/formulas";
 import { prepareTotals } from "../../src/models/partial/prepareTotals.js";
 import { measure, type Row } from "./harness.js";
 

@@ -1,5 +1,6 @@
-import { januaryScenarios, partialEvaluator, uncertainty } from "tariff-whatif";
+import { januaryScenarios, partialEvaluator } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { uncertainty } from "tariff-whatif/uncertainty";
 import { type Row, row } from "./harness.js";
 
 const elasticities = {

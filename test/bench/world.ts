@@ -10,8 +10,8 @@ import {
   type WorldTariff,
   worldEquilibria,
   worldEquilibrium,
-} from "tariff-whatif";
-import { coreOf } from "../../src/models/world/core.js";
+} from "tariff-whatif/world";
+import { coreOf } from "../../src/models/world/solver/core.js";
 import { numbers, randomData } from "../models/world/worlds.js";
 import { hasWorld194, readWorld194 } from "../oracle/world194Data.js";
 import { measure, type Row, row } from "./harness.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { defineBaseline, maximise, partialEvaluator, solveFor } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
-import { defineBaseline, maximise, partialEvaluator, solveFor } from "../../src/index.js";
 import { errorOf } from "../support/errorOf.js";
 import { expectClose } from "../support/expectClose.js";
 import { scenarioOf, stepOf } from "../support/scenarioOf.js";

@@ -136,6 +136,10 @@ function asyncImport({ importClause, moduleSpecifier }: ts.ImportDeclaration): s
 /** Loads what an example imports: the package's sources, and the packages a user of it has. */
 async function load(specifier: string): Promise<unknown> {
   if (specifier === "tariff-whatif") return import(join(root, "src/index.ts"));
+  const model = /^tariff-whatif\/(world|sectors|prices)$/.exec(specifier)?.[1];
+  if (model) return import(join(root, `src/models/${model}/index.ts`));
+  const room = /^tariff-whatif\/([a-z]+)$/.exec(specifier)?.[1];
+  if (room) return import(join(root, `src/${room}/index.ts`));
   const data = /^tariff-whatif\/data\/([\w-]+)$/.exec(specifier)?.[1];
   if (data) return import(join(root, `src/data/${data}/index.ts`));
   if (/^(decimal\.js|zod|papaparse|node:\w+)$/.test(specifier)) return import(specifier);

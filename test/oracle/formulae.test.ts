@@ -1,5 +1,6 @@
+import { rateFromFraction, rateToFraction, solveMarkets } from "tariff-whatif";
+import { balancingTariff, smart } from "tariff-whatif/formulas";
 import { expect, it } from "vitest";
-import { balancingTariff, rateFromFraction, rateToFraction, smart, solveMarkets } from "../../src/index.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
 
 interface Formulae {

@@ -1,5 +1,5 @@
+import { type GsimResult, gsimLinear } from "tariff-whatif/formulas";
 import { describe, expect, it } from "vitest";
-import { type GsimResult, gsimLinear } from "../../src/index.js";
 import { expectClose } from "../support/expectClose.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
 

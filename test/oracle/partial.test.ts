@@ -1,5 +1,5 @@
+import { solveMarkets } from "tariff-whatif";
 import { expect, it } from "vitest";
-import { solveMarkets } from "../../src/index.js";
 import { prepareTotals } from "../../src/models/partial/prepareTotals.js";
 import { expectClose } from "../support/expectClose.js";
 import { importsByChapter } from "../support/importsByChapter.js";

@@ -1,6 +1,6 @@
+import { januaryScenarios, type Outcome, partialEquilibrium } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
 import { usImports2024 } from "../../src/data/us-imports-2024/index.js";
-import { januaryScenarios, type Outcome, partialEquilibrium } from "../../src/index.js";
 import { expectClose } from "../support/expectClose.js";
 import { numberIn } from "../support/numberIn.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";

@@ -1,4 +1,5 @@
-import { appliedRate, bind, definePolicy, type Rate, rateToFraction, usStackingRule } from "tariff-whatif";
+import { appliedRate, bind, definePolicy, type Rate, rateToFraction } from "tariff-whatif";
+import { usStackingRule } from "tariff-whatif/law";
 import { describe, expect, it } from "vitest";
 import { readCsv, sharedFile } from "../support/shared.js";
 import { add, policyOf, query, raise, rateOf, scale, split } from "../support/steps.js";

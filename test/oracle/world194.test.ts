@@ -7,7 +7,7 @@ import {
   reciprocalTariffs,
   type WorldTariffs,
   worldEquilibrium,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { hasWorld194, readCase, readFive, readWorld194 } from "./world194Data.js";
 

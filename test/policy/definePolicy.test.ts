@@ -1,11 +1,5 @@
-import {
-  bind,
-  definePolicy,
-  type ErrorCode,
-  type PolicyInput,
-  parsePolicy,
-  usStackingRule,
-} from "tariff-whatif";
+import { bind, definePolicy, type ErrorCode, type PolicyInput, parsePolicy } from "tariff-whatif";
+import { usStackingRule } from "tariff-whatif/law";
 import { describe, expect, it } from "vitest";
 import { freeze } from "../support/freeze.js";
 import { expectRefusal } from "../support/refusal.js";

@@ -1,5 +1,7 @@
+import { rateToFraction } from "tariff-whatif";
+import { balancingTariff } from "tariff-whatif/formulas";
+import { ustrReciprocal2025 } from "tariff-whatif/parameters";
 import { describe, expect, it } from "vitest";
-import { balancingTariff, rateToFraction, ustrReciprocal2025 } from "../../src/index.js";
 
 describe("USTR, Reciprocal Tariff Calculations, April 2025", () => {
   it("gives 67 % for China from goods trade of 2024 in USD bn, to half a percent", () => {

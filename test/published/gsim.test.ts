@@ -1,5 +1,5 @@
+import { gsimLinear } from "tariff-whatif/formulas";
 import { describe, expect, it } from "vitest";
-import { gsimLinear } from "../../src/index.js";
 
 // J. Francois and H. K. Hall, "Global Simulation Analysis of Industry-Level Trade Policy", 2003: the example of four
 // regions, free trade between the United States and the European Union, world price changes as printed.

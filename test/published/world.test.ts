@@ -4,7 +4,7 @@ import {
   type EconomyOutcome,
   ignatenko2025CompletePassThrough,
   worldEquilibrium,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { hasWorld194, readWorld194 } from "../oracle/world194Data.js";
 

@@ -1,5 +1,3 @@
-import { describe, expect, it } from "vitest";
-import { world2023 } from "../../src/data/world-2023/index.js";
 import {
   assumeFreeTrade,
   bind,
@@ -13,7 +11,9 @@ import {
   requireClosed,
   retaliate,
   type Scenario,
-} from "../../src/index.js";
+} from "tariff-whatif";
+import { describe, expect, it } from "vitest";
+import { world2023 } from "../../src/data/world-2023/index.js";
 import { errorOf } from "../support/errorOf.js";
 import { numberIn } from "../support/numberIn.js";
 import { scenarioOf, stepOf } from "../support/scenarioOf.js";

@@ -1,6 +1,14 @@
-import * as tariff from "tariff-whatif";
+import * as main from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import * as formulas from "tariff-whatif/formulas";
+import * as law from "tariff-whatif/law";
+import * as parameters from "tariff-whatif/parameters";
+import * as uncertainty from "tariff-whatif/uncertainty";
+import * as world from "tariff-whatif/world";
 import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
+
+/** Everything public, whatever entry it comes from: no name stands in two. */
+export const tariff = { ...main, ...formulas, ...law, ...parameters, ...uncertainty, ...world };
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
 export interface Argument {

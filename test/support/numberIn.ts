@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeRow, Quantity } from "../../src/index.js";
+import type { Outcome, OutcomeRow, Quantity } from "tariff-whatif";
 
 /** A quantity as a plain number in its own unit. */
 export const plain = (quantity: Quantity): number =>

@@ -1,4 +1,4 @@
-import { parseScenario, type Scenario } from "../../src/index.js";
+import { parseScenario, type Scenario } from "tariff-whatif";
 
 type Loose = Readonly<Record<string, unknown>>;
 

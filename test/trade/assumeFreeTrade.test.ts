@@ -1,7 +1,7 @@
+import { accounting, assumeFreeTrade, baselineTotals, januaryScenarios } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
 import { usImports2024 } from "../../src/data/us-imports-2024/index.js";
 import { world2023 } from "../../src/data/world-2023/index.js";
-import { accounting, assumeFreeTrade, baselineTotals, januaryScenarios } from "../../src/index.js";
 import { errorOf } from "../support/errorOf.js";
 
 describe("assumeFreeTrade", () => {

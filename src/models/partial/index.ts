@@ -1,6 +1,6 @@
 export type { SupplyElasticity } from "../../internal/elasticities.js";
 export type { NumberColumn } from "../../internal/numericColumns.js";
-export type { SolverReport } from "../../internal/solverReport.js";
+export type { SolverReport } from "../../numerics/solverReport.js";
 export type {
   DomesticVarieties,
   MarketAssumptions,
@@ -18,7 +18,6 @@ export type {
 } from "./marketResults.js";
 export type { MarketTotals } from "./marketTotals.js";
 export { partialEquilibrium } from "./partialEquilibrium.js";
+export { type PartialEvaluatorOptions, partialEvaluator } from "./partialEvaluator.js";
 export type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
-export { smart } from "./smart.js";
-export type { SmartOptions, SmartOrigin, SmartResult } from "./smartTypes.js";
 export { solveMarkets } from "./solveMarkets.js";

@@ -1,4 +1,4 @@
-import type { SolverReport } from "../../internal/solverReport.js";
+import type { SolverReport } from "../../numerics/solverReport.js";
 import type { MarketAssumptions } from "./marketInputs.js";
 import type { MarketTotals } from "./marketTotals.js";
 

@@ -1,6 +1,6 @@
+import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../exact/fromNumber.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { type Dimension, groupingOf } from "../../trade/dimension.js";
-import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../fromNumber.js";
 import type { OutcomeRow } from "../outcome.js";
 import type { FlowResult, ProductResult, SolveMarketsResult } from "./marketResults.js";
 import type { MarketTotals } from "./marketTotals.js";

@@ -1,4 +1,4 @@
-import { integralOfExponential } from "../../internal/integralOfExponential.js";
+import { integralOfExponential } from "../../numerics/integralOfExponential.js";
 import type { Market } from "./market.js";
 import type { MarketTotals } from "./marketTotals.js";
 import type { Elasticities } from "./readElasticities.js";

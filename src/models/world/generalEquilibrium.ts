@@ -9,13 +9,13 @@ import {
   type Outcome,
   titleOf,
 } from "../outcome.js";
-import { balancedWorld } from "./balancedWorld.js";
-import { defineWorld } from "./defineWorld.js";
+import { balancedWorld } from "./calibration/balancedWorld.js";
+import { defineWorld } from "./calibration/defineWorld.js";
+import type { World } from "./calibration/World.js";
+import type { WorldParameters } from "./calibration/WorldParameters.js";
+import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOutcome.js";
+import { worldEquilibrium } from "./solver/worldEquilibrium.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
-import type { World } from "./World.js";
-import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./WorldOutcome.js";
-import type { WorldParameters } from "./WorldParameters.js";
-import { worldEquilibrium } from "./worldEquilibrium.js";
 import { worldRows } from "./worldRows.js";
 
 /**
@@ -89,7 +89,8 @@ function worldOf(baseline: Baseline, parameters: WorldParameters, balanced: bool
  * {@link worldEquilibrium} throw.
  * @example Welfare after the January threats
  * ```ts
- * import { generalEquilibrium, ignatenko2025EatonKortum, januaryScenarios } from "tariff-whatif";
+ * import { januaryScenarios } from "tariff-whatif";
+ * import { generalEquilibrium, ignatenko2025EatonKortum } from "tariff-whatif/world";
  * import { world2023 } from "tariff-whatif/data/world-2023";
  *
  * const { equilibrium } = generalEquilibrium({

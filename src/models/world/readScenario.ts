@@ -2,11 +2,11 @@ import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
-import type { WorldCore } from "./core.js";
-import { oneOf } from "./readParameters.js";
-import { readTariffs, type TariffEntries, type WorldTariffs } from "./readTariffs.js";
-import type { Shock } from "./Shock.js";
-import type { DeficitRule, RevenueUse } from "./WorldOutcome.js";
+import { oneOf } from "./calibration/readParameters.js";
+import type { WorldCore } from "./solver/core.js";
+import { readTariffs, type TariffEntries, type WorldTariffs } from "./solver/readTariffs.js";
+import type { Shock } from "./solver/Shock.js";
+import type { DeficitRule, RevenueUse } from "./solver/WorldOutcome.js";
 
 /**
  * How a scenario is closed and how exactly it is solved.

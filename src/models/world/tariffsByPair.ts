@@ -9,7 +9,7 @@ import { assumeFreeTrade } from "../../trade/assumeFreeTrade.js";
 import { amountsOf, type Baseline, requireBaseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import { flowDuties } from "../flowDuties.js";
-import type { WorldTariff } from "./readTariffs.js";
+import type { WorldTariff } from "./solver/readTariffs.js";
 
 /**
  * A scenario, the economies to aggregate it to, and the trade to weight it with.
@@ -53,7 +53,8 @@ export interface TariffsByPair {
  * `not-defined`, `no-duties` for weights without duties.
  * @example Canadian energy at ten percent, weighted by what Canada sold in 2024
  * ```ts
- * import { januaryScenarios, tariffsByPair } from "tariff-whatif";
+ * import { januaryScenarios } from "tariff-whatif";
+ * import { tariffsByPair } from "tariff-whatif/world";
  * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
  * import { world2023 } from "tariff-whatif/data/world-2023";
  *

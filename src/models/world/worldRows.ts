@@ -1,10 +1,10 @@
 import type { PartnerCode } from "../../economies/partner.js";
 import { partnerName } from "../../economies/partnerName.js";
+import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../exact/fromNumber.js";
 import type { Baseline } from "../../trade/baseline.js";
-import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../fromNumber.js";
 import type { OutcomeRow } from "../outcome.js";
-import type { World } from "./World.js";
-import type { WorldEquilibrium } from "./WorldOutcome.js";
+import type { World } from "./calibration/World.js";
+import type { WorldEquilibrium } from "./solver/WorldOutcome.js";
 
 type Place = Pick<OutcomeRow, "dimension" | "key" | "name">;
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SolveMarketsOptions, SupplyElasticity } from "../../../src/index.js";
+import type { SolveMarketsOptions, SupplyElasticity } from "tariff-whatif";
 import { between } from "../../support/between.js";
 
 const logUniform = (low: number, high: number) =>

@@ -1,7 +1,4 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { usImports2024 } from "../../../src/data/us-imports-2024/index.js";
-import { world2023 } from "../../../src/data/world-2023/index.js";
 import {
   assumeFreeTrade,
   type Baseline,
@@ -17,7 +14,10 @@ import {
   requireClosed,
   type Scenario,
   seek,
-} from "../../../src/index.js";
+} from "tariff-whatif";
+import { describe, expect, it } from "vitest";
+import { usImports2024 } from "../../../src/data/us-imports-2024/index.js";
+import { world2023 } from "../../../src/data/world-2023/index.js";
 import { errorOf } from "../../support/errorOf.js";
 import { expectClose } from "../../support/expectClose.js";
 import { numberIn, plain } from "../../support/numberIn.js";

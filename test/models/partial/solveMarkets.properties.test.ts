@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { type SolveMarketsOptions, solveMarkets } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
-import { type SolveMarketsOptions, solveMarkets } from "../../../src/index.js";
 import { deepFreeze } from "../../../src/internal/deepFreeze.js";
 import { prepareTotals } from "../../../src/models/partial/prepareTotals.js";
 import { expectClose } from "../../support/expectClose.js";

@@ -1,5 +1,5 @@
+import { type MarketAssumptions, type SupplyElasticity, solveMarkets } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
-import { type MarketAssumptions, type SupplyElasticity, solveMarkets } from "../../../src/index.js";
 import { prepareTotals } from "../../../src/models/partial/prepareTotals.js";
 import { errorOf } from "../../support/errorOf.js";
 import { expectClose } from "../../support/expectClose.js";

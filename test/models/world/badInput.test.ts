@@ -1,12 +1,12 @@
+import { TariffError } from "tariff-whatif";
 import {
   bestUniformTariff,
   calibrateWorld,
   ignatenko2025EatonKortum,
-  TariffError,
   type WorldParameters,
   worldEquilibria,
   worldEquilibrium,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { fixed, twoEconomies } from "./worlds.js";
 

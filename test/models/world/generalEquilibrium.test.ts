@@ -1,15 +1,7 @@
-import {
-  accounting,
-  defineBaseline,
-  defineScenario,
-  type FlowInput,
-  generalEquilibrium,
-  ignatenko2025EatonKortum,
-  januaryScenarios,
-  tariffsByPair,
-} from "tariff-whatif";
+import { accounting, defineBaseline, defineScenario, type FlowInput, januaryScenarios } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { world2023 } from "tariff-whatif/data/world-2023";
+import { generalEquilibrium, ignatenko2025EatonKortum, tariffsByPair } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 
 const assumptions = {

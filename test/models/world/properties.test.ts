@@ -5,7 +5,7 @@ import {
   type World,
   type WorldOutcome,
   worldEquilibrium,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { fixed, numbers, randomData, randomTariffs, randomWorld } from "./worlds.js";
 

@@ -1,3 +1,4 @@
+import { TariffError } from "tariff-whatif";
 import {
   bestResponse,
   bestUniformTariff,
@@ -7,12 +8,11 @@ import {
   nashTariffs,
   optimalTariffFormula,
   reciprocalTariffs,
-  TariffError,
   tariffWhereGainIsGone,
   tradeWarWinners,
   type World,
   worldEquilibrium,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { fixed, randomWorld } from "./worlds.js";
 

@@ -6,7 +6,7 @@ import {
   recalibrateWorld,
   worldEquilibria,
   worldEquilibrium,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { fixed, randomTariffs, randomWorld, twoEconomies } from "./worlds.js";
 

@@ -3,7 +3,7 @@ import {
   ignatenko2025CompletePassThrough,
   type World,
   type WorldParameters,
-} from "tariff-whatif";
+} from "tariff-whatif/world";
 
 /** Numbers between 0 and 1 that are the same at every run. */
 export function numbers(seed: number): () => number {

@@ -1,12 +1,8 @@
+import { baselineTotals, type PartnerCode } from "tariff-whatif";
+import { conventionalRevenue, type YearKind } from "tariff-whatif/formulas";
+import { yaleBudgetLabRevenueOffsets } from "tariff-whatif/parameters";
 import { usImports2024 } from "../../../src/data/us-imports-2024/index.js";
 import { world2023 } from "../../../src/data/world-2023/index.js";
-import {
-  baselineTotals,
-  conventionalRevenue,
-  type PartnerCode,
-  type YearKind,
-  yaleBudgetLabRevenueOffsets,
-} from "../../../src/index.js";
 import { readSharedJson } from "../../support/sharedCases.js";
 import type { Run, Solved } from "./runs.js";
 

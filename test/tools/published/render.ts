@@ -1,4 +1,5 @@
-import { toMarkdown, yaleBudgetLabRevenueOffsets } from "../../../src/index.js";
+import { toMarkdown } from "tariff-whatif";
+import { yaleBudgetLabRevenueOffsets } from "tariff-whatif/parameters";
 import { type Estimate, nameOf, type Published, read } from "./estimates.js";
 import { consumption, growths, households, inForceFrom, usGdp } from "./readings.js";
 import { parameterSets, runOf } from "./runs.js";

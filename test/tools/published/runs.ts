@@ -1,8 +1,5 @@
-import { usImports2024 } from "../../../src/data/us-imports-2024/index.js";
-import { world2023 } from "../../../src/data/world-2023/index.js";
 import {
   accounting,
-  amitiReddingWeinstein2019,
   assumeFreeTrade,
   type PartialAssumptions,
   type PartialOutcome,
@@ -10,8 +7,10 @@ import {
   partialEquilibrium,
   retaliate,
   type Scenario,
-  simonovskaWaugh2014,
-} from "../../../src/index.js";
+} from "tariff-whatif";
+import { amitiReddingWeinstein2019, simonovskaWaugh2014 } from "tariff-whatif/parameters";
+import { usImports2024 } from "../../../src/data/us-imports-2024/index.js";
+import { world2023 } from "../../../src/data/world-2023/index.js";
 import { readSharedJson } from "../../support/sharedCases.js";
 import { type ScenarioName, scenarios } from "./scenarios.js";
 

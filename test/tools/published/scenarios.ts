@@ -5,7 +5,7 @@ import {
   renameScenario,
   type Scenario,
   type ScenarioInput,
-} from "../../../src/index.js";
+} from "tariff-whatif";
 
 const evaluate = { on: "any-date", statuses: "any-status" } as const;
 const source = { title: "the published estimate, as recorded" };

@@ -1,0 +1,2 @@
+export { smart } from "./smart.js";
+export type { SmartOptions, SmartOrigin, SmartResult } from "./smartTypes.js";

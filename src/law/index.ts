@@ -1,0 +1,1 @@
+export { usStackingRule } from "./usStackingRule.js";

@@ -1,0 +1,141 @@
+import { readOptions } from "../../../internal/readOptions.js";
+import { requireFinite } from "../../../internal/requireFinite.js";
+import { TariffError } from "../../../internal/TariffError.js";
+import { brentMaximum } from "../../../numerics/brentMaximum.js";
+import type { World } from "../calibration/World.js";
+import { type Closure, closureKeys, readClosure, type WorldClosure } from "../readScenario.js";
+import { coreOf, type WorldCore } from "../solver/core.js";
+import { highestShare, readTariffs, type TariffEntries, type WorldTariffs } from "../solver/readTariffs.js";
+import { type Bloc, blocWelfare, readBloc } from "./blocWelfare.js";
+
+/** Steps of the scan in log(1 + tariff). */
+const scanSteps = 12;
+
+/**
+ * A uniform tariff that was searched for.
+ *
+ * @category World model
+ */
+export interface FoundTariff {
+  /** The tariff, as a share of customs value. */
+  readonly tariff: number;
+  /** Welfare of those who set it, change from the baseline in percent. */
+  readonly welfarePercent: number;
+  /** The points of the scan, for a chart; points without an equilibrium are left away. */
+  readonly scan: readonly { readonly tariff: number; readonly welfarePercent: number }[];
+}
+
+/**
+ * What {@link bestResponse} needs.
+ *
+ * @category World model
+ */
+export interface BestResponseOptions extends WorldClosure {
+  /** Economies that set one tariff together. */
+  readonly bloc: readonly string[];
+  /** What all others charge; tariffs that members charge are replaced. */
+  readonly against: WorldTariffs;
+  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
+  readonly highestTariff?: number;
+}
+
+/**
+ * The uniform tariff on imports from outside that is best for a bloc, given what the others charge.
+ *
+ * **Formula**: the largest expenditure-weighted welfare of the members over tariffs from 0 to `highestTariff`; a scan in
+ * log(1 + t), then Brent's method, each point a full equilibrium.
+ *
+ * **Result**: the tariff as a share, its welfare change in percent, and the scan.
+ *
+ * **Leaves out**: import subsidies, tariffs that differ between exporters, and what the others would answer.
+ *
+ * @throws `TariffError` `target-not-reached` where the best tariff is the end of the search.
+ *
+ * @example The answer to a tariff of 20 %
+ * ```ts
+ * import { bestResponse, calibrateWorld, ignatenko2025EatonKortum } from "tariff-whatif/world";
+ *
+ * const world = calibrateWorld({
+ *   economies: ["A", "B"],
+ *   exports: [
+ *     [0, 10],
+ *     [10, 0],
+ *   ],
+ *   gdp: [100, 60],
+ *   parameters: ignatenko2025EatonKortum,
+ * });
+ * const answer = bestResponse(world, {
+ *   bloc: ["B"],
+ *   against: [{ exporter: "B", importer: "A", tariff: 0.2 }],
+ *   revenueUse: "lumpSumRebate",
+ *   deficits: "fixedToWorldIncome",
+ * });
+ * answer.tariff.toFixed(4); // => "0.2346"
+ * ```
+ * @category World model
+ */
+export function bestResponse(world: World, options: BestResponseOptions): FoundTariff {
+  const core = coreOf(world);
+  readOptions(
+    options,
+    "",
+    ["bloc", "against", ...closureKeys.required],
+    ["highestTariff", ...closureKeys.optional],
+  );
+  const closure = readClosure(core, options);
+  const bloc = readBloc(core, options.bloc, "bloc");
+  const others = readTariffs(core, options.against, "against");
+  return findBest(world, core, closure, bloc, others, readHighest(options.highestTariff));
+}
+
+/** Checks the end of the search. */
+export function readHighest(value = 5): number {
+  requireFinite(value, "highestTariff");
+  if (value > 0 && value <= highestShare) return value;
+  throw new TariffError({
+    code: "out-of-range",
+    path: "highestTariff",
+    received: value,
+    advice: "Pass a fraction above 0 and up to 10: 5 for 500 %.",
+  });
+}
+
+/** The search itself, for every function that looks for a best tariff. */
+export function findBest(
+  world: World,
+  core: WorldCore,
+  closure: Closure,
+  bloc: Bloc,
+  others: TariffEntries,
+  highest: number,
+): FoundTariff {
+  const welfare = blocWelfare(world, core, closure, bloc, others, false);
+  const { best, scan } = brentMaximum((x) => welfare(Math.expm1(x)), 0, Math.log1p(highest), scanSteps);
+  if (!(best.at < Math.log1p(highest) - 1e-6) || !Number.isFinite(best.value)) {
+    throw new TariffError({
+      code: "target-not-reached",
+      path: "highestTariff",
+      received: highest,
+      advice: Number.isFinite(best.value)
+        ? "Welfare still rises at the end of the search; raise highestTariff."
+        : "No tariff in the search has an equilibrium; change the other tariffs or the deficits.",
+    });
+  }
+  if (!Number.isFinite(welfare(Math.expm1(best.at + 1e-3)))) {
+    throw new TariffError({
+      code: "target-not-reached",
+      path: "deficits",
+      received: closure.deficits,
+      advice: `Welfare rises until the equilibrium ends at a tariff of ${Math.expm1(best.at).toFixed(3)}; choose other deficits.`,
+    });
+  }
+  return Object.freeze({
+    tariff: Math.expm1(best.at),
+    welfarePercent: best.value,
+    scan: Object.freeze(
+      scan
+        .filter((point) => Number.isFinite(point.value))
+        .map((point) => Object.freeze({ tariff: Math.expm1(point.at), welfarePercent: point.value })),
+    ),
+  });
+}

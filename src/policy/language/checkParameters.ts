@@ -1,0 +1,74 @@
+import type { DecimalText } from "../../exact/decimal.js";
+import type { Rate } from "../../exact/rate.js";
+import { TariffError } from "../../internal/TariffError.js";
+import { mapValues } from "./mapValues.js";
+import { readRateText, readShare } from "./readValue.js";
+import type { ParameterDeclaration, Step } from "./step.js";
+
+type Declarations = Readonly<Record<string, ParameterDeclaration>>;
+
+/** Reads a value for a declared parameter, by its kind. */
+export function readParameter(
+  declaration: ParameterDeclaration,
+  value: unknown,
+  path: string,
+): Rate | DecimalText {
+  const isRate = typeof value === "string" && value.endsWith("%");
+  if (typeof value === "string" && isRate !== (declaration.kind === "rate") && declaration.kind === "share") {
+    throw new TariffError({
+      code: "wrong-parameter-kind",
+      path,
+      received: value,
+      advice: 'Give a share as a decimal text from "0" to "1".',
+    });
+  }
+  return declaration.kind === "rate" ? readRateText(value, path) : readShare(value, path);
+}
+
+/** Checks that steps use declared parameters of the right kind, and returns the names of those without a value. */
+export function checkParameters(
+  steps: readonly Step[],
+  declarations: Declarations,
+  bound: Readonly<Record<string, unknown>>,
+): string[] {
+  const used = new Set<string>();
+  mapValues(steps, (value, kind, path) => {
+    if (typeof value === "string") return value;
+    const declaration = Object.hasOwn(declarations, value.parameter)
+      ? declarations[value.parameter]
+      : undefined;
+    if (declaration === undefined || declaration.kind !== kind) {
+      throw new TariffError({
+        code: declaration === undefined ? "unknown-parameter" : "wrong-parameter-kind",
+        path,
+        received: value.parameter,
+        advice: `Declare it under parameters with the kind "${kind}".`,
+      });
+    }
+    used.add(value.parameter);
+    return value;
+  });
+  for (const [name, value] of Object.entries(bound)) {
+    const declaration = Object.hasOwn(declarations, name) ? declarations[name] : undefined;
+    if (declaration !== undefined && !used.has(name)) {
+      readParameter(declaration, value, `bound.${name}`);
+      continue;
+    }
+    throw new TariffError({
+      code: "unknown-parameter",
+      path: `bound.${name}`,
+      received: value,
+      advice: "A bound parameter must be declared and no longer stand in a step; bind does both.",
+    });
+  }
+  for (const name of Object.keys(declarations)) {
+    if (used.has(name) || Object.hasOwn(bound, name)) continue;
+    throw new TariffError({
+      code: "unknown-parameter",
+      path: `parameters.${name}`,
+      received: name,
+      advice: "Remove the declaration: no step uses this parameter.",
+    });
+  }
+  return [...used];
+}

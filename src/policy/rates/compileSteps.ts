@@ -1,0 +1,69 @@
+import { Decimal } from "../../exact/decimal.js";
+import { readRate } from "../../exact/rate.js";
+import type { ProductCode } from "../../trade/baseline.js";
+import type { Policy } from "../language/policy.js";
+import type { ByProduct, OpenValue, ProductScope, Step } from "../language/step.js";
+import { prepareProducts } from "./productTable.js";
+
+/** A step with its numbers read and its prefixes prepared. */
+export interface CompiledStep {
+  readonly step: Step;
+  /** Whether its product scope covers a product. */
+  readonly covers: (product: ProductCode) => boolean;
+  /** Its rate or share for a product, as a fraction; nothing where a table has no prefix of it. */
+  readonly valueFor: (product: ProductCode) => Decimal | undefined;
+  /** The rate that the authority of its condition must exceed. */
+  readonly above: Decimal | null;
+  readonly first: readonly CompiledStep[];
+  readonly rest: readonly CompiledStep[];
+}
+
+const compiled = /* @__PURE__ */ new WeakMap<Policy, readonly CompiledStep[]>();
+
+/** The steps of a closed policy, compiled once. */
+export function compileSteps(policy: Policy): readonly CompiledStep[] {
+  let known = compiled.get(policy);
+  if (!known) {
+    known = policy.steps.map(compile);
+    compiled.set(policy, known);
+  }
+  return known;
+}
+
+function compile(step: Step): CompiledStep {
+  const value = step.operator === "scale" || step.operator === "split" ? step.share : step.rate;
+  return {
+    step,
+    covers: prepareScope(step.products, `steps.${step.id}.products`),
+    valueFor: prepareValue(value as string | OpenValue | ByProduct<string>, `steps.${step.id}.byProduct`),
+    above: step.when === undefined ? null : readRate(step.when.above, "when.above"),
+    first: step.operator === "split" ? step.first.map(compile) : [],
+    rest: step.operator === "split" ? step.rest.map(compile) : [],
+  };
+}
+
+function prepareScope(scope: ProductScope, path: string): CompiledStep["covers"] {
+  if (scope === "all") return () => true;
+  const except = "allBut" in scope;
+  const table = prepareProducts(except ? scope.allBut : scope, path);
+  return (product) => (table(product) === undefined) === except;
+}
+
+function prepareValue(value: string | OpenValue | ByProduct<string>, path: string): CompiledStep["valueFor"] {
+  if (typeof value === "string") {
+    const read = toFraction(value);
+    return () => read;
+  }
+  if ("parameter" in value) return () => undefined;
+  const table = prepareProducts(Object.keys(value.byProduct), path);
+  const values = new Map(
+    Object.entries(value.byProduct).map(([prefix, given]) => [prefix, toFraction(given as string)]),
+  );
+  return (product) => {
+    const prefix = table(product);
+    return prefix === undefined ? undefined : values.get(prefix);
+  };
+}
+
+const toFraction = (text: string): Decimal =>
+  text.endsWith("%") ? readRate(text, "rate") : new Decimal(text);

@@ -1,0 +1,111 @@
+import { type PartnerCode, requirePartner } from "../../economies/partner.js";
+import { Decimal } from "../../exact/decimal.js";
+import { type Rate, readRate } from "../../exact/rate.js";
+import { readHsCode } from "../../goods/hsCode.js";
+import { type IsoDate, readDate } from "../../internal/isoDate.js";
+import { isRecord } from "../../internal/isRecord.js";
+import { readOptions } from "../../internal/readOptions.js";
+import { TariffError } from "../../internal/TariffError.js";
+import type { StepStatus } from "../language/step.js";
+import { stepStatuses } from "../language/stepStatuses.js";
+import type { Duties } from "./duties.js";
+import type { FoldContext } from "./foldSteps.js";
+
+/**
+ * When a policy is looked at: on a date, or whatever the dates (`"any-date"`: every step as if in force); and which
+ * steps count by how far they have got.
+ *
+ * @category Policy
+ */
+export interface Evaluation {
+  /** A date, on which steps without an effective date do not apply; or `"any-date"`. */
+  readonly on: IsoDate | "any-date";
+  /** The statuses that count, or `"any-status"`. */
+  readonly statuses: "any-status" | readonly StepStatus[];
+}
+
+/**
+ * One question about a rate: who imports what from whom, when, and what was charged before.
+ *
+ * @category Policy
+ */
+export interface RateQuery extends Evaluation {
+  /** The importer. */
+  readonly importer: PartnerCode;
+  /** The exporter. */
+  readonly exporter: PartnerCode;
+  /** An HS code as long as the policy needs it, or `"total"`. */
+  readonly product: string;
+  /** The rates charged before the first step, by authority. */
+  readonly base: Readonly<Record<string, Rate>>;
+}
+
+/** Reads when a policy is looked at. */
+export function readEvaluation({ on, statuses: asked }: Evaluation, path: string): Evaluation {
+  const at = (key: string) => (path === "" ? key : `${path}.${key}`);
+  if (on !== "any-date") readDate(on, at("on"));
+  if (asked === "any-status") return { on, statuses: asked };
+  if (
+    Array.isArray(asked) &&
+    asked.length > 0 &&
+    [...asked].every((status) => stepStatuses.includes(status))
+  ) {
+    return { on, statuses: [...asked] };
+  }
+  throw new TariffError({
+    code: Array.isArray(asked) && asked.length === 0 ? "empty" : "wrong-type",
+    path: at("statuses"),
+    received: asked,
+    advice: `Give "any-status" or a list of ${stepStatuses.join(", ")}.`,
+  });
+}
+
+/** Reads a question about a rate: its context, and the base as duties on a value of one. */
+export function readQuery(query: RateQuery): { context: FoldContext; base: Duties } {
+  const read = readOptions(query, "", ["importer", "exporter", "product", "on", "statuses", "base"]);
+  const { on, statuses: asked } = readEvaluation(read, "");
+  const context: FoldContext = {
+    importer: requirePartner(read.importer, "importer"),
+    exporter: requirePartner(read.exporter, "exporter"),
+    product: read.product === "total" ? "total" : readHsCode(read.product, "product"),
+    on,
+    statuses: asked,
+  };
+  if (!isRecord(read.base)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "base",
+      received: read.base,
+      advice: 'Give the rates charged before the first step by authority, for example { mfn: "2.5%" }.',
+    });
+  }
+  const base: Duties = new Map();
+  for (const [authority, rate] of Object.entries(read.base)) {
+    if (authority === "__proto__" || authority === "constructor" || authority === "prototype") {
+      throw new TariffError({
+        code: "unsafe-key",
+        path: `base.${authority}`,
+        received: authority,
+        advice: "Name the authority otherwise; this key could change how objects work.",
+      });
+    }
+    base.set(authority, readRate(rate, `base.${authority.slice(0, 40)}`));
+  }
+  return { context, base };
+}
+
+/** The sum of duties, whatever it is: between two steps it may lie below minus the whole value. */
+export const sumOf = (duties: Duties): Decimal =>
+  [...duties.values()].reduce((sum, duty) => sum.plus(duty), new Decimal(0));
+
+/** The sum of duties; refuses a total below minus the whole value. */
+export function totalOf(duties: Duties, value: Decimal, path: string): Decimal {
+  const total = sumOf(duties);
+  if (total.gte(value.negated())) return total;
+  throw new TariffError({
+    code: "rate-below-minus-100",
+    path,
+    received: value.isZero() ? total.toString() : `${total.div(value).times(100).toDecimalPlaces(6)}%`,
+    advice: "Lower the subsidies: together the steps take the rate below -100%.",
+  });
+}

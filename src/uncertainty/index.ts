@@ -1,0 +1,18 @@
+export { type CrossTable, type CrossTableOptions, crossTable, type TableAxis } from "./crossTable.js";
+export type {
+  ChoiceDistribution,
+  Distribution,
+  LogNormalDistribution,
+  NormalDistribution,
+  PertDistribution,
+  UniformDistribution,
+} from "./distribution.js";
+export {
+  type Sensitivity,
+  type SensitivityOptions,
+  type SensitivityRow,
+  sensitivity,
+} from "./sensitivity.js";
+export type { OutcomeSummary, Quantile, WorseProbability } from "./summarise.js";
+export { type UncertaintyResult, uncertainty } from "./uncertainty.js";
+export type { UncertaintyOptions } from "./uncertaintyOptions.js";
