@@ -38,6 +38,7 @@ export const errorCodes = {
   "finer-than-baseline": "The policy distinguishes what the baseline has only as a total.",
   "not-defined": "The value did not come from the function that checks it.",
   "open-parameters": "The scenario still has parameters without a value.",
+  "successive-rates": "One measure has rates that follow one another, and the question names no date.",
   "unknown-authority": "A step names an authority that nobody charges.",
   "unknown-parameter": "The scenario has no such parameter.",
   "wrong-parameter-kind": "A rate was given where a share is wanted, or the other way round.",
