@@ -6,12 +6,12 @@ import { fromUnits, toUnits } from "../exact/wholeUnits.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Model, Outcome, Quantity } from "../models/outcome.js";
+import type { Measurement, Model, Outcome, Quantity } from "../models/outcome.js";
+import { differenceOf, numberOf } from "../models/quantity.js";
 import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import { type Scenario, sealScenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
-import { type Measurement, readMeasurement } from "./measurement.js";
-import { differenceOf, numberOf } from "./quantity.js";
+import { readMeasurement } from "./measurement.js";
 import { requireModel } from "./requireModel.js";
 
 /**
@@ -89,7 +89,7 @@ export function attribute<Assumptions, Result extends Outcome>(
   );
   requireBaseline(baseline, "baseline");
   requireClosedScenario(scenario, "scenario");
-  requireModel(model);
+  requireModel(model, "model");
   const measure = readMeasurement(measurement);
   const names = [...new Set(scenario.steps.map((step) => step.measure ?? step.id))].sort();
   if (names.length > mostMeasures) {

@@ -50,6 +50,7 @@ export const errorCodes = {
   "not-square": "A matrix does not have one row and one column for each economy.",
   aborted: "The caller stopped the work.",
   "mismatched-model": "The outcomes cannot be compared with one another.",
+  "mixed-scopes": "The numbers do not cover the same trade or economy.",
   "price-not-positive": "A rate of -100 % or less would leave a price of zero or less.",
   "elasticity-sign": "An elasticity has a sign or a value with which the model has no meaning.",
   "length-mismatch": "Two lists that describe the same rows differ in length.",
