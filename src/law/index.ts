@@ -8,3 +8,4 @@
  * @module tariff-whatif/law
  */
 export { usStackingRule } from "./usStackingRule.js";
+export { usStackingRuleMarch2025 } from "./usStackingRuleMarch2025.js";
