@@ -27,36 +27,36 @@ export function outcomeOf(
   }
   const { residual, residuals, iterations, passes, at } = solution;
   const { tolerance, deficits } = closure;
-  return requireFiniteOutput(
-    {
-      economies: Object.freeze(economies),
-      ratios: Object.freeze({
-        wage: Object.freeze(Array.from(solution.wage)),
-        expenditure: Object.freeze(Array.from(solution.expenditure)),
-        employment: Object.freeze(Array.from(solution.employment)),
-        price: Object.freeze(Array.from(solution.price)),
-      }),
-      worldTradePercent: tradeBefore > 0 ? 100 * (tradeAfter / tradeBefore - 1) : 0,
-      residual,
-      residuals: Object.freeze({ ...residuals }),
-      tolerance,
-      converged: residual <= Math.max(tolerance, acceptable),
-      iterations,
-      passes: Math.ceil(passes),
-      ownTradeSetToZero: world.ownTradeSetToZero,
-      revenueUse: shock.relief ? "incomeTaxRelief" : "lumpSumRebate",
-      deficits,
-      leavesOut,
-      notes: Object.freeze([
-        ...(at.transfers + at.tariffs < 2
-          ? [whereItEnds(arrays, shock, solution, { at, another: false })]
-          : []),
-        ...uniquenessNotes(world),
-      ]),
-    },
-    "",
-    "The solution is too large for float64 in places; change the unit of the data or lower the tariffs.",
-  );
+  return {
+    economies: Object.freeze(economies),
+    ratios: Object.freeze({
+      wage: Object.freeze(Array.from(solution.wage)),
+      expenditure: Object.freeze(Array.from(solution.expenditure)),
+      employment: Object.freeze(Array.from(solution.employment)),
+      price: Object.freeze(Array.from(solution.price)),
+    }),
+    worldTradePercent: requireFiniteOutput(
+      tradeBefore > 0 ? 100 * (tradeAfter / tradeBefore - 1) : 0,
+      "worldTradePercent",
+      tooLarge,
+    ),
+    residual,
+    residuals: Object.freeze({ ...residuals }),
+    tolerance,
+    converged: residual <= Math.max(tolerance, acceptable),
+    iterations,
+    passes: Math.ceil(passes),
+    ownTradeSetToZero: world.ownTradeSetToZero,
+    revenueUse: shock.relief ? "incomeTaxRelief" : "lumpSumRebate",
+    deficits,
+    leavesOut,
+    notes: Object.freeze([
+      ...(at.transfers + at.tariffs < 2
+        ? [whereItEnds(arrays, shock, solution, { at, another: false })]
+        : []),
+      ...uniquenessNotes(world),
+    ]),
+  };
 }
 
 /** What is to be said where returns to scale are so strong that several equilibria may exist. */
@@ -75,7 +75,7 @@ function economyOutcome(arrays: WorldArrays, shock: Shock, solution: Solution, i
   const growth = income / arrays.income[i]!;
   const balanced = Math.abs(gap) <= 1e-12 * (before.imports + before.exports);
   const welfare = requireWelfare(arrays, i, welfareTerms(arrays, shock, solution, i));
-  return Object.freeze({
+  const outcome = {
     economy: arrays.economies[i]!,
     welfarePercent: 100 * (welfare - 1),
     realWagePercent: 100 * (solution.wage[i]! / solution.price[i]! - 1),
@@ -94,5 +94,26 @@ function economyOutcome(arrays: WorldArrays, shock: Shock, solution: Solution, i
       deficit: imports - exports,
       tariffRevenue: solution.revenue[i]!,
     }),
-  });
+  };
+  // One sum tells whether any number in it is not finite; which one, only an error needs to know.
+  if (!Number.isFinite(sumOf(outcome))) requireFiniteOutput(outcome, `economies[${i}]`, tooLarge);
+  return Object.freeze(outcome);
 }
+
+const tooLarge =
+  "The solution is too large for float64 in places; change the unit of the data or lower the tariffs.";
+
+const sumOf = (each: EconomyOutcome): number =>
+  each.welfarePercent +
+  each.realWagePercent +
+  each.wagePercent +
+  each.priceIndexPercent +
+  each.employmentPercent +
+  (each.deficitPercent ?? 0) +
+  each.exportsOverGdpPercent +
+  each.importsOverGdpPercent +
+  each.tariffRevenueShare +
+  each.levels.expenditure +
+  each.levels.income +
+  each.levels.deficit +
+  each.levels.tariffRevenue;

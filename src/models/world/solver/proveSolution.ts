@@ -12,15 +12,13 @@ import type { Workspace } from "./workspace.js";
 export function proveSolution(arrays: WorldArrays, shock: Shock, space: Workspace, at: WayPoint): Solution {
   const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
   const { marketing, exponent, expenditure: spent, income } = arrays;
-  const { cost, wedge, costSum, sales, spending } = space;
+  const { cost, wedge, costSum, sales, spending, demand } = space;
   const { rowStart, importer, relief } = shock;
-  const { unknowns, wage, employment, price, expenditure } = underNumeraire(arrays, space);
-  const [factor, labourIncome, demand, exports, imports] = [n, n, n, n, n].map(
-    (length) => new Float64Array(length),
-  ) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-  const revenue = new Float64Array(n);
-  const perSum = new Float64Array(n);
-  const transfer = space.transfer.slice();
+  const lists = makeLists(n);
+  const { wage, employment, price, expenditure, labourIncome, revenue } = lists;
+  const { exports, imports, transfer, exporterFactor: factor, importerFactor: perSum } = lists;
+  takeLevels(arrays, space, lists);
+  transfer.set(space.transfer);
 
   let scale = 0;
   let total = 0;
@@ -58,50 +56,69 @@ export function proveSolution(arrays: WorldArrays, shock: Shock, space: Workspac
   const numeraire = Math.abs(
     scale / (arrays.wageNumeraire ? arrays.totalIncome : arrays.totalExpenditure) - 1,
   );
-  const residuals = { labourIncome: 0, budget: 0, labourSupply: 0, priceIndex: 0, numeraire };
-  const take = (kind: keyof typeof residuals, ratio: number) => {
-    const gap = Math.abs(ratio - 1);
-    if (gap > residuals[kind] || Number.isNaN(gap)) residuals[kind] = gap;
-  };
+  let labour = 0;
+  let budget = 0;
+  let supply = 0;
+  let index = 0;
   for (let i = 0; i < n; i++) {
-    const budget = spent[i]! * expenditure[i]!;
+    const spends = spent[i]! * expenditure[i]!;
     const earned = labourIncome[i]!;
-    const net = budget - revenue[i]!;
+    const net = spends - revenue[i]!;
     const paid = relief ? revenue[i]! / earned : 0;
-    const index = (expenditure[i]! / wage[i]!) ** (1 - exponent[i]!) * costSum[i]! ** (-1 / tradeElasticity);
-    take("labourIncome", (valueAddedShare * sales[i]! + marketing[i]! * net) / earned);
-    take(
-      "budget",
-      (revenue[i]! + earned + (1 - valueAddedShare) * sales[i]! + transfer[i]! * growth) / budget,
+    const costIndex =
+      (expenditure[i]! / wage[i]!) ** (1 - exponent[i]!) * costSum[i]! ** (-1 / tradeElasticity);
+    // Math.max hands on NaN, so that an equation without a value cannot pass for one that holds.
+    labour = Math.max(labour, Math.abs((valueAddedShare * sales[i]! + marketing[i]! * net) / earned - 1));
+    budget = Math.max(
+      budget,
+      Math.abs(
+        (revenue[i]! + earned + (1 - valueAddedShare) * sales[i]! + transfer[i]! * growth) / spends - 1,
+      ),
     );
-    take("labourSupply", (wage[i]! / ((1 - paid) * price[i]!)) ** labourSupplyElasticity / employment[i]!);
-    take("priceIndex", index / price[i]!);
+    supply = Math.max(
+      supply,
+      Math.abs((wage[i]! / ((1 - paid) * price[i]!)) ** labourSupplyElasticity / employment[i]! - 1),
+    );
+    index = Math.max(index, Math.abs(costIndex / price[i]! - 1));
   }
   space.passes += 3;
   return {
-    unknowns,
-    wage,
-    employment,
-    price,
-    expenditure,
-    labourIncome,
-    revenue,
-    exports,
-    imports,
-    transfer,
+    ...lists,
     worldGrowth: growth,
-    exporterFactor: factor,
-    importerFactor: perSum,
     at,
-    residuals,
-    residual: Math.max(...Object.values(residuals)),
+    residuals: { labourIncome: labour, budget, labourSupply: supply, priceIndex: index, numeraire },
+    residual: Math.max(labour, budget, supply, index, numeraire),
     iterations: space.iterations,
     passes: space.passes,
   };
 }
 
-/** Wage, employment, price and expenditure at the state last evaluated, under the numéraire. */
-function underNumeraire(arrays: WorldArrays, space: Workspace) {
+/** The lists of a solution in one piece of memory: many small ones would keep the collector busy. */
+function makeLists(n: number) {
+  const memory = new Float64Array(13 * n);
+  let from = 0;
+  const next = (length = n) => {
+    from += length;
+    return memory.subarray(from - length, from);
+  };
+  return {
+    unknowns: next(2 * n),
+    wage: next(),
+    employment: next(),
+    price: next(),
+    expenditure: next(),
+    labourIncome: next(),
+    revenue: next(),
+    exports: next(),
+    imports: next(),
+    transfer: next(),
+    exporterFactor: next(),
+    importerFactor: next(),
+  };
+}
+
+/** Writes wage, employment, price and expenditure at the state last evaluated, under the numéraire. */
+function takeLevels(arrays: WorldArrays, space: Workspace, lists: ReturnType<typeof makeLists>): void {
   const { n, expenditure, income } = arrays;
   const { state, logWage, logPrice, logEmployment } = space;
   let scale = 0;
@@ -110,12 +127,12 @@ function underNumeraire(arrays: WorldArrays, space: Workspace) {
       ? income[i]! * Math.exp(logWage[i]!)
       : expenditure[i]! * Math.exp(logPrice[i]!);
   const shift = Math.log(scale / (arrays.wageNumeraire ? arrays.totalIncome : arrays.totalExpenditure));
-  const unknowns = state.map((value) => value - shift);
-  return {
-    unknowns,
-    wage: logWage.map((value) => Math.exp(value - shift)),
-    employment: logEmployment.map((value) => Math.exp(value)),
-    price: logPrice.map((value) => Math.exp(value - shift)),
-    expenditure: unknowns.subarray(n).map((value) => Math.exp(value)),
-  };
+  for (let i = 0; i < n; i++) {
+    lists.unknowns[i] = state[i]! - shift;
+    lists.unknowns[n + i] = state[n + i]! - shift;
+    lists.wage[i] = Math.exp(logWage[i]! - shift);
+    lists.employment[i] = Math.exp(logEmployment[i]!);
+    lists.price[i] = Math.exp(logPrice[i]! - shift);
+    lists.expenditure[i] = Math.exp(state[n + i]! - shift);
+  }
 }
