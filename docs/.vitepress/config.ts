@@ -116,7 +116,17 @@ export default defineConfig({
   lastUpdated: false,
   // Brackets of generics in the reference are text, not elements.
   markdown: { html: true, theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },
-  head: [["meta", { name: "color-scheme", content: "light dark" }]],
+  head: [
+    ["meta", { name: "color-scheme", content: "light dark" }],
+    // Three bars, in the page itself: no request for an icon.
+    [
+      "link",
+      {
+        rel: "icon",
+        href: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%230b5c8f' d='M1 2h6v3H1zm0 5h9v3H1zm0 5h14v3H1z'/%3E%3C/svg%3E",
+      },
+    ],
+  ],
   vite: {
     resolve: {
       alias: [

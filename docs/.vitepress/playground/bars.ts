@@ -7,14 +7,33 @@ export interface Bar {
   readonly label: string;
 }
 
-const widthOfName = (bars: readonly Bar[], width: number) =>
-  Math.min(Math.max(...bars.map(({ name }) => name.length), 4) * 7.2 + 12, width * 0.42);
+const font = '14px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** How wide a text is in the face of the charts. */
+function widthOf(text: string): number {
+  pen ??= document.createElement("canvas").getContext("2d");
+  if (!pen) return text.length * 8;
+  pen.font = font;
+  return pen.measureText(text).width;
+}
+
+/** A name that fits; the table behind the chart has it in full. */
+function fit(name: string, room: number): string {
+  if (widthOf(name) <= room) return name;
+  let kept = name;
+  while (kept.length > 3 && widthOf(`${kept}…`) > room) kept = kept.slice(0, -1).trimEnd();
+  return `${kept}…`;
+}
 
 /** Ranked bars with their numbers beside them; two colours only where there are two signs. */
 export function drawBars(bars: readonly Bar[], width: number): Element {
-  const room = Math.max(...bars.map(({ label }) => label.length)) * 7.6 + 8;
+  const room = Math.max(...bars.map(({ label }) => widthOf(label))) + 10;
   const signed = bars.some(({ value }) => value < 0) && bars.some(({ value }) => value > 0);
-  const left = widthOfName(bars, width) + (bars.some(({ value }) => value < 0) ? room : 0);
+  const most = width * 0.42 - 12;
+  const names = new Map(bars.map(({ name }) => [name, fit(name, most)]));
+  const left =
+    Math.max(...[...names.values()].map(widthOf)) + 12 + (bars.some(({ value }) => value < 0) ? room : 0);
   const label = (side: "start" | "end", rows: readonly Bar[]) =>
     Plot.text(rows, {
       x: "value",
@@ -34,7 +53,7 @@ export function drawBars(bars: readonly Bar[], width: number): Element {
     marginBottom: 8,
     style: { background: "none", fontSize: "14px", fontFamily: "inherit" },
     x: { axis: null },
-    y: { domain: bars.map(({ name }) => name), label: null, tickSize: 0 },
+    y: { domain: bars.map(({ name }) => name), label: null, tickSize: 0, tickFormat: (name: string) => names.get(name) ?? name },
     marks: [
       Plot.barX(bars as Bar[], {
         x: "value",

@@ -16,7 +16,7 @@ export function revenueCurve(state: PlaygroundState): Figure {
   const steps = input.steps.map((each) =>
     each["id"] === partner.toLowerCase() ? { ...each, rate: { parameter: "rate" } } : each,
   );
-  const open = parseScenario({ ...input, parameters: { rate: { kind: "rate", description: "the rate asked about" } }, steps });
+  const open = parseScenario({ ...input, parameters: { rate: { kind: "rate", title: "the rate asked about" } }, steps });
   const { evaluate } = partialEvaluator({
     baseline: usImports2024,
     scenario: open as Scenario,

@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import { assumeFreeTrade, baselineTotals } from "tariff-whatif";
 import { world2023 } from "tariff-whatif/data/world-2023";
 import {
+  balancedWorld,
   bestResponse,
   calibrateWorld,
   ignatenko2025EatonKortum,
@@ -11,24 +13,24 @@ import type { Figure } from "./figure";
 
 /** The players, in the order of the rates. */
 export const players = ["United States", "Everyone else"] as const;
+const codes = ["USA", "ROW"] as const;
 
+const trade = assumeFreeTrade(world2023);
 const closure = { revenueUse: "lumpSumRebate", deficits: "fixedToWorldIncome" } as const;
 const highest = 60;
 const step = 10;
 
 /** Two economies made of the bundled world: the United States, and all others as one. */
 function twoPlayers() {
-  let [sold, bought] = [0, 0];
-  for (const { importer, exporter, customsValue } of world2023.flows) {
-    if (exporter === "USA") sold += Number(customsValue.amount);
-    else if (importer === "USA") bought += Number(customsValue.amount);
-  }
+  const totalOf = (by: "importer" | "exporter") =>
+    Number(baselineTotals({ baseline: trade, by }).find(({ key }) => key === "USA")?.customsValue.amount);
+  const [bought, sold] = [totalOf("importer"), totalOf("exporter")];
   const gdp = { us: 0, others: 0 };
   for (const [code, amount] of Object.entries(world2023.gdp)) {
     gdp[code === "USA" ? "us" : "others"] += Number(amount);
   }
-  return calibrateWorld({
-    economies: [...players],
+  const world = calibrateWorld({
+    economies: [...codes],
     exports: [
       [0, sold / 1e9],
       [bought / 1e9, 0],
@@ -36,6 +38,8 @@ function twoPlayers() {
     gdp: [gdp.us / 1e9, gdp.others / 1e9],
     parameters: ignatenko2025EatonKortum,
   });
+  // Without transfers: else a rate that ends trade would hand goods over for nothing.
+  return balancedWorld(world);
 }
 
 let world: ReturnType<typeof calibrateWorld> | undefined;
@@ -45,8 +49,8 @@ const theWorld = () => {
 };
 
 const tariffsOf = ([ours, theirs]: readonly [number, number]) => [
-  { exporter: players[1], importer: players[0], tariff: ours / 100 },
-  { exporter: players[0], importer: players[1], tariff: theirs / 100 },
+  { exporter: codes[1], importer: codes[0], tariff: ours / 100 },
+  { exporter: codes[0], importer: codes[1], tariff: theirs / 100 },
 ];
 
 /** Welfare of both players at a pair of rates, change from free trade in percent. */
@@ -58,14 +62,14 @@ export function payoff(rates: readonly [number, number]): readonly [number, numb
 /** The best answer of one player to the other's rate, in percent. */
 export function answerOf(player: 0 | 1, rates: readonly [number, number]): number {
   const kept = tariffsOf(rates)[player === 0 ? 1 : 0]!;
-  return 100 * bestResponse(theWorld(), { ...closure, bloc: [players[player]], against: [kept] }).tariff;
+  return 100 * bestResponse(theWorld(), { ...closure, bloc: [codes[player]], against: [kept] }).tariff;
 }
 
 /** The rates from which neither wants to move alone, in percent. */
 export function nashPoint(): readonly [number, number] {
   const { blocs } = nashTariffs(theWorld(), {
     ...closure,
-    blocs: players.map((name) => ({ name, members: [name] })),
+    blocs: codes.map((name) => ({ name, members: [name] })),
   });
   return [100 * (blocs[0]?.tariff ?? 0), 100 * (blocs[1]?.tariff ?? 0)];
 }
@@ -85,7 +89,7 @@ export function gameFigure(rates: readonly [number, number]): Figure {
   return {
     title: `Welfare of the ${players[0]} for every pair of rates`,
     caption:
-      "Two economies made of world trade and GDP of 2023, one sector, no tariffs before; revenue handed back. Circle: the rates chosen. Diamond: the Nash point.",
+      "Two economies made of world trade and GDP of 2023, one sector, trade balanced, no tariffs before; revenue handed back. Circle: the rates chosen. Diamond: the Nash point.",
     summary: `At ${rates[0]}% against ${rates[1]}% welfare changes by ${signed(us)} and ${signed(others)}. At the Nash point, ${nash[0].toFixed(1)}% against ${nash[1].toFixed(1)}%, neither gains by moving alone.`,
     file: "tariff-war",
     columns: [`rate of the ${players[0]}, %`, "rate of everyone else, %", `welfare of the ${players[0]}, %`, "of everyone else, %"],

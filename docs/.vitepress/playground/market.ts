@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { smart } from "tariff-whatif/formulas";
 import type { Figure } from "./figure";
+import { allFlows } from "./flows";
 import { partnerNames } from "./scenario";
 import type { PlaygroundState } from "./state";
 
@@ -17,11 +17,11 @@ export interface Market {
 
 /** One chapter from one partner at the partner's rate, export prices fixed: a straight demand line through both points. */
 export function marketOf(state: PlaygroundState): Market {
-  const flow = usImports2024.flows.find(
-    ({ exporter, product }) => exporter === state.origin && product === state.chapter,
+  const flow = allFlows().find(
+    ({ exporter, chapter }) => exporter === state.origin && chapter === state.chapter,
   );
   const value = flow === undefined ? 0 : Number(flow.customsValue.amount) / 1e9;
-  const before = flow?.duties === undefined || value === 0 ? 0 : Number(flow.duties.amount) / 1e9 / value;
+  const before = flow === undefined || value === 0 ? 0 : Number(flow.duties.amount) / 1e9 / value;
   const rate = state.rates[state.origin] / 100;
   const percent = (fraction: number): `${number}%` => `${Number((100 * fraction).toFixed(10))}%`;
   const { byOrigin } = smart({

@@ -41,11 +41,7 @@ export function rankedFigure(options: RankedOptions): Figure & { readonly keys: 
     columns: [options.dimension, options.unit],
     rows: rows.map(({ name, value }) => [name, value]),
     keys: rows.map(({ key }) => key),
-    draw: (width) =>
-      drawBars(
-        drawn.map((bar) => ({ ...bar, name: shorten(bar.name, width) })),
-        width,
-      ),
+    draw: (width) => drawBars(drawn, width),
   };
 }
 
@@ -54,10 +50,4 @@ function ends<T>(rows: readonly T[], most: number): readonly T[] {
   if (rows.length <= most) return rows;
   const half = Math.floor(most / 2);
   return [...rows.slice(0, half), ...rows.slice(rows.length - (most - half))];
-}
-
-/** A name that fits beside its bar; the table has it in full. */
-function shorten(name: string, width: number): string {
-  const most = Math.floor((width * 0.42 - 12) / 7.2);
-  return name.length <= most ? name : `${name.slice(0, Math.max(4, most - 1)).trimEnd()}…`;
 }

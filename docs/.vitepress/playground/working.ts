@@ -1,5 +1,5 @@
 import { explainRate, explanationText, type Outcome, type OutcomeRow, type PartnerCode, type Scenario } from "tariff-whatif";
-import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { allFlows } from "./flows";
 import { written } from "./words";
 
 /** The working of one number, ready to be shown. */
@@ -14,22 +14,22 @@ const most = 3;
 
 /** The largest flows behind a group, each with the law that makes its rate. */
 function flowsBehind(row: OutcomeRow, scenario: Scenario<never>): readonly string[] {
-  const meant = usImports2024.flows.filter(({ exporter, product }) => {
+  const meant = allFlows().filter(({ exporter, chapter }) => {
     if (row.dimension === "exporter") return exporter === row.key;
-    if (row.dimension === "chapter") return product === row.key;
+    if (row.dimension === "chapter") return chapter === row.key;
     return row.dimension === "all" || row.dimension === "importer";
   });
   const largest = [...meant]
     .sort((one, other) => Number(other.customsValue.amount) - Number(one.customsValue.amount))
     .slice(0, most);
-  return largest.flatMap(({ exporter, product, customsValue }) => [
+  return largest.flatMap(({ exporter, chapter, customsValue }) => [
     "",
-    `${exporter}, chapter ${product}: customs value ${written(customsValue)}`,
+    `${exporter}, chapter ${chapter}: customs value ${written(customsValue)}`,
     explanationText(
       explainRate(scenario, {
         importer: "USA",
         exporter: exporter as PartnerCode,
-        product,
+        product: chapter,
         on: scenario.evaluate.on ?? scenario.evaluate.over.from,
         statuses: scenario.evaluate.statuses,
         base: {},

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 /**
  * The world in general equilibrium: wages, prices, welfare and trade of every economy at once, best tariffs, and what
  * happens when others answer.
@@ -11,6 +12,8 @@
  * @module tariff-whatif/world
  */
 export { balancedWorld } from "./calibration/balancedWorld.js";
+=======
+>>>>>>> main
 export { calibrateWorld, type WorldData } from "./calibration/calibrateWorld.js";
 export { type DefineWorldOptions, defineWorld } from "./calibration/defineWorld.js";
 export {
@@ -28,8 +31,10 @@ export {
   generalEquilibrium,
   type WorldAssumptions,
 } from "./generalEquilibrium.js";
-export type { WorldClosure } from "./readScenario.js";
+export { balancedWorld } from "./solver/balancedWorld.js";
+export type { WorldClosure } from "./solver/readClosure.js";
 export type { WorldTariff, WorldTariffs } from "./solver/readTariffs.js";
+export type { EquationResiduals } from "./solver/Solution.js";
 export type {
   DeficitRule,
   EconomyOutcome,
@@ -45,10 +50,10 @@ export {
   type BestUniformTariffOptions,
   bestUniformTariff,
 } from "./strategy/bestUniformTariff.js";
+export { type BreakEvenTariffOptions, breakEvenTariff } from "./strategy/breakEvenTariff.js";
 export { formulaRetaliation } from "./strategy/formulaRetaliation.js";
 export { type NashOptions, type NashOutcome, nashTariffs } from "./strategy/nashTariffs.js";
 export { optimalTariffFormula } from "./strategy/optimalTariffFormula.js";
 export { type RetaliationOptions, reciprocalTariffs } from "./strategy/reciprocalTariffs.js";
-export { type GainIsGoneOptions, tariffWhereGainIsGone } from "./strategy/tariffWhereGainIsGone.js";
-export { tradeWarWinners, type WinnerOrLoser } from "./strategy/tradeWarWinners.js";
+export { type WinnerOrLoser, winnersAndLosers } from "./strategy/winnersAndLosers.js";
 export { type TariffsByPair, type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
