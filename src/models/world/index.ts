@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /**
  * The world in general equilibrium: wages, prices, welfare and trade of every economy at once, best tariffs, and what
  * happens when others answer.
@@ -11,9 +10,6 @@
  *
  * @module tariff-whatif/world
  */
-export { balancedWorld } from "./calibration/balancedWorld.js";
-=======
->>>>>>> main
 export { calibrateWorld, type WorldData } from "./calibration/calibrateWorld.js";
 export { type DefineWorldOptions, defineWorld } from "./calibration/defineWorld.js";
 export {
