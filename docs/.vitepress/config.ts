@@ -5,7 +5,10 @@ import { type DefaultTheme, defineConfig } from "vitepress";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** A page by its address, with the title that its first heading gives. */
-const page = (link: string, text?: string): DefaultTheme.SidebarItem => ({ link, text: text ?? titleOf(link) });
+const page = (link: string, text?: string): DefaultTheme.SidebarItem => ({
+  link,
+  text: text ?? titleOf(link),
+});
 
 function titleOf(link: string): string {
   const file = here(`..${link.endsWith("/") ? `${link}index` : link}.md`);
@@ -21,45 +24,50 @@ const pages = (links: readonly string[]): DefaultTheme.SidebarItem[] =>
 /** The entries of the package in the order of the data flow, with the folder that typedoc gives each. */
 const entries: readonly (readonly [title: string, folder: string])[] = [
   ["tariff-whatif", "tariff-whatif"],
-  ...["law", "entry", "readers", "parameters", "formulas", "prices", "world", "sectors", "uncertainty", "sql", "schemas"].map(
-    (name) => [`/${name}`, `tariff-whatif/${name}`] as const,
-  ),
+  ...[
+    "law",
+    "entry",
+    "readers",
+    "parameters",
+    "formulas",
+    "prices",
+    "world",
+    "sectors",
+    "uncertainty",
+    "sql",
+    "schemas",
+  ].map((name) => [`/${name}`, `tariff-whatif/${name}`] as const),
 ];
 
-/** One entry of the reference: its functions first, then values, then types. */
-function apiOf([title, folder]: readonly [string, string]): DefaultTheme.SidebarItem[] {
+/** The pages of one entry: its functions first, then values, then types. */
+function pagesOf([title, folder]: readonly [string, string]): DefaultTheme.SidebarItem[] {
   const root = here(`../api/${folder}`);
-  if (!existsSync(root)) return [];
-  const kinds = ["functions", "classes", "variables", "interfaces", "type-aliases"];
-  const named: Record<string, string> = {
+  const kinds = {
     functions: "Functions",
     classes: "Classes",
     variables: "Values",
     interfaces: "Types",
     "type-aliases": "Further types",
   };
-  const items = kinds.flatMap((kind): DefaultTheme.SidebarItem[] => {
+  const groups = Object.entries(kinds).flatMap(([kind, text]): DefaultTheme.SidebarItem[] => {
     if (!existsSync(`${root}/${kind}`)) return [];
     const names = readdirSync(`${root}/${kind}`).map((file) => file.replace(/\.md$/, ""));
-    return [
-      {
-        text: named[kind] ?? kind,
-        collapsed: true,
-        items: names.map((name) => ({ text: name, link: `/api/${folder}/${kind}/${name}` })),
-      },
-    ];
+    return [{ text, items: names.map((name) => ({ text: name, link: `/api/${folder}/${kind}/${name}` })) }];
   });
-  return [{ text: title, link: `/api/${folder}/`, collapsed: true, items }];
+  return [{ text: title, link: `/api/${folder}/`, items: [] }, ...groups];
 }
 
-const dataSets = existsSync(here("../api/tariff-whatif/data"))
-  ? readdirSync(here("../api/tariff-whatif/data")).map((name) => ({
-      text: `/data/${name}`,
-      link: `/api/tariff-whatif/data/${name}/`,
-    }))
-  : [];
+const data = here("../api/tariff-whatif/data");
+const dataSets = (existsSync(data) ? readdirSync(data) : []).map(
+  (name) => [`/data/${name}`, `tariff-whatif/data/${name}`] as const,
+);
+const standing = [...entries, ...dataSets].filter(([, folder]) => existsSync(here(`../api/${folder}`)));
+const allEntries: DefaultTheme.SidebarItem = {
+  text: "Entries",
+  items: standing.map(([text, folder]) => ({ text, link: `/api/${folder}/` })),
+};
 
-const sidebar: DefaultTheme.SidebarItem[] = [
+const guides: DefaultTheme.SidebarItem[] = [
   {
     text: "Start",
     items: pages([
@@ -94,24 +102,22 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       ...pages(["/guides/charts", "/guides/in-the-browser", "/guides/command-line", "/class-kit"]),
     ],
   },
-  {
-    text: "API",
-    collapsed: true,
-    items: [...entries.flatMap(apiOf), ...(dataSets.length > 0 ? [{ text: "Data", items: dataSets }] : [])],
-  },
-  {
-    text: "Reference",
-    collapsed: true,
-    items: pages(["/NOTATION", "/REFERENCES", "/errors", "/faq", "/DECISIONS"]),
-  },
+  allEntries,
+  { text: "Reference", items: pages(["/NOTATION", "/REFERENCES", "/errors", "/faq", "/DECISIONS"]) },
 ];
+
+/** A short list beside every page: that of its entry, or the guides. The longest address that fits is taken. */
+const sidebar: DefaultTheme.SidebarMulti = Object.fromEntries([
+  ...standing.map((entry) => [`/api/${entry[1]}/`, [...pagesOf(entry), allEntries]] as const),
+  ["/", guides],
+]);
 
 export default defineConfig({
   title: "tariff-whatif",
   description: "Ask what a tariff would do, and get every number with its working.",
   lang: "en-GB",
   // One static folder that works under any address, and from a plain file server.
-  base: process.env["SITE_BASE"] ?? "/",
+  base: process.env.SITE_BASE ?? "/",
   cleanUrls: false,
   lastUpdated: false,
   // Brackets of generics in the reference are text, not elements.

@@ -21,8 +21,7 @@ function keysOf(type, seen = new Set()) {
 
 const cell = (text) => text.replaceAll("|", "\\|").replaceAll("\n", " ").replaceAll("<", "&lt;");
 const code = (text) => `\`${text.replaceAll("|", "\\|").replaceAll("\n", " ")}\``;
-const sentence = (reflection) =>
-  cell((reflection.comment?.summary ?? []).map((part) => part.text).join(""));
+const sentence = (reflection) => cell((reflection.comment?.summary ?? []).map((part) => part.text).join(""));
 
 const tableOf = (signature) =>
   (signature.parameters ?? []).flatMap((parameter) => {
@@ -30,10 +29,20 @@ const tableOf = (signature) =>
     if (keys.size === 0) return [];
     const rows = [...keys.values()].map((key) => {
       const type = key.type?.toString() ?? "function";
+      if (sentence(key) === "") {
+        throw new Error(`${signature.name}: the option ${key.name} has no sentence.`);
+      }
       const shown = type.length > 60 ? `${type.slice(0, 57)}...` : type;
-      return `| ${code(key.name)} | ${code(shown)} | ${sentence(key)} | ${key.flags.isOptional ? "may be omitted" : "needed"} |`;
+      return `| ${code(key.name)} | ${code(shown)} | ${sentence(key)} | ${key.flags.isOptional ? "as the sentence says" : "an error"} |`;
     });
-    return [`**Keys of \`${parameter.name}\`**`, "", "| key | type | what it is | |", "| --- | --- | --- | --- |", ...rows, ""];
+    return [
+      `**Keys of \`${parameter.name}\`**`,
+      "",
+      "| key | type | what it is | without it |",
+      "| --- | --- | --- | --- |",
+      ...rows,
+      "",
+    ];
   });
 
 export function load(app) {

@@ -1,4 +1,10 @@
-import { type AccountingOutcome, accounting, type PartialOutcome, partialEquilibrium, type Scenario } from "tariff-whatif";
+import {
+  type AccountingOutcome,
+  accounting,
+  type PartialOutcome,
+  partialEquilibrium,
+  type Scenario,
+} from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { world2023 } from "tariff-whatif/data/world-2023";
 import {
@@ -33,7 +39,11 @@ export function answer(state: PlaygroundState): Answers {
   return {
     scenario,
     accounting: accounting({ baseline: usImports2024, scenario }),
-    partial: partialEquilibrium({ baseline: usImports2024, scenario, assumptions: partialAssumptions(state) }),
+    partial: partialEquilibrium({
+      baseline: usImports2024,
+      scenario,
+      assumptions: partialAssumptions(state),
+    }),
     world: generalEquilibrium({
       baseline: world2023,
       scenario: answeredScenario(state, scenario),

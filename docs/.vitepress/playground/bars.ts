@@ -19,7 +19,7 @@ function widthOf(text: string): number {
 }
 
 /** A name that fits; the table behind the chart has it in full. */
-function fit(name: string, room: number): string {
+function shorten(name: string, room: number): string {
   if (widthOf(name) <= room) return name;
   let kept = name;
   while (kept.length > 3 && widthOf(`${kept}…`) > room) kept = kept.slice(0, -1).trimEnd();
@@ -31,7 +31,7 @@ export function drawBars(bars: readonly Bar[], width: number): Element {
   const room = Math.max(...bars.map(({ label }) => widthOf(label))) + 10;
   const signed = bars.some(({ value }) => value < 0) && bars.some(({ value }) => value > 0);
   const most = width * 0.42 - 12;
-  const names = new Map(bars.map(({ name }) => [name, fit(name, most)]));
+  const names = new Map(bars.map(({ name }) => [name, shorten(name, most)]));
   const left =
     Math.max(...[...names.values()].map(widthOf)) + 12 + (bars.some(({ value }) => value < 0) ? room : 0);
   const label = (side: "start" | "end", rows: readonly Bar[]) =>
@@ -53,7 +53,12 @@ export function drawBars(bars: readonly Bar[], width: number): Element {
     marginBottom: 8,
     style: { background: "none", fontSize: "14px", fontFamily: "inherit" },
     x: { axis: null },
-    y: { domain: bars.map(({ name }) => name), label: null, tickSize: 0, tickFormat: (name: string) => names.get(name) ?? name },
+    y: {
+      domain: bars.map(({ name }) => name),
+      label: null,
+      tickSize: 0,
+      tickFormat: (name: string) => names.get(name) ?? name,
+    },
     marks: [
       Plot.barX(bars as Bar[], {
         x: "value",

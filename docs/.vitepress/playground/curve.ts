@@ -14,15 +14,19 @@ export function revenueCurve(state: PlaygroundState): Figure {
   const partner: Partner = state.origin;
   const input = scenarioInput({ ...state, rates: { ...state.rates, [partner]: 1 } });
   const steps = input.steps.map((each) =>
-    each["id"] === partner.toLowerCase() ? { ...each, rate: { parameter: "rate" } } : each,
+    each.id === partner.toLowerCase() ? { ...each, rate: { parameter: "rate" } } : each,
   );
-  const open = parseScenario({ ...input, parameters: { rate: { kind: "rate", title: "the rate asked about" } }, steps });
+  const open = parseScenario({
+    ...input,
+    parameters: { rate: { kind: "rate", title: "the rate asked about" } },
+    steps,
+  });
   const { evaluate } = partialEvaluator({
     baseline: usImports2024,
     scenario: open as Scenario,
     assumptions: partialAssumptions(state),
   });
-  const revenueAt = (percent: number) => (evaluate({ rate: percent / 100 })["revenueChange"] ?? 0) / 1e9;
+  const revenueAt = (percent: number) => (evaluate({ rate: percent / 100 }).revenueChange ?? 0) / 1e9;
   const points = Array.from({ length: highest / step + 1 }, (_, at) => ({
     rate: at * step,
     revenue: revenueAt(at * step),

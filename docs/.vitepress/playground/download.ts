@@ -12,11 +12,7 @@ function save(name: string, kind: string, text: string): void {
 
 /** The table behind a figure, as the package writes CSV. */
 export const csvOf = ({ columns, rows }: Figure): string =>
-  toCsv(
-    rows.map((row) =>
-      Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? "")])),
-    ),
-  );
+  toCsv(rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? "")]))));
 
 /** Saves the table behind a figure. */
 export const saveCsv = (figure: Figure): void => save(`${figure.file}.csv`, "text/csv", csvOf(figure));

@@ -92,7 +92,12 @@ export function gameFigure(rates: readonly [number, number]): Figure {
       "Two economies made of world trade and GDP of 2023, one sector, trade balanced, no tariffs before; revenue handed back. Circle: the rates chosen. Diamond: the Nash point.",
     summary: `At ${rates[0]}% against ${rates[1]}% welfare changes by ${signed(us)} and ${signed(others)}. At the Nash point, ${nash[0].toFixed(1)}% against ${nash[1].toFixed(1)}%, neither gains by moving alone.`,
     file: "tariff-war",
-    columns: [`rate of the ${players[0]}, %`, "rate of everyone else, %", `welfare of the ${players[0]}, %`, "of everyone else, %"],
+    columns: [
+      `rate of the ${players[0]}, %`,
+      "rate of everyone else, %",
+      `welfare of the ${players[0]}, %`,
+      "of everyone else, %",
+    ],
     rows: cells.map((cell) => [String(cell.ours), cell.theirs, cell.us, cell.others]),
     draw: (width) =>
       Plot.plot({

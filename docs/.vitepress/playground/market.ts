@@ -41,7 +41,13 @@ export function marketOf(state: PlaygroundState): Market {
   const money = (amount: number) => `USD ${amount.toFixed(2)} billion`;
   const point = (quantity: number, price: number) => ({ quantity, price });
   const area = (points: readonly { quantity: number; price: number }[], fill: string) =>
-    Plot.line([...points, points[0] ?? point(0, 0)], { x: "quantity", y: "price", fill, fillOpacity: 0.75, stroke: "none" });
+    Plot.line([...points, points[0] ?? point(0, 0)], {
+      x: "quantity",
+      y: "price",
+      fill,
+      fillOpacity: 0.75,
+      stroke: "none",
+    });
   const write = (
     side: "middle" | "end",
     words: readonly { quantity: number; price: number; text: string; below?: boolean }[],
@@ -49,7 +55,15 @@ export function marketOf(state: PlaygroundState): Market {
     [true, false].map((below) =>
       Plot.text(
         words.filter((word) => (word.below ?? false) === below),
-        { x: "quantity", y: "price", text: "text", fontSize: 14, fill: "currentColor", dy: below ? 14 : -9, textAnchor: side },
+        {
+          x: "quantity",
+          y: "price",
+          text: "text",
+          fontSize: 14,
+          fill: "currentColor",
+          dy: below ? 14 : -9,
+          textAnchor: side,
+        },
       ),
     );
   const ceiling = Math.max(high + (high - low) * 0.6, low * 1.1);
@@ -88,14 +102,19 @@ export function marketOf(state: PlaygroundState): Market {
           marginRight: 16,
           style: { background: "none", fontSize: "14px", fontFamily: "inherit" },
           x: { label: "imports, USD billion", domain: [0, widest], ticks: 5 },
-          y: { label: "price, export price = 1", domain: [Math.max(0, low - (ceiling - low) * 0.4), ceiling], ticks: 5 },
+          y: {
+            label: "price, export price = 1",
+            domain: [Math.max(0, low - (ceiling - low) * 0.4), ceiling],
+            ticks: 5,
+          },
           marks: [
-            area(
-              [point(0, low), point(after, low), point(after, high), point(0, high)],
-              "var(--chart-soft)",
-            ),
+            area([point(0, low), point(after, low), point(after, high), point(0, high)], "var(--chart-soft)"),
             area([point(after, low), point(value, low), point(after, high)], "var(--chart-loss)"),
-            Plot.line([point(0, low), point(widest, low)], { x: "quantity", y: "price", stroke: "currentColor" }),
+            Plot.line([point(0, low), point(widest, low)], {
+              x: "quantity",
+              y: "price",
+              stroke: "currentColor",
+            }),
             Plot.line([point(0, high), point(widest, high)], {
               x: "quantity",
               y: "price",
@@ -107,7 +126,10 @@ export function marketOf(state: PlaygroundState): Market {
               : [
                   Plot.line(
                     [
-                      point(Math.max(0, after + (ceiling - high) / slope), Math.min(ceiling, high - after * slope)),
+                      point(
+                        Math.max(0, after + (ceiling - high) / slope),
+                        Math.min(ceiling, high - after * slope),
+                      ),
                       point(value, low),
                       point(widest, low + (widest - value) * slope),
                     ],

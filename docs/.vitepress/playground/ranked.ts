@@ -33,7 +33,9 @@ export function rankedFigure(options: RankedOptions): Figure & { readonly keys: 
   return {
     ...options,
     caption:
-      rows.length > drawn.length ? `${options.caption} ${drawn.length} of ${rows.length} shown.` : options.caption,
+      rows.length > drawn.length
+        ? `${options.caption} ${drawn.length} of ${rows.length} shown.`
+        : options.caption,
     summary:
       first === undefined || last === undefined
         ? `${options.title}: nothing.`

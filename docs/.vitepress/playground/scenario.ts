@@ -69,7 +69,9 @@ export function answeredScenario(state: PlaygroundState, scenario: Scenario<neve
   const by: PartnerCode[] = named.filter((partner) => state.rates[partner] > 0);
   if (!state.answered || state.own !== "" || by.length === 0) return scenario;
   // They answer their own rate on all goods: what Canada buys from the United States is not known by chapter here.
-  const plain = state.energy ? (parseScenario(scenarioInput({ ...state, energy: false })) as Scenario<never>) : scenario;
+  const plain = state.energy
+    ? (parseScenario(scenarioInput({ ...state, energy: false })) as Scenario<never>)
+    : scenario;
   const both = retaliate({
     id: "playground-answered",
     title: `${scenario.title}, answered in kind`,

@@ -1,4 +1,11 @@
-import { explainRate, explanationText, type Outcome, type OutcomeRow, type PartnerCode, type Scenario } from "tariff-whatif";
+import {
+  explainRate,
+  explanationText,
+  type Outcome,
+  type OutcomeRow,
+  type PartnerCode,
+  type Scenario,
+} from "tariff-whatif";
 import { allFlows } from "./flows";
 import { written } from "./words";
 
@@ -41,7 +48,7 @@ function flowsBehind(row: OutcomeRow, scenario: Scenario<never>): readonly strin
 /** What stands behind one number of an outcome: its values, what the model does, the law, what is left out. */
 export function workingFor(outcome: Outcome, row: OutcomeRow, scenario: Scenario<never>): Shown {
   const asked = [outcome.model, row.dimension, row.key, row.indicator].join("/");
-  const flows = row.indicator.toLowerCase().includes("dut") ? flowsBehind(row, scenario) : [];
+  const flows = /dut|rate/i.test(row.indicator) ? flowsBehind(row, scenario) : [];
   return {
     asked,
     title: `${row.indicator}, ${row.name}`,
