@@ -182,7 +182,7 @@ function impurity(node: ts.Node, path: string): string | undefined {
     return lookUp(members[node.expression.text] ?? {}, name);
   }
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
-    return path === lazyZod ? undefined : "import.meta does not exist in the CommonJS copy";
+    return "import.meta does not exist in the CommonJS copy";
   }
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
   const called = node.expression;
