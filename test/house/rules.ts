@@ -174,7 +174,7 @@ const calls: Readonly<Record<string, string>> = {
 const lookUp = (table: Readonly<Record<string, string>>, name: string) =>
   Object.hasOwn(table, name) ? table[name] : table["*"];
 
-function impurity(node: ts.Node, path: string): string | undefined {
+function impurity(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     if (!ts.isIdentifier(node.expression) || !Object.hasOwn(members, node.expression.text)) return undefined;
     const key = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
@@ -197,7 +197,7 @@ export const srcIsPure: Rule = (sources) =>
   sources.flatMap((source) => {
     const found: string[] = [];
     walk(parse(source), (node) => {
-      const reason = impurity(node, source.path);
+      const reason = impurity(node);
       if (reason === undefined) return;
       const shown = node.getText().split("\n")[0]?.slice(0, 60);
       found.push(`${source.path}:${lineOf(node)} ${shown}: ${reason}`);
