@@ -22,6 +22,7 @@ import { leavesOut } from "./solver/leavesOut.js";
 import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOutcome.js";
 import { worldEquilibrium } from "./solver/worldEquilibrium.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
+import { underAssumptions } from "./underAssumptions.js";
 import { worldRows } from "./worldRows.js";
 
 /**
@@ -124,9 +125,12 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
   );
   const chosen = "chosen by the user";
   const from = source === undefined ? chosen : readSource(source);
-  const { tariffs, weighted, notInWorld } = tariffsByPair({ baseline, scenario, weights });
-  const world = worldOf(baseline, parameters, deficits === "balancedTrade");
-  const equilibrium = worldEquilibrium(world, { tariffs, revenueUse, deficits });
+  const { tariffs, weighted, notInWorld, world, equilibrium } = underAssumptions(() => {
+    const pairs = tariffsByPair({ baseline, scenario, weights });
+    const calibrated = worldOf(baseline, parameters, deficits === "balancedTrade");
+    const solved = worldEquilibrium(calibrated, { tariffs: pairs.tariffs, revenueUse, deficits });
+    return { ...pairs, world: calibrated, equilibrium: solved };
+  });
   const write = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
   const assumed = (values: object, origin: string) =>
     Object.entries(values).map(

@@ -41,3 +41,9 @@ export { optimalTariffFormula } from "./strategy/optimalTariffFormula.js";
 export { type RetaliationOptions, reciprocalTariffs } from "./strategy/reciprocalTariffs.js";
 export { type WinnerOrLoser, winnersAndLosers } from "./strategy/winnersAndLosers.js";
 export { type TariffsByPair, type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
+export {
+  type WorldEvaluator,
+  type WorldEvaluatorOptions,
+  worldEvaluator,
+} from "./worldEvaluator.js";
+export type { WorldElasticity } from "./worldInputs.js";

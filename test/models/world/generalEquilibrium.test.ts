@@ -138,10 +138,15 @@ describe("what it must be told", () => {
       "a bigint",
       { parameters: { ...ignatenko2025EatonKortum, tradeElasticity: 4n } },
       "wrong-type",
-      "parameters.tradeElasticity",
+      "assumptions.parameters.tradeElasticity",
     ],
-    ["parameters that hold themselves", { parameters: circular }, "unknown-key", "parameters.itself"],
-    ["no parameters", { parameters: null }, "wrong-type", "parameters"],
+    [
+      "parameters that hold themselves",
+      { parameters: circular },
+      "unknown-key",
+      "assumptions.parameters.itself",
+    ],
+    ["no parameters", { parameters: null }, "wrong-type", "assumptions.parameters"],
   ])("refuses %s", (_, change, code, path) => {
     expect(told(change)).toThrowError(expect.objectContaining({ code, path }));
   });
