@@ -13,16 +13,13 @@ import {
   titleOf,
 } from "../outcome.js";
 import { scopeOf } from "../scope.js";
-import { defineWorld } from "./calibration/defineWorld.js";
-import { readParameters } from "./calibration/readParameters.js";
-import type { World } from "./calibration/World.js";
 import type { WorldParameters } from "./calibration/WorldParameters.js";
-import { balancedWorld } from "./solver/balancedWorld.js";
 import { leavesOut } from "./solver/leavesOut.js";
 import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOutcome.js";
 import { worldEquilibrium } from "./solver/worldEquilibrium.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
 import { underAssumptions } from "./underAssumptions.js";
+import { worldOf } from "./worldOf.js";
 import { worldRows } from "./worldRows.js";
 
 /**
@@ -53,23 +50,6 @@ export interface GeneralEquilibriumOutcome extends Outcome {
   readonly model: "world";
   /** The equilibrium: every economy, the new trade matrix, and the proof that it is solved. */
   readonly equilibrium: WorldEquilibrium;
-}
-
-/** One calibrated world for each data set and parameters, because scenarios are many and worlds few. */
-const worlds = /* @__PURE__ */ new WeakMap<Baseline, Map<string, World>>();
-
-function worldOf(baseline: Baseline, parameters: WorldParameters, balanced: boolean): World {
-  const known = worlds.get(baseline) ?? new Map<string, World>();
-  worlds.set(baseline, known);
-  const checked = readParameters(parameters, baseline.exporters.length);
-  const key = JSON.stringify([checked, balanced]);
-  let world = known.get(key);
-  if (!world) {
-    const calibrated = defineWorld({ baseline, parameters: checked });
-    world = balanced ? balancedWorld(calibrated) : calibrated;
-    known.set(key, world);
-  }
-  return world;
 }
 
 /**
