@@ -1,4 +1,3 @@
-import { multiplyFromLeft, multiplyFromRight } from "../../../numerics/matrixProducts.js";
 import type { WorldArrays } from "../calibration/worldArrays.js";
 import type { Shock } from "./Shock.js";
 import type { Workspace } from "./workspace.js";
@@ -12,18 +11,17 @@ export function derivativeAlong(
   space: Workspace,
   along: Float64Array,
   out: Float64Array,
-  offset: number,
 ): void {
   const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
   const { marketing, exponent, expenditure, closed, wageWeight } = arrays;
-  const { cost, wedge, factor, netShare, spending, netSpending, demand, sales } = space;
+  const { kernels, cost, wedge, factor, netShare, spending, netSpending, demand, sales } = space;
   const { perCost, perIncome, perSpending, paidShare, budget } = space;
   const { dFactor, dCostSum, dNet, dSpending, dSales } = space;
   const { rowStart, importer, relief } = shock;
   const { transfer } = space;
 
   for (let j = 0; j < n; j++) dFactor[j] = -tradeElasticity * factor[j]! * along[j]!;
-  multiplyFromLeft(cost, n, n, dFactor, dCostSum);
+  kernels.multiplyFromLeft(cost, n, n, dFactor, dCostSum);
   dNet.set(dCostSum);
   for (let j = 0; j < n; j++)
     for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) dNet[importer[q]!]! -= wedge[q]! * dFactor[j]!;
@@ -38,7 +36,7 @@ export function derivativeAlong(
     mean += expenditure[i]! * dm;
   }
   mean /= arrays.totalExpenditure;
-  multiplyFromRight(cost, n, n, dSpending, dSales);
+  kernels.multiplyFromRight(cost, n, n, dSpending, dSales);
   let world = 0;
   for (let j = 0; j < n; j++) {
     let duty = 0;
@@ -64,12 +62,12 @@ export function derivativeAlong(
       (dLogIncome + labourSupplyElasticity * (relieved + (1 - exponentHere) * dm - ds)) * wageWeight[i]!;
     const dl = dLogIncome - dw;
     const dp = (1 - exponentHere) * (dm - dw) - ds;
-    out[offset + i] =
+    out[i] =
       along[i]! -
       (valueAddedShare * dw +
         (1 - valueAddedShare) * dp -
         scaleElasticity * ((1 - valueAddedShare) * (dw - dp) + dl));
     const dBudget = (1 - marketingHere) * dM - dSales[i]! - transfer[i]! * growth;
-    out[offset + n + i] = closed[i] === 1 ? dm : (dBudget - budget[i]! * dm) * perSpending[i]! + mean;
+    out[n + i] = closed[i] === 1 ? dm : (dBudget - budget[i]! * dm) * perSpending[i]! + mean;
   }
 }

@@ -1,4 +1,3 @@
-import { multiplyFromLeft, multiplyFromRight } from "../../../numerics/matrixProducts.js";
 import type { WorldArrays } from "../calibration/worldArrays.js";
 import type { Shock } from "./Shock.js";
 import type { Workspace } from "./workspace.js";
@@ -13,14 +12,15 @@ import type { Workspace } from "./workspace.js";
 export function evaluateGaps(arrays: WorldArrays, shock: Shock, space: Workspace, at: Float64Array): number {
   const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
   const { marketing, exponent, expenditure, income, closed, wageWeight } = arrays;
-  const { cost, wedge, gap, factor, costSum, netShare, spending, netSpending, demand, sales } = space;
+  const { kernels, cost, wedge, gap, factor, costSum, netShare, spending, netSpending, demand, sales } =
+    space;
   const { labourIncome, revenue, logWage, logEmployment, logPrice } = space;
   const { perCost, perIncome, perSpending, paidShare, budget } = space;
   const { rowStart, importer, relief } = shock;
   const { transfer } = space;
 
   for (let j = 0; j < n; j++) factor[j] = Math.exp(-tradeElasticity * at[j]!);
-  multiplyFromLeft(cost, n, n, factor, costSum);
+  kernels.multiplyFromLeft(cost, n, n, factor, costSum);
   netShare.set(costSum);
   for (let j = 0; j < n; j++)
     for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) netShare[importer[q]!]! -= wedge[q]! * factor[j]!;
@@ -36,7 +36,7 @@ export function evaluateGaps(arrays: WorldArrays, shock: Shock, space: Workspace
     mean += expenditure[i]! * m;
   }
   mean /= arrays.totalExpenditure;
-  multiplyFromRight(cost, n, n, demand, sales);
+  kernels.multiplyFromRight(cost, n, n, demand, sales);
   let world = 0;
   for (let j = 0; j < n; j++) {
     let duty = 0;
