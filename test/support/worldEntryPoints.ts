@@ -133,6 +133,11 @@ const entries = [
     args: asked(() => ({ tariffs: list(), ...closure() })),
   },
   {
+    name: "freeTradeAgreement",
+    run: world.freeTradeAgreement,
+    args: asked(() => ({ tariffs: list(), members: ["A", "B"], ...closure() })),
+  },
+  {
     name: "nashTariffs",
     run: world.nashTariffs,
     args: asked(() => ({

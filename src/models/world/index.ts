@@ -36,7 +36,12 @@ export {
 } from "./strategy/bestUniformTariff.js";
 export { type BreakEvenTariffOptions, breakEvenTariff } from "./strategy/breakEvenTariff.js";
 export { formulaRetaliation } from "./strategy/formulaRetaliation.js";
-export { type NashOptions, type NashOutcome, nashTariffs } from "./strategy/nashTariffs.js";
+export {
+  type FreeTradeAgreement,
+  type FreeTradeAgreementOptions,
+  freeTradeAgreement,
+} from "./strategy/freeTradeAgreement.js";
+export { type NashOptions, type NashOutcome, nashTariffs, type TradeBloc } from "./strategy/nashTariffs.js";
 export { optimalTariffFormula } from "./strategy/optimalTariffFormula.js";
 export { type RetaliationOptions, reciprocalTariffs } from "./strategy/reciprocalTariffs.js";
 export { type WinnerOrLoser, winnersAndLosers } from "./strategy/winnersAndLosers.js";
