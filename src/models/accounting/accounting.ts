@@ -7,6 +7,7 @@ import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import type { Breakdown } from "../breakdown.js";
 import { flowDuties } from "../flowDuties.js";
+import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
@@ -66,8 +67,11 @@ const leavesOut = /* @__PURE__ */ Object.freeze([
  * @category Models
  */
 export function accounting(options: {
+  /** The data: trade by flow, with the duties collected on it. */
   readonly baseline: Baseline;
+  /** What changes; no parameter may be open. */
   readonly scenario: Scenario<never>;
+  /** None: the place that other models have for them. */
   readonly assumptions?: undefined;
 }): AccountingOutcome {
   const { baseline, scenario } = readOptions(options, "", ["baseline", "scenario"], ["assumptions"]);
@@ -75,6 +79,7 @@ export function accounting(options: {
   requireClosedScenario(scenario, "scenario");
   const { changed, idle } = flowDuties(baseline, scenario);
   const before = requireDuties(baseline, "baseline");
+  const granularity = granularityOf(scenario, baseline, idle);
   const additional = new Map(
     [...changed].map(([flow, after]) => [flow, after.minus(before[flow] as Decimal)]),
   );
@@ -93,11 +98,15 @@ export function accounting(options: {
       title: titleOf(scenario),
       baseline: baseline.id,
       scope: scopeOf(baseline, "all"),
-      leavesOut,
+      leavesOut: Object.freeze([...leavesOut, ...granularity.leavesOut]),
       assumptions: deepFreeze(boundAssumptions(scenario)),
       sources: baseline.sources,
       measures: deepFreeze(measuresOf(scenario)),
-      notes: Object.freeze([...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)]),
+      notes: Object.freeze([
+        ...idleNotes(idle, scenario, baseline),
+        ...durationNotes(scenario, idle),
+        ...granularity.notes,
+      ]),
     },
     {
       total: () => (groupsBy("all")[0] as Group).total,

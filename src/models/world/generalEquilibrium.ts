@@ -3,6 +3,7 @@ import { readOptions } from "../../internal/readOptions.js";
 import { requireText } from "../../internal/requireText.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { Baseline } from "../../trade/baseline.js";
+import { granularityOf } from "../granularity.js";
 import { durationNotes } from "../inForce.js";
 import {
   type Assumption,
@@ -116,10 +117,12 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     Object.entries(values).map(
       ([name, value]): Assumption => ({ name, value: write(value), source: origin }),
     );
+  const granularity = granularityOf(scenario, weights === "none" ? baseline : weights, new Map());
   const notes = [
     ...equilibrium.notes,
     ...closureNotes(deficits),
     ...durationNotes(scenario, new Map()),
+    ...granularity.notes,
     ...(tariffs.length === 0
       ? ["No step of the scenario touches trade of this world as it is looked at."]
       : []),
@@ -143,7 +146,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     scope: scopeOf(baseline, "all"),
     equilibrium,
     rows: worldRows(baseline, world, equilibrium),
-    leavesOut,
+    leavesOut: [...leavesOut, ...granularity.leavesOut],
     assumptions: [
       ...assumed(world.parameters, from),
       ...assumed({ revenueUse: equilibrium.revenueUse, deficits: equilibrium.deficits }, chosen),

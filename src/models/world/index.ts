@@ -1,3 +1,16 @@
+/**
+ * The world in general equilibrium: wages, prices, welfare and trade of every economy at once, best tariffs, and what
+ * happens when others answer.
+ *
+ * ```text
+ * world trade and GDP ── defineWorld / calibrateWorld ── worldEquilibrium ── welfare, wages, prices
+ *                                                     ── bestUniformTariff, nashTariffs, freeTradeAgreement
+ * a scenario ── generalEquilibrium ── an Outcome beside those of other models
+ *            ── worldEvaluator ── numbers in, numbers out, for studies
+ * ```
+ *
+ * @module tariff-whatif/world
+ */
 export { calibrateWorld, type WorldData } from "./calibration/calibrateWorld.js";
 export { type DefineWorldOptions, defineWorld } from "./calibration/defineWorld.js";
 export {
