@@ -6,6 +6,7 @@ import * as parameters from "tariff-whatif/parameters";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
 import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
+import { worldEntryPoints } from "./worldEntryPoints.js";
 
 /** Everything public, whatever entry it comes from: no name stands in two. */
 export const tariff = { ...main, ...formulas, ...law, ...parameters, ...uncertainty, ...world };
@@ -471,4 +472,5 @@ export const entryPoints: readonly EntryPoint[] = [
     run: tariff.absorbLostSales,
     args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
   },
+  ...worldEntryPoints,
 ] as never;
