@@ -71,3 +71,55 @@ writeFileSync(
       "USD million.",
     ),
 );
+
+const sectorRows = read("world-sectors-2011/sectors.csv");
+const sectorTrade = read("world-sectors-2011/trade.csv");
+const sectorInputs = read("world-sectors-2011/inputs.csv");
+const sectors = sectorRows.map((row) => row[0] as string);
+const sectorEconomies = unique(sectorTrade.map((row) => row[0] as string));
+/** A block of numbers, the last place running fastest; absent rows are zero. */
+const block = (rows: readonly string[][], places: readonly (readonly string[])[]) => {
+  const size = places.reduce((product, labels) => product * labels.length, 1);
+  const values = new Array<number>(size).fill(0);
+  for (const row of rows) {
+    const at = places.reduce((sum, labels, k) => sum * labels.length + labels.indexOf(row[k] as string), 0);
+    values[at] = Number(row[places.length]);
+  }
+  return values;
+};
+writeFileSync(
+  "src/data/world-sectors-2011/figures.ts",
+  heading +
+    column("economies", sectorEconomies, "Economies, in the order of the source.") +
+    column("sectors", sectors, "Sectors, in the order of the source.") +
+    column(
+      "names",
+      sectorRows.map((row) => row[2] as string),
+      "Names of the sectors.",
+    ) +
+    column(
+      "divisions",
+      sectorRows.map((row) => row[1] as string),
+      "Divisions and sections of ISIC Rev. 3.",
+    ) +
+    column(
+      "tradeElasticities",
+      sectorRows.map((row) => Number(row[3])),
+      "Trade elasticities.",
+    ) +
+    column(
+      "goods",
+      sectors.filter((_, k) => sectorRows[k]?.[4] === "1"),
+      "Sectors whose output is goods.",
+    ) +
+    column(
+      "trade",
+      block(sectorTrade, [sectorEconomies, sectorEconomies, sectors]),
+      "Exporter, importer, sector: USD million.",
+    ) +
+    column(
+      "inputs",
+      block(sectorInputs, [sectorEconomies, sectors, sectors]),
+      "Economy, sector of the input, sector that uses it: USD million.",
+    ),
+);

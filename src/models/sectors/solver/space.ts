@@ -1,0 +1,48 @@
+import { type FixedPointSpace, makeFixedPointSpace } from "../../../numerics/fixedPoint.js";
+
+/** Earlier steps that one step combines. */
+const memory = 12;
+
+/** Scratch memory of the solver for a world of n economies and s sectors; nothing else is allocated while it iterates. */
+export interface SectorSpace {
+  /** π (1 + t)^-θ relative to the baseline, and the same net of duty: sector, importer, exporter. */
+  readonly gross: Float64Array;
+  readonly net: Float64Array;
+  /** Log cost and cost^-θ, both sector, economy. */
+  readonly logCost: Float64Array;
+  readonly appeal: Float64Array;
+  /** Sum of `gross` over exporters at their costs, and the share of spending that is not duty: sector, importer. */
+  readonly costSum: Float64Array;
+  readonly netShare: Float64Array;
+  /** Sales net of duty by economy and sector. */
+  readonly sales: Float64Array;
+  /** Duties by economy, and the labour its sales ask for. */
+  readonly revenue: Float64Array;
+  readonly labour: Float64Array;
+  /** A column of sums for one sector. */
+  readonly column: Float64Array;
+  readonly point: FixedPointSpace;
+  /** The last solution, for a solve that begins near it. */
+  readonly solution: Float64Array;
+  iterations: number;
+}
+
+/** Makes the scratch memory. */
+export function makeSectorSpace(n: number, s: number, links: boolean): SectorSpace {
+  const size = links ? n + 2 * n * s : 2 * n;
+  return {
+    gross: new Float64Array(n * n * s),
+    net: new Float64Array(n * n * s),
+    logCost: new Float64Array(n * s),
+    appeal: new Float64Array(n * s),
+    costSum: new Float64Array(n * s),
+    netShare: new Float64Array(n * s),
+    sales: new Float64Array(n * s),
+    revenue: new Float64Array(n),
+    labour: new Float64Array(n),
+    column: new Float64Array(n),
+    point: makeFixedPointSpace(size, memory),
+    solution: new Float64Array(size),
+    iterations: 0,
+  };
+}
