@@ -1,7 +1,7 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorCore } from "../solver/core.js";
 import { makeSectorSpace } from "../solver/space.js";
-import { tradePass } from "../solver/tradePass.js";
+import { pricePass, salesPass } from "../solver/tradePass.js";
 import type { SectorParts } from "./parts.js";
 
 /** Rounds of spending on inputs of inputs before a first guess is good enough. */
@@ -17,13 +17,14 @@ export function makeCore(parts: SectorParts): SectorCore {
   space.gross.set(share);
   for (let q = 0; q < share.length; q++) space.net[q] = share[q]! / (1 + tariff[q]!);
   space.appeal.fill(1);
+  pricePass(bare(n, s), space);
   let spending = parts.spending;
   if (spending === undefined) {
     spending = new Float64Array(n * s);
     for (let i = 0; i < n; i++)
       for (let k = 0; k < s; k++) spending[i * s + k] = consumption[i * s + k]! * valueAdded[i]!;
     for (let round = 0; round < rounds; round++) {
-      tradePass(bare(n, s), space, spending);
+      salesPass(bare(n, s), space, spending);
       let moved = 0;
       for (let i = 0; i < n; i++) {
         const income = Math.max(valueAdded[i]! + space.revenue[i]! + deficit[i]!, 0.1 * valueAdded[i]!);
@@ -40,7 +41,7 @@ export function makeCore(parts: SectorParts): SectorCore {
       if (moved < 1e-10) break;
     }
   }
-  tradePass(bare(n, s), space, spending);
+  salesPass(bare(n, s), space, spending);
   const output = Float64Array.from(space.sales);
   const revenue = Float64Array.from(space.revenue);
   const income = valueAdded.map((value, i) => value + revenue[i]! + deficit[i]!);
@@ -64,38 +65,14 @@ export function makeCore(parts: SectorParts): SectorCore {
     output,
     income,
     revenue,
-    wageStep: wageSteps(parts, spending, output),
     position: new Map(economies.map((label, i) => [label, i])),
     sectorPosition: new Map(sectors.map((label, k) => [label, k])),
     space,
+    preconditioner: undefined,
   };
 }
 
 const bare = (n: number, s: number) => ({ n, s }) as SectorCore;
-
-/**
- * 1 / (1 + how much the labour asked for falls when the wage alone rises by one percent): a wage that moves by this part
- * of the gap neither creeps nor overshoots.
- */
-function wageSteps(parts: SectorParts, spending: Float64Array, output: Float64Array): Float64Array {
-  const { economies, sectors, share, tariff, elasticity, valueAddedShare } = parts;
-  const n = economies.length;
-  const s = sectors.length;
-  const response = new Float64Array(n);
-  const labour = new Float64Array(n);
-  for (let k = 0; k < s; k++) {
-    for (let j = 0; j < n; j++) {
-      const part = valueAddedShare[j * s + k]!;
-      labour[j]! += part * output[j * s + k]!;
-      for (let i = 0; i < n; i++) {
-        const at = (k * n + i) * n + j;
-        const sold = (share[at]! * spending[i * s + k]!) / (1 + tariff[at]!);
-        response[j]! += part * part * sold * elasticity[k]! * (1 - share[at]!);
-      }
-    }
-  }
-  return response.map((value, j) => 1 / (1 + value / (labour[j]! || 1)));
-}
 
 function requireSense(
   parts: SectorParts,

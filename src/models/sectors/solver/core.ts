@@ -1,5 +1,6 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
+import type { Preconditioner } from "./preconditioner.js";
 import type { SectorSpace } from "./space.js";
 
 /**
@@ -34,12 +35,12 @@ export interface SectorCore {
   /** Final use of each economy: value added, revenue and deficit. */
   readonly income: Float64Array;
   readonly revenue: Float64Array;
-  /** How far a wage moves for a gap between the labour that is asked for and the labour there is. */
-  readonly wageStep: Float64Array;
   readonly position: ReadonlyMap<string, number>;
   readonly sectorPosition: ReadonlyMap<string, number>;
   /** Scratch space, made at the first solve and used again. */
   space: SectorSpace | undefined;
+  /** Worked out at the first solve. */
+  preconditioner: Preconditioner | undefined;
 }
 
 const cores = /* @__PURE__ */ new WeakMap<SectorWorld, SectorCore>();

@@ -1,6 +1,6 @@
 import type { SectorCore } from "./core.js";
+import { imply } from "./imply.js";
 import type { SectorSpace } from "./space.js";
-import { makeSweep } from "./sweep.js";
 
 /**
  * The largest gap over all equations at the solution, the redundant ones included, as a share of what each equation is
@@ -9,29 +9,32 @@ import { makeSweep } from "./sweep.js";
  */
 export function residualOf(core: SectorCore, space: SectorSpace): number {
   const { n, s, valueAdded, deficit, links } = core;
-  const { point, sales, revenue, labour, netShare } = space;
-  const { state, image } = point;
-  makeSweep(core, space)(state, image);
+  const { point, sales, revenue, implied, netShare, spending } = space;
+  const { state } = point;
+  imply(core, space, state);
   let largest = 0;
   const tell = (gap: number): void => {
     if (!(Math.abs(gap) <= largest)) largest = Math.abs(gap);
   };
-  // Prices and spending with links, final use without: what comes out must be what went in.
-  for (let q = n; q < state.length; q++) tell(image[q]! - state[q]!);
   let world = 0;
   for (let i = 0; i < n; i++) {
     const earned = valueAdded[i]! * Math.exp(state[i]!);
     const income = earned + revenue[i]! + deficit[i]!;
     world += earned;
-    tell(Math.log(labour[i]! / earned));
+    tell(implied[i]! - state[i]!);
     let paid = 0;
     let sold = 0;
     let spent = 0;
     for (let k = 0; k < s; k++) {
-      const spending = spendingAt(core, space, i, k);
-      paid += spending * netShare[k * n + i]!;
-      sold += sales[i * s + k]!;
-      spent += spending;
+      const at = i * s + k;
+      paid += spending[at]! * netShare[k * n + i]!;
+      sold += sales[at]!;
+      spent += spending[at]!;
+      if (!links) continue;
+      tell(implied[n + at]! - state[n + at]!);
+      const wanted = implied[n + n * s + at]!;
+      // Spending that inputs and final use do not ask for has no equation of its own to be a share of.
+      if (spending[at]! > 0 || wanted !== 0) tell(wanted / spending[at]! - 1);
     }
     tell((paid - sold - deficit[i]!) / paid);
     // Without links all spending is final use; with links it also holds the inputs, which the spending equations prove.
@@ -43,10 +46,5 @@ export function residualOf(core: SectorCore, space: SectorSpace): number {
 
 /** What an economy spends on a sector at the solution. */
 export function spendingAt(core: SectorCore, space: SectorSpace, economy: number, sector: number): number {
-  const { n, s, links, spending, consumption, income } = core;
-  const { state } = space.point;
-  const at = economy * s + sector;
-  return links
-    ? spending[at]! * Math.exp(state[n + n * s + at]!)
-    : consumption[at]! * income[economy]! * Math.exp(state[n + economy]!);
+  return space.spending[economy * core.s + sector]!;
 }

@@ -1,7 +1,7 @@
 import { type FixedPointSpace, makeFixedPointSpace } from "../../../numerics/fixedPoint.js";
 
 /** Earlier steps that one step combines. */
-const memory = 12;
+const memory = 8;
 
 /** Scratch memory of the solver for a world of n economies and s sectors; nothing else is allocated while it iterates. */
 export interface SectorSpace {
@@ -16,9 +16,16 @@ export interface SectorSpace {
   readonly netShare: Float64Array;
   /** Sales net of duty by economy and sector. */
   readonly sales: Float64Array;
-  /** Duties by economy, and the labour its sales ask for. */
+  /** Duties by economy. */
   readonly revenue: Float64Array;
-  readonly labour: Float64Array;
+  /** Spending by economy and sector at the state. */
+  readonly spending: Float64Array;
+  /** What the state implies, the step of the wages, and that of one economy's spending. */
+  readonly implied: Float64Array;
+  readonly step: Float64Array;
+  readonly move: Float64Array;
+  /** 1 where the importer charges somebody for the sector: sector, importer. */
+  readonly dutied: Uint8Array;
   /** A column of sums for one sector. */
   readonly column: Float64Array;
   readonly point: FixedPointSpace;
@@ -39,7 +46,11 @@ export function makeSectorSpace(n: number, s: number, links: boolean): SectorSpa
     netShare: new Float64Array(n * s),
     sales: new Float64Array(n * s),
     revenue: new Float64Array(n),
-    labour: new Float64Array(n),
+    spending: new Float64Array(n * s),
+    implied: new Float64Array(size),
+    step: new Float64Array(n),
+    move: new Float64Array(s),
+    dutied: new Uint8Array(n * s).fill(1),
     column: new Float64Array(n),
     point: makeFixedPointSpace(size, memory),
     solution: new Float64Array(size),

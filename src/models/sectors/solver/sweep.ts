@@ -1,104 +1,125 @@
 import type { SectorCore } from "./core.js";
+import { implyFrom, implyPrices, readSpending } from "./imply.js";
+import { makePreconditioner, type Preconditioner } from "./preconditioner.js";
 import type { SectorSpace } from "./space.js";
-import { tradePass } from "./tradePass.js";
+
+/** The longest step of a log wage in one round: beyond, the answers near the baseline say little. */
+const longestStep = 0.3;
+
+/** One round of the equations, from a state to the next. */
+export type Round = (state: Float64Array, image: Float64Array) => void;
 
 /**
- * One round of the equations: from wages, prices and spending to the costs, shares, sales and incomes they imply, and
- * back to wages, prices and spending. The state holds logarithms relative to the baseline: wages, then prices, then
- * spending by economy and sector; without links wages, then final use by economy.
+ * One round: what the state implies, and from the gaps a step towards the solution, with the answers of the baseline.
+ * With links spending is brought nearer to what the costs of the state imply before the wages are moved. A state that
+ * stays as it is solves the equations, whatever the steps.
  */
-export function makeSweep(
-  core: SectorCore,
-  space: SectorSpace,
-): (state: Float64Array, image: Float64Array) => void {
-  return core.links ? linked(core, space) : unlinked(core, space);
-}
-
-function linked(core: SectorCore, space: SectorSpace) {
-  const { n, s, elasticity, valueAddedShare, inputShare, consumption, valueAdded, deficit } = core;
-  const { logCost, appeal, costSum, sales, revenue, labour } = space;
-  const spending = new Float64Array(n * s);
-  const prices = n;
-  const spends = n + n * s;
-  return (state: Float64Array, image: Float64Array): void => {
-    for (let i = 0; i < n; i++) {
-      for (let k = 0; k < s; k++) {
-        const row = (i * s + k) * s;
-        const from = prices + i * s;
-        let sum = 0;
-        let more = 0;
-        let h = 0;
-        for (; h + 1 < s; h += 2) {
-          sum += inputShare[row + h]! * state[from + h]!;
-          more += inputShare[row + h + 1]! * state[from + h + 1]!;
-        }
-        if (h < s) sum += inputShare[row + h]! * state[from + h]!;
-        const cost = valueAddedShare[i * s + k]! * state[i]! + sum + more;
-        logCost[k * n + i] = cost;
-        appeal[k * n + i] = Math.exp(-elasticity[k]! * cost);
-      }
+export function makeSweep(core: SectorCore, space: SectorSpace): Round {
+  core.preconditioner ??= makePreconditioner(core);
+  const answers = core.preconditioner;
+  return (state, image) => {
+    implyPrices(core, space, state);
+    readSpending(core, space, state);
+    implyFrom(core, space, state);
+    if (core.links) {
+      space.step.fill(0);
+      moveSpending(core, space, answers, state);
+      implyFrom(core, space, state);
     }
-    for (let q = 0; q < n * s; q++) spending[q] = core.spending[q]! * Math.exp(state[spends + q]!);
-    tradePass(core, space, spending);
-    for (let i = 0; i < n; i++) {
-      const income = valueAdded[i]! * Math.exp(state[i]!) + revenue[i]! + deficit[i]!;
-      const from = spends + i * s;
-      for (let k = 0; k < s; k++) image[from + k] = consumption[i * s + k]! * income;
-      let asked = 0;
-      for (let k = 0; k < s; k++) {
-        const sold = sales[i * s + k]!;
-        asked += valueAddedShare[i * s + k]! * sold;
-        const row = (i * s + k) * s;
-        for (let h = 0; h < s; h++) image[from + h]! += inputShare[row + h]! * sold;
-      }
-      labour[i] = asked;
-      for (let k = 0; k < s; k++) {
-        const before = core.spending[i * s + k]!;
-        image[from + k] = before > 0 ? Math.log(image[from + k]! / before) : 0;
-        const sum = costSum[k * n + i]!;
-        image[prices + i * s + k] = sum > 0 ? -Math.log(sum) / elasticity[k]! : 0;
-      }
-    }
-    moveWages(core, labour, state, image);
+    moveWages(core, space, answers, state);
+    for (let i = 0; i < core.n; i++) image[i] = state[i]! + space.step[i]!;
+    if (core.links) {
+      moveSpending(core, space, answers, state);
+      writeLinked(core, space, answers, state, image);
+    } else moveFinalUse(core, space, state, image);
+    keepNumeraire(core, image);
   };
 }
 
-function unlinked(core: SectorCore, space: SectorSpace) {
-  const { n, s, elasticity, consumption, valueAdded, deficit } = core;
-  const { logCost, appeal, sales, revenue, labour } = space;
-  const spending = new Float64Array(n * s);
-  return (state: Float64Array, image: Float64Array): void => {
-    for (let k = 0; k < s; k++) {
-      for (let i = 0; i < n; i++) {
-        logCost[k * n + i] = state[i]!;
-        appeal[k * n + i] = Math.exp(-elasticity[k]! * state[i]!);
-      }
-    }
-    for (let i = 0; i < n; i++) {
-      const income = core.income[i]! * Math.exp(state[n + i]!);
-      for (let k = 0; k < s; k++) spending[i * s + k] = consumption[i * s + k]! * income;
-    }
-    tradePass(core, space, spending);
-    for (let i = 0; i < n; i++) {
-      const income = valueAdded[i]! * Math.exp(state[i]!) + revenue[i]! + deficit[i]!;
-      image[n + i] = Math.log(income / core.income[i]!);
-      let asked = 0;
-      for (let k = 0; k < s; k++) asked += sales[i * s + k]!;
-      labour[i] = asked;
-    }
-    moveWages(core, labour, state, image);
-  };
-}
-
-/** Wages rise where more labour is asked for than there is; world value added stays what it was. */
-function moveWages(core: SectorCore, labour: Float64Array, state: Float64Array, image: Float64Array): void {
-  const { n, valueAdded, wageStep } = core;
-  let total = 0;
-  for (let i = 0; i < n; i++) {
-    const wage = state[i]!;
-    image[i] = wage + wageStep[i]! * (Math.log(labour[i]! / valueAdded[i]!) - wage);
-    total += valueAdded[i]! * Math.exp(image[i]!);
+/** The step of the log wages, in `space.step`. */
+function moveWages(
+  { n }: SectorCore,
+  { implied, step }: SectorSpace,
+  { wages }: Preconditioner,
+  state: Float64Array,
+): void {
+  for (let j = 0; j < n; j++) {
+    let sum = 0;
+    for (let m = 0; m < n; m++) sum += wages[j * n + m]! * (implied[m]! - state[m]!);
+    step[j] = Math.min(longestStep, Math.max(-longestStep, sum));
   }
-  const shift = Math.log(total / core.worldValueAdded);
-  for (let i = 0; i < n; i++) image[i]! -= shift;
+}
+
+/** Spending follows what is earned and the purchases at home that follow from it; those abroad wait for the next pass. */
+function moveSpending(
+  { n, s, consumption, valueAdded }: SectorCore,
+  { implied, step, spending, move }: SectorSpace,
+  { own }: Preconditioner,
+  state: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const at = i * s;
+    const from = n + n * s + at;
+    const earned = valueAdded[i]! * Math.exp(state[i]!) * step[i]!;
+    move.fill(0);
+    for (let k = 0; k < s; k++) {
+      const value = implied[from + k]! - spending[at + k]! + consumption[at + k]! * earned;
+      const row = (at + k) * s;
+      for (let h = 0; h < s; h++) move[h]! += own[row + h]! * value;
+    }
+    for (let h = 0; h < s; h++) {
+      const before = spending[at + h]!;
+      // Spending stays above zero however long the step.
+      spending[at + h] = Math.max(before + move[h]!, 0.2 * before);
+    }
+  }
+}
+
+/** Prices follow the wage at home and one another. */
+function writeLinked(
+  core: SectorCore,
+  { implied, step, spending }: SectorSpace,
+  { own, price }: Preconditioner,
+  state: Float64Array,
+  image: Float64Array,
+): void {
+  const { n, s } = core;
+  for (let i = 0; i < n; i++) {
+    const at = i * s;
+    const from = n + at;
+    for (let k = 0; k < s; k++) {
+      const row = (at + k) * s;
+      let sum = 0;
+      let more = 0;
+      let h = 0;
+      for (; h + 1 < s; h += 2) {
+        sum += own[row + h]! * (implied[from + h]! - state[from + h]!);
+        more += own[row + h + 1]! * (implied[from + h + 1]! - state[from + h + 1]!);
+      }
+      if (h < s) sum += own[row + h]! * (implied[from + h]! - state[from + h]!);
+      image[from + k] = state[from + k]! + price[at + k]! * step[i]! + sum + more;
+      const before = core.spending[at + k]!;
+      image[n + n * s + at + k] = before > 0 ? Math.log(spending[at + k]! / before) : 0;
+    }
+  }
+}
+
+function moveFinalUse(
+  { n, valueAdded, income }: SectorCore,
+  { implied, step }: SectorSpace,
+  state: Float64Array,
+  image: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    const earned = valueAdded[i]! * Math.exp(state[i]!) * step[i]!;
+    image[n + i] = Math.log((implied[n + i]! + earned) / income[i]!);
+  }
+}
+
+/** World value added keeps its value: all that is counted in money moves with it. */
+function keepNumeraire({ n, valueAdded, worldValueAdded }: SectorCore, image: Float64Array): void {
+  let total = 0;
+  for (let i = 0; i < n; i++) total += valueAdded[i]! * Math.exp(image[i]!);
+  const shift = Math.log(total / worldValueAdded);
+  for (let q = 0; q < image.length; q++) image[q]! -= shift;
 }
