@@ -65,6 +65,7 @@ export default defineConfig([
     entry: [
       "src/index.ts",
       "src/{formulas,law,parameters,uncertainty}/index.ts",
+      "src/models/sectors/index.ts",
       "src/models/world/index.ts",
       "src/data/*/index.ts",
     ],

@@ -68,7 +68,7 @@ export function makeCore(parts: SectorParts): SectorCore {
     position: new Map(economies.map((label, i) => [label, i])),
     sectorPosition: new Map(sectors.map((label, k) => [label, k])),
     space,
-    preconditioner: undefined,
+    answers: undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
-import type { Preconditioner } from "./preconditioner.js";
+import type { BaselineAnswers } from "./BaselineAnswers.js";
 import type { SectorSpace } from "./space.js";
 
 /**
@@ -40,7 +40,7 @@ export interface SectorCore {
   /** Scratch space, made at the first solve and used again. */
   space: SectorSpace | undefined;
   /** Worked out at the first solve. */
-  preconditioner: Preconditioner | undefined;
+  answers: BaselineAnswers | undefined;
 }
 
 const cores = /* @__PURE__ */ new WeakMap<SectorWorld, SectorCore>();

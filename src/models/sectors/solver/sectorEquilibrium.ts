@@ -64,8 +64,8 @@ export const sectorsLeaveOut: readonly string[] = Object.freeze([
  *   tariffsAre: "additional",
  * });
  * const [usa, china] = result.economies;
- * [usa, china].map((each) => each?.welfarePercent.toFixed(4)); // => ["?", "?"]
- * usa?.sectors.find(({ sector }) => sector === "electronics")?.employmentPercent?.toFixed(2); // => "?"
+ * [usa, china].map((each) => each?.welfarePercent.toFixed(4)); // => ["0.0005", "-0.1690"]
+ * usa?.sectors.find(({ sector }) => sector === "electronics")?.employmentPercent?.toFixed(2); // => "6.48"
  * result.residual < 1e-12; // => true
  * ```
  * @category Sectors

@@ -1,6 +1,5 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorCore } from "./core.js";
-import { residualOf } from "./residual.js";
 import { solve } from "./solve.js";
 import type { SectorSpace } from "./space.js";
 
@@ -23,7 +22,7 @@ export function settle(
 ): Settled {
   const solved = solve(core, tariff, tolerance, start);
   const space = core.space as SectorSpace;
-  const residual = residualOf(core, space);
+  const { residual } = space;
   if (solved === 1 && residual <= Math.max(tolerance, acceptable)) return { space, residual };
   throw new TariffError({
     code: "not-converged",

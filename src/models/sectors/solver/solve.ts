@@ -1,12 +1,16 @@
 import { solveFixedPoint } from "../../../numerics/fixedPoint.js";
 import type { SectorCore } from "./core.js";
 import { fillShares } from "./fillShares.js";
+import { residualOf } from "./residual.js";
 import { makeSectorSpace, type SectorSpace } from "./space.js";
 import { makeSweep } from "./sweep.js";
 
 /** The finest gap float64 can be asked for, and how often the equations are evaluated before giving up. */
 const floor = 4e-15;
 const most = 250;
+
+/** A state that stays where it is but leaves a gap above this solves nothing. */
+const acceptable = 1e-9;
 
 /**
  * Solves for tariffs (sector, importer, exporter) from the state given, or from the baseline; where that fails, the
@@ -29,7 +33,8 @@ export function solve(
     fillShares(core, space, tariff, part);
     const solved = solveFixedPoint(sweep, point, wanted, most);
     space.iterations += point.evaluations;
-    return solved;
+    space.residual = residualOf(core, space);
+    return solved && space.residual <= Math.max(acceptable, 100 * wanted);
   };
   if (start) {
     point.state.set(start);

@@ -32,6 +32,8 @@ export interface SectorSpace {
   /** The last solution, for a solve that begins near it. */
   readonly solution: Float64Array;
   iterations: number;
+  /** The largest gap over all equations at the last solution. */
+  residual: number;
 }
 
 /** Makes the scratch memory. */
@@ -55,5 +57,6 @@ export function makeSectorSpace(n: number, s: number, links: boolean): SectorSpa
     point: makeFixedPointSpace(size, memory),
     solution: new Float64Array(size),
     iterations: 0,
+    residual: Number.NaN,
   };
 }

@@ -1,6 +1,7 @@
+import type { BaselineAnswers } from "./BaselineAnswers.js";
+import { baselineAnswersOf } from "./baselineAnswersOf.js";
 import type { SectorCore } from "./core.js";
 import { implyFrom, implyPrices, readSpending } from "./imply.js";
-import { makePreconditioner, type Preconditioner } from "./preconditioner.js";
 import type { SectorSpace } from "./space.js";
 
 /** The longest step of a log wage in one round: beyond, the answers near the baseline say little. */
@@ -15,8 +16,8 @@ export type Round = (state: Float64Array, image: Float64Array) => void;
  * stays as it is solves the equations, whatever the steps.
  */
 export function makeSweep(core: SectorCore, space: SectorSpace): Round {
-  core.preconditioner ??= makePreconditioner(core);
-  const answers = core.preconditioner;
+  core.answers ??= baselineAnswersOf(core);
+  const answers = core.answers;
   return (state, image) => {
     implyPrices(core, space, state);
     readSpending(core, space, state);
@@ -40,21 +41,26 @@ export function makeSweep(core: SectorCore, space: SectorSpace): Round {
 function moveWages(
   { n }: SectorCore,
   { implied, step }: SectorSpace,
-  { wages }: Preconditioner,
+  { wages }: BaselineAnswers,
   state: Float64Array,
 ): void {
+  let longest = 0;
   for (let j = 0; j < n; j++) {
     let sum = 0;
     for (let m = 0; m < n; m++) sum += wages[j * n + m]! * (implied[m]! - state[m]!);
-    step[j] = Math.min(longestStep, Math.max(-longestStep, sum));
+    step[j] = sum;
+    longest = Math.max(longest, Math.abs(sum));
   }
+  if (!(longest > longestStep)) return;
+  // All together: cut off one by one, equal steps would cancel out in the numéraire and look like a solution.
+  for (let j = 0; j < n; j++) step[j]! *= longestStep / longest;
 }
 
 /** Spending follows what is earned and the purchases at home that follow from it; those abroad wait for the next pass. */
 function moveSpending(
   { n, s, consumption, valueAdded }: SectorCore,
   { implied, step, spending, move }: SectorSpace,
-  { own }: Preconditioner,
+  { own }: BaselineAnswers,
   state: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
@@ -79,7 +85,7 @@ function moveSpending(
 function writeLinked(
   core: SectorCore,
   { implied, step, spending }: SectorSpace,
-  { own, price }: Preconditioner,
+  { own, price }: BaselineAnswers,
   state: Float64Array,
   image: Float64Array,
 ): void {

@@ -7,7 +7,7 @@ import type { SectorCore } from "./core.js";
  * changes nothing; the equation of the numéraire is added so that the system has one solution.
  *
  * `cost` is what the cost of a sector does when the wage at home rises by one, `own` the purchases at home that follow
- * from one (see `makePreconditioner`).
+ * from one (see `baselineAnswersOf`).
  */
 export function wageAnswers(core: SectorCore, cost: Float64Array, own: Float64Array): Float64Array {
   const { n, valueAdded } = core;

@@ -1,22 +1,10 @@
 import { invertDense } from "../../../numerics/invertDense.js";
+import type { BaselineAnswers } from "./BaselineAnswers.js";
 import type { SectorCore } from "./core.js";
 import { wageAnswers } from "./wageAnswers.js";
 
-/**
- * How the equations answer near the baseline, roughly: what turns the gaps of one round into a step that comes close to
- * the solution. It decides how many rounds a solve takes, and nothing else.
- */
-export interface Preconditioner {
-  /** Minus the inverse of how labour asked for answers to wages, N by N. */
-  readonly wages: Float64Array;
-  /** (I - own share x inputs)^-1 for each economy: what prices at home do to one another. Empty without links. */
-  readonly own: Float64Array;
-  /** What a sector's price at home does when the wage rises by one, economy and sector. */
-  readonly price: Float64Array;
-}
-
-/** Works it out once for a world. */
-export function makePreconditioner(core: SectorCore): Preconditioner {
+/** Works out once for a world how its equations answer. */
+export function baselineAnswersOf(core: SectorCore): BaselineAnswers {
   const { n, s, links, share, valueAddedShare, inputShare } = core;
   const own = new Float64Array(links ? n * s * s : 0);
   const price = new Float64Array(n * s);
