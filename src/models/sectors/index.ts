@@ -12,3 +12,25 @@ export type {
 } from "./solver/SectorOutcome.js";
 export type { SectorTariff, SectorTariffs } from "./solver/SectorTariffs.js";
 export { type SectorScenario, sectorEquilibrium } from "./solver/sectorEquilibrium.js";
+export {
+  type BestSectorTariffs,
+  type BestSectorTariffsOptions,
+  bestSectorTariffs,
+} from "./strategy/bestSectorTariffs.js";
+export type { SectorBloc } from "./strategy/players.js";
+export {
+  type RetaliationListOptions,
+  type RetaliationRow,
+  retaliationList,
+} from "./strategy/retaliationList.js";
+export {
+  type SectorAgreement,
+  type SectorAgreementOptions,
+  sectorAgreement,
+} from "./strategy/sectorAgreement.js";
+export { type SectorNash, type SectorNashOptions, sectorNash } from "./strategy/sectorNash.js";
+export {
+  type SectorNashFormula,
+  type SectorNashFormulaOptions,
+  sectorNashFormula,
+} from "./strategy/sectorNashFormula.js";

@@ -15,13 +15,15 @@ const acceptable = 1e-9;
 /**
  * Solves for tariffs (sector, importer, exporter) from the state given, or from the baseline; where that fails, the
  * tariffs are raised in steps that adapt. Returns the part of the way that was solved: 1 is the scenario, less is where
- * the solution was lost, and the space then holds the last solution found.
+ * the solution was lost, and the space then holds the last solution found. `changed` names the importers whose tariffs
+ * are others than at the last solve of this world with the same list of tariffs.
  */
 export function solve(
   core: SectorCore,
   tariff: Float64Array,
   tolerance: number,
   start?: Float64Array,
+  changed?: readonly number[],
 ): number {
   core.space ??= makeSectorSpace(core.n, core.s, core.links);
   const space = core.space;
@@ -30,7 +32,9 @@ export function solve(
   const sweep = makeSweep(core, space);
   space.iterations = 0;
   const attempt = (part: number, wanted: number): boolean => {
-    fillShares(core, space, tariff, part);
+    const known = space.filled === tariff && part === 1;
+    fillShares(core, space, tariff, part, known ? changed : undefined);
+    space.filled = part === 1 ? tariff : undefined;
     const solved = solveFixedPoint(sweep, point, wanted, most);
     space.iterations += point.evaluations;
     space.residual = residualOf(core, space);

@@ -32,6 +32,8 @@ export interface SectorSpace {
   /** The last solution, for a solve that begins near it. */
   readonly solution: Float64Array;
   iterations: number;
+  /** The tariffs that `gross` and `net` hold. */
+  filled: Float64Array | undefined;
   /** The largest gap over all equations at the last solution. */
   residual: number;
 }
@@ -57,6 +59,7 @@ export function makeSectorSpace(n: number, s: number, links: boolean): SectorSpa
     point: makeFixedPointSpace(size, memory),
     solution: new Float64Array(size),
     iterations: 0,
+    filled: undefined,
     residual: Number.NaN,
   };
 }
