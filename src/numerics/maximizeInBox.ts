@@ -1,5 +1,5 @@
 /** The step of the differences that stand for slopes and curvatures, and how small a move ends the search. */
-const difference = 1e-3;
+const difference = 2e-4;
 const still = 1e-7;
 const mostSteps = 60;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { makeFixedPointSpace, solveFixedPoint } from "../../src/numerics/fixedPoint.js";
 import { invertDense } from "../../src/numerics/invertDense.js";
+import { maximizeInBox } from "../../src/numerics/maximizeInBox.js";
 
 describe("solveFixedPoint", () => {
   it("solves a map that plain iteration would leave: x = cos of the sum, steeply", () => {
@@ -38,5 +39,27 @@ describe("invertDense", () => {
     const matrix = Float64Array.of(1, 2, 2, 4);
     expect(invertDense(matrix, 2)).toBeUndefined();
     expect(Array.from(matrix)).toEqual([1, 2, 2, 4]);
+  });
+});
+
+describe("maximizeInBox", () => {
+  it("finds the top of a tilted hill, and stops at a wall", () => {
+    const hill = (x: Float64Array) => {
+      const [a = 0, b = 0] = x;
+      return -((a - 0.3) ** 2) - 2 * (b - 0.6) ** 2 - 0.9 * (a - 0.3) * (b - 0.6) + Math.sin(a * b) * 0.01;
+    };
+    const free = maximizeInBox(hill, Float64Array.of(0.9, 0.1), 0, 1);
+    for (const [q, step] of [
+      [0, 1e-3],
+      [0, -1e-3],
+      [1, 1e-3],
+      [1, -1e-3],
+    ] as const) {
+      const near = Float64Array.from(free.at);
+      near[q] = (near[q] ?? 0) + step;
+      expect(hill(near)).toBeLessThan(free.value);
+    }
+    const walled = maximizeInBox(hill, Float64Array.of(0.1, 0.1), 0, 0.5);
+    expect(walled.at[1]).toBe(0.5);
   });
 });

@@ -83,8 +83,8 @@ export interface BestSectorTariffs {
  *   sectors: "all",
  *   against: { tariffs: [], tariffsAre: "total" },
  * });
- * best.tariffs[0]?.tariff.toFixed(4); // => "?"
- * best.welfarePercent.toFixed(4); // => "?"
+ * best.tariffs[0]?.tariff.toFixed(4); // => "0.2787"
+ * best.welfarePercent.toFixed(4); // => "0.6031"
  * ```
  * @category Sectors
  */

@@ -81,7 +81,7 @@ export interface RetaliationRow {
  *     tariffsAre: "additional",
  *   },
  * });
- * rows.slice(0, 3).map(({ sector }) => sector); // => ["?"]
+ * rows.slice(0, 3).map(({ sector }) => sector); // => ["electronics", "chemicals", "transportEquipment"]
  * ```
  * @category Sectors
  */

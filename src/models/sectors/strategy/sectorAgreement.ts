@@ -77,7 +77,7 @@ export interface SectorAgreement {
  *   without: { tariffs: [{ exporter: "all", importer: "all", sectors: "all", tariff: 0.3 }], tariffsAre: "total" },
  *   under: { tariffs: [], tariffsAre: "total" },
  * });
- * economies.map(({ economy, gainPercent }) => `${economy} ${gainPercent.toFixed(3)}`); // => ["?"]
+ * economies.map(({ economy, gainPercent }) => `${economy} ${gainPercent.toFixed(3)}`); // => ["A 0.770", "B 1.430"]
  * everyoneSigns; // => true
  * ```
  * @category Sectors

@@ -95,7 +95,7 @@ export interface SectorNash {
  *   deficits: "removed",
  * });
  * const { players } = sectorNash(world, { players: "all", shape: "uniform", sectors: "all" });
- * players.map(({ name, tariffs }) => `${name} ${tariffs[0]?.tariff.toFixed(4)}`); // => ["?"]
+ * players.map(({ name, tariffs }) => `${name} ${tariffs[0]?.tariff.toFixed(4)}`); // => ["A 0.2653", "B 0.2589"]
  * players.every(({ gainFromDeviating }) => gainFromDeviating < 1e-8); // => true
  * ```
  * @category Sectors

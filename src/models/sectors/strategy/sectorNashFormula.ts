@@ -79,7 +79,7 @@ export interface SectorNashFormula {
  *   deficits: "removed",
  * });
  * const { players } = sectorNashFormula(world, { players: "all" });
- * players.map(({ name, tariff }) => `${name} ${tariff.toFixed(4)}`); // => ["?"]
+ * players.map(({ name, tariff }) => `${name} ${tariff.toFixed(4)}`); // => ["A 0.2690", "B 0.2611"]
  * ```
  * @category Sectors
  */

@@ -1,5 +1,5 @@
 /** The step of the differences that stand for slopes and curvatures, and the longest move in one round. */
-const difference = 1e-3;
+const difference = 2e-4;
 const longest = 0.3;
 
 /**
