@@ -43,6 +43,18 @@ export interface WorldSectorFigures {
     /** What the sectors of each economy buy from each sector, home and abroad together. */
     readonly inputs: readonly number[];
   };
+  /**
+   * The sectors of goods by HS chapter and, where a heading differs from its chapter, by heading: the longest prefix of
+   * a code counts, and the shares of one prefix add up to 1.
+   */
+  readonly hsShares: readonly {
+    /** HS chapter (two digits) or heading (four). */
+    readonly hs: string;
+    /** Label of the sector. */
+    readonly sector: string;
+    /** Share (0 to 1) of the sector in United States imports of 2024 under this code. */
+    readonly share: number;
+  }[];
   /** Where the figures come from. */
   readonly sources: readonly SourceCard[];
 }
@@ -86,6 +98,11 @@ export const worldSectors2011: WorldSectorFigures = /* @__PURE__ */ deepFreeze({
   goods: figures.goods,
   tradeElasticities: figures.tradeElasticities,
   accounts: { valuation: "customsValue" as const, trade: figures.trade, inputs: figures.inputs },
+  hsShares: figures.hsShares.map(([hs, sector, part]) => ({
+    hs: String(hs),
+    sector: figures.sectors[Number(sector)] ?? "",
+    share: Number(part) / 1e4,
+  })),
   sources: [
     {
       id: "wiod-2011",
@@ -100,6 +117,14 @@ export const worldSectors2011: WorldSectorFigures = /* @__PURE__ */ deepFreeze({
       publisher: "Caliendo and Parro, Review of Economic Studies 82(1), 2015",
       licence: "facts",
       note: "8.22 for services, as in their data.",
+    },
+    {
+      id: "hs-to-sectors",
+      title:
+        "HS codes to sectors: import concordance HS10 to NAICS, NAICS groups to sectors by what they make",
+      publisher: "US Census Bureau; US Bureau of Economic Analysis",
+      licence: "public domain",
+      note: "Codes that fall into several sectors are divided by United States imports of 2024; special provisions (chapters 98 and 99) have no sector; medical goods count as other manufacturing.",
     },
   ],
 });

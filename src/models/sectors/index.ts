@@ -3,6 +3,15 @@ export type { NumberBlock } from "./calibration/readBlock.js";
 export type { SectorData, SectorFlows, SectorShares } from "./calibration/SectorData.js";
 export type { SectorWorld } from "./calibration/SectorWorld.js";
 export type { SectorTariffChange } from "./readSectorScenario.js";
+export type { SectorAssumptions } from "./scenario/SectorAssumptions.js";
+export type { SectorFigures } from "./scenario/SectorFigures.js";
+export { type SectoralEquilibriumOutcome, sectoralEquilibrium } from "./scenario/sectoralEquilibrium.js";
+export { type SectorsEvaluatorOptions, sectorsEvaluator } from "./scenario/sectorsEvaluator.js";
+export {
+  type TariffsBySector,
+  type TariffsBySectorOptions,
+  tariffsBySector,
+} from "./scenario/tariffsBySector.js";
 export type {
   FirstOrderPart,
   FirstOrderWelfare,
