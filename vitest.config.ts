@@ -6,7 +6,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: [
-      { find: "#zod", replacement: here("./src/internal/zod/static.ts") },
       { find: /^tariff-whatif\/data\/(.*)$/, replacement: `${here("./src/data")}/$1/index.ts` },
       { find: /^tariff-whatif\/(world|sectors|prices)$/, replacement: `${here("./src/models")}/$1/index.ts` },
       { find: /^tariff-whatif\/([a-z]+)$/, replacement: `${here("./src")}/$1/index.ts` },
