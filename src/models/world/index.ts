@@ -1,4 +1,3 @@
-export { balancedWorld } from "./calibration/balancedWorld.js";
 export { calibrateWorld, type WorldData } from "./calibration/calibrateWorld.js";
 export { type DefineWorldOptions, defineWorld } from "./calibration/defineWorld.js";
 export {
@@ -16,8 +15,10 @@ export {
   generalEquilibrium,
   type WorldAssumptions,
 } from "./generalEquilibrium.js";
-export type { WorldClosure } from "./readScenario.js";
+export { balancedWorld } from "./solver/balancedWorld.js";
+export type { WorldClosure } from "./solver/readClosure.js";
 export type { WorldTariff, WorldTariffs } from "./solver/readTariffs.js";
+export type { EquationResiduals } from "./solver/Solution.js";
 export type {
   DeficitRule,
   EconomyOutcome,
@@ -33,10 +34,10 @@ export {
   type BestUniformTariffOptions,
   bestUniformTariff,
 } from "./strategy/bestUniformTariff.js";
+export { type BreakEvenTariffOptions, breakEvenTariff } from "./strategy/breakEvenTariff.js";
 export { formulaRetaliation } from "./strategy/formulaRetaliation.js";
 export { type NashOptions, type NashOutcome, nashTariffs } from "./strategy/nashTariffs.js";
 export { optimalTariffFormula } from "./strategy/optimalTariffFormula.js";
 export { type RetaliationOptions, reciprocalTariffs } from "./strategy/reciprocalTariffs.js";
-export { type GainIsGoneOptions, tariffWhereGainIsGone } from "./strategy/tariffWhereGainIsGone.js";
-export { tradeWarWinners, type WinnerOrLoser } from "./strategy/tradeWarWinners.js";
+export { type WinnerOrLoser, winnersAndLosers } from "./strategy/winnersAndLosers.js";
 export { type TariffsByPair, type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";

@@ -1,10 +1,10 @@
 import { requireBrand } from "../../../internal/brand.js";
-import type { World } from "../calibration/World.js";
-import type { Workspace } from "./workspace.js";
+import type { World } from "./World.js";
 
-/** The numbers of a world as the solver wants them: contiguous float64, rows exporters. */
-export interface WorldCore {
+/** The numbers of a world as a solver wants them: contiguous float64, rows exporters. */
+export interface WorldArrays {
   readonly n: number;
+  readonly economies: readonly string[];
   readonly tradeElasticity: number;
   readonly labourSupplyElasticity: number;
   readonly scaleElasticity: number;
@@ -28,26 +28,23 @@ export interface WorldCore {
   readonly totalExpenditure: number;
   readonly totalIncome: number;
   readonly position: ReadonlyMap<string, number>;
-  /** Scratch space, made at the first solve and used again. */
-  workspace: Workspace | undefined;
 }
 
-/** Kept beside the frozen world; losing it with the world costs nothing but a copy. */
-const cores = new WeakMap<World, WorldCore>();
+/** Made when they are first wanted, and kept beside the frozen world; a copy of it has none. */
+const known = /* @__PURE__ */ new WeakMap<World, WorldArrays>();
 
-/** Ties the solver's numbers to a world. */
-export function keepCore(world: World, core: WorldCore): void {
-  cores.set(world, core);
-}
-
-/** The solver's numbers of a world that came from `calibrateWorld`. */
-export function coreOf(world: World, path = "world"): WorldCore {
+/** The arrays of a world that came from `calibrateWorld`. */
+export function arraysOf(world: World, path = "world"): WorldArrays {
   requireBrand("world", world, path, "calibrateWorld");
-  return cores.get(world) ?? coreFrom(world);
+  let arrays = known.get(world);
+  if (!arrays) {
+    arrays = makeArrays(world);
+    known.set(world, arrays);
+  }
+  return arrays;
 }
 
-/** Builds the solver's numbers from a world's own plain lists. */
-export function coreFrom(world: World): WorldCore {
+function makeArrays(world: World): WorldArrays {
   const { economies, parameters, trade } = world;
   const n = economies.length;
   const expenditure = Float64Array.from(world.expenditure);
@@ -67,8 +64,9 @@ export function coreFrom(world: World): WorldCore {
       share[j * n + i] = value / (expenditure[i] as number);
     }
   }
-  const core: WorldCore = {
+  return {
     n,
+    economies,
     tradeElasticity: parameters.tradeElasticity,
     labourSupplyElasticity: parameters.labourSupplyElasticity,
     scaleElasticity: parameters.scaleElasticity,
@@ -90,8 +88,5 @@ export function coreFrom(world: World): WorldCore {
     totalExpenditure: expenditure.reduce((a, b) => a + b, 0),
     totalIncome: world.income.reduce((a, b) => a + b, 0),
     position: new Map(economies.map((label, i) => [label, i])),
-    workspace: undefined,
   };
-  keepCore(world, core);
-  return core;
 }

@@ -1,10 +1,11 @@
-import { makeShock, noTariffs, readClosure } from "../readScenario.js";
-import { coreOf } from "../solver/core.js";
-import { settle } from "../solver/settle.js";
-import { forget } from "../solver/solve.js";
-import { buildWorld } from "./buildWorld.js";
+import { buildWorld } from "../calibration/buildWorld.js";
+import type { World } from "../calibration/World.js";
+import { arraysOf } from "../calibration/worldArrays.js";
+import { makeShock, noTariffs } from "./makeShock.js";
+import { readClosure } from "./readClosure.js";
+import { solveScenario } from "./solveScenario.js";
 import { tradeMatrix } from "./tradeMatrix.js";
-import type { World } from "./World.js";
+import { freshWorkspace } from "./workspace.js";
 
 /**
  * The world as it would be without transfers between economies: the baseline for tariffs under balanced trade.
@@ -37,21 +38,21 @@ import type { World } from "./World.js";
  * @category World model
  */
 export function balancedWorld(world: World): World {
-  const core = coreOf(world);
-  const closure = readClosure(core, {
+  const arrays = arraysOf(world);
+  const closure = readClosure(arrays, {
     revenueUse: "lumpSumRebate",
     deficits: "balancedTrade",
     tolerance: 1e-13,
   });
-  const shock = makeShock(core, closure, noTariffs);
-  forget(core);
-  const trade = tradeMatrix(core, shock, settle(world, core, shock, closure, "world"))();
+  const shock = makeShock(arrays, closure, noTariffs);
+  const solution = solveScenario(arrays, shock, freshWorkspace(arrays), closure, "world");
+  const trade = tradeMatrix(arrays, shock, solution);
   const { economies, parameters, gdp, ownTradeSetToZero } = world;
   return buildWorld({
     economies,
     parameters,
     gdp,
-    marketing: core.marketing,
+    marketing: arrays.marketing,
     trade: Float64Array.from(trade.flat()),
     ownTradeSetToZero,
     balanced: true,

@@ -1,9 +1,9 @@
 import type { World } from "../calibration/World.js";
-import { coreOf } from "../solver/core.js";
+import { arraysOf } from "../calibration/worldArrays.js";
 import { type WorldScenario, worldEquilibrium } from "../solver/worldEquilibrium.js";
 
 /** Welfare below this (percent) is rounding, not a gain. */
-const nothing = 1e-9;
+const negligible = 1e-9;
 
 /**
  * An economy and what it gains or loses.
@@ -30,7 +30,7 @@ export interface WinnerOrLoser {
  *
  * @example A tariff that is answered like for like
  * ```ts
- * import { calibrateWorld, ignatenko2025EatonKortum, tradeWarWinners } from "tariff-whatif/world";
+ * import { calibrateWorld, ignatenko2025EatonKortum, winnersAndLosers } from "tariff-whatif/world";
  *
  * const world = calibrateWorld({
  *   economies: ["A", "B"],
@@ -41,7 +41,7 @@ export interface WinnerOrLoser {
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
  * });
- * const war = tradeWarWinners(world, {
+ * const war = winnersAndLosers(world, {
  *   tariffs: [
  *     [0, 0.5],
  *     [0.5, 0],
@@ -54,7 +54,7 @@ export interface WinnerOrLoser {
  * ```
  * @category World model
  */
-export function tradeWarWinners(
+export function winnersAndLosers(
   world: World,
   scenario: WorldScenario,
 ): {
@@ -63,24 +63,24 @@ export function tradeWarWinners(
   readonly losers: readonly WinnerOrLoser[];
   readonly worldWelfarePercent: number;
 } {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   const { economies } = worldEquilibrium(world, scenario);
   const list = (sign: 1 | -1) =>
     Object.freeze(
       economies
-        .filter(({ welfarePercent }) => sign * welfarePercent > nothing)
+        .filter(({ welfarePercent }) => sign * welfarePercent > negligible)
         .sort((a, b) => sign * (b.welfarePercent - a.welfarePercent))
         .map(({ economy, welfarePercent }) => Object.freeze({ economy, welfarePercent })),
     );
   let sum = 0;
   economies.forEach(({ welfarePercent }, i) => {
-    sum += core.expenditure[i]! * welfarePercent;
+    sum += arrays.expenditure[i]! * welfarePercent;
   });
   const winners = list(1);
   return Object.freeze({
     noWinners: winners.length === 0,
     winners,
     losers: list(-1),
-    worldWelfarePercent: sum / core.totalExpenditure,
+    worldWelfarePercent: sum / arrays.totalExpenditure,
   });
 }

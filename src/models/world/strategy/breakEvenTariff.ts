@@ -1,35 +1,39 @@
+import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import { brentMaximum } from "../../../numerics/brentMaximum.js";
-import { oneOf } from "../calibration/readParameters.js";
+import { findMaximum } from "../../../numerics/findMaximum.js";
+import { findRoot } from "../../../numerics/findRoot.js";
+import { oneOf } from "../calibration/oneOf.js";
 import type { World } from "../calibration/World.js";
-import { closureKeys, noTariffs, readClosure, type WorldClosure } from "../readScenario.js";
-import { coreOf } from "../solver/core.js";
-import { readHighest } from "./bestResponse.js";
+import { arraysOf } from "../calibration/worldArrays.js";
+import { noTariffs } from "../solver/makeShock.js";
+import { closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
+import { readHighest, tariffSearch } from "./bestResponse.js";
 import { blocWelfare, readBloc } from "./blocWelfare.js";
 
-/** Steps of the search in log(1 + tariff). */
+/** Steps of the search in log(1 + tariff), and a welfare change (percent) that is rounding. */
 const steps = 48;
+const negligible = 1e-9;
 
 /**
- * What {@link tariffWhereGainIsGone} needs.
+ * What {@link breakEvenTariff} needs.
  *
  * @category World model
  */
-export interface GainIsGoneOptions extends WorldClosure {
+export interface BreakEvenTariffOptions extends WorldClosure {
   /** Label of the economy that charges the tariff. */
   readonly economy: string;
   /** `"reciprocal"`: every partner returns the same tariff. */
   readonly retaliation: "none" | "reciprocal";
-  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
-  readonly highestTariff?: number;
+  /** End of the search as a fraction of customs value (5 for 500 %) or a rate ("500%"), above 0 and up to 10; 5 where absent. */
+  readonly highestTariff?: number | Rate;
 }
 
 /**
- * The uniform tariff at which the gain of the economy that charges it is gone: above it, it would have done better to
- * charge nothing.
+ * The break-even tariff: the uniform tariff above which the economy that charges it would have done better to charge
+ * nothing.
  *
- * **Formula**: the first tariff, going up from zero, at which a gain has become none; steps, then bisection in
+ * **Formula**: the first tariff, going up from zero, at which a gain has become none; steps, then a root in
  * log(1 + t).
  *
  * **Result**: that tariff as a share, and the best one below it with its welfare change in percent.
@@ -41,7 +45,7 @@ export interface GainIsGoneOptions extends WorldClosure {
  *
  * @example From a gain to a loss
  * ```ts
- * import { calibrateWorld, ignatenko2025EatonKortum, tariffWhereGainIsGone } from "tariff-whatif/world";
+ * import { calibrateWorld, ignatenko2025EatonKortum, breakEvenTariff } from "tariff-whatif/world";
  *
  * const world = calibrateWorld({
  *   economies: ["A", "B"],
@@ -52,32 +56,32 @@ export interface GainIsGoneOptions extends WorldClosure {
  *   gdp: [100, 60],
  *   parameters: ignatenko2025EatonKortum,
  * });
- * const gone = tariffWhereGainIsGone(world, {
+ * const breakEven = breakEvenTariff(world, {
  *   economy: "A",
  *   retaliation: "none",
  *   revenueUse: "lumpSumRebate",
  *   deficits: "fixedToWorldIncome",
  * });
- * gone.tariff.toFixed(4); // => "0.7261"
+ * breakEven.tariff.toFixed(4); // => "0.7261"
  * ```
  * @category World model
  */
-export function tariffWhereGainIsGone(
+export function breakEvenTariff(
   world: World,
-  options: GainIsGoneOptions,
+  options: BreakEvenTariffOptions,
 ): { readonly tariff: number; readonly bestTariff: number; readonly bestWelfarePercent: number } {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(
     options,
     "",
     ["economy", "retaliation", ...closureKeys.required],
     ["highestTariff", ...closureKeys.optional],
   );
-  const closure = readClosure(core, options);
+  const closure = readClosure(arrays, options);
   const returned = oneOf(options.retaliation, "retaliation", ["none", "reciprocal"]) === "reciprocal";
-  const bloc = readBloc(core, [options.economy], "economy");
+  const bloc = readBloc(arrays, [options.economy], "economy");
   const highest = readHighest(options.highestTariff);
-  const at = blocWelfare(world, core, closure, bloc, noTariffs, returned);
+  const at = blocWelfare(arrays, closure, bloc, noTariffs, returned);
   const welfare = (x: number) => at(Math.expm1(x));
   const step = Math.log1p(highest) / steps;
   let low = 0;
@@ -93,7 +97,7 @@ export function tariffWhereGainIsGone(
         `The equilibrium ends above a tariff of ${end}; choose other deficits.`,
       );
     }
-    if (value > 1e-9) {
+    if (value > negligible) {
       gained = true;
       low = x;
     } else if (gained) high = x;
@@ -102,14 +106,10 @@ export function tariffWhereGainIsGone(
   if (high === 0) {
     throw notReached(options.economy, "There is still a gain at the end of the search; raise highestTariff.");
   }
-  for (let k = 0; k < 60 && high - low > 1e-13; k++) {
-    const middle = (low + high) / 2;
-    if (welfare(middle) > 0) low = middle;
-    else high = middle;
-  }
-  const { best } = brentMaximum(welfare, 0, high, 12);
+  const root = findRoot(welfare, low, high, negligible / 1000);
+  const { best } = findMaximum(welfare, 0, high, tariffSearch);
   return Object.freeze({
-    tariff: Math.expm1((low + high) / 2),
+    tariff: Math.expm1(root?.at ?? high),
     bestTariff: Math.expm1(best.at),
     bestWelfarePercent: best.value,
   });

@@ -1,24 +1,24 @@
-import type { WorldCore } from "../solver/core.js";
-import type { Shock } from "../solver/Shock.js";
-import type { Workspace } from "../solver/workspace.js";
+import type { WorldArrays } from "../calibration/worldArrays.js";
+import type { Shock } from "./Shock.js";
+import type { Workspace } from "./workspace.js";
 
 /**
  * First part of the preconditioner: what the Jacobian would be if each economy traded only with itself, at the state last evaluated,
  * inverted as one two-by-two block for each economy. It costs O(N).
  */
-export function invertBlocks(core: WorldCore, shock: Shock, space: Workspace): void {
-  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = core;
+export function invertBlocks(arrays: WorldArrays, shock: Shock, space: Workspace): void {
+  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
   const { blocks } = space;
   for (let i = 0; i < n; i++) {
     const own = (space.cost[i * n + i]! * space.factor[i]!) / space.costSum[i]!;
-    const exponentHere = core.exponent[i]!;
-    const marketingHere = core.marketing[i]!;
+    const exponentHere = arrays.exponent[i]!;
+    const marketingHere = arrays.marketing[i]!;
     const spending = space.spending[i]!;
     const net = space.netShare[i]!;
     const sales = space.sales[i]!;
     const earned = space.labourIncome[i]!;
     const paid = shock.relief ? space.revenue[i]! / earned : 0;
-    const budget = (1 - marketingHere) * net * spending - sales - shock.transfer[i]! * space.worldGrowth;
+    const budget = (1 - marketingHere) * net * spending - sales - space.transfer[i]! * space.worldGrowth;
     let a = 0;
     let b = 0;
     let c = 0;
@@ -43,7 +43,8 @@ export function invertBlocks(core: WorldCore, shock: Shock, space: Workspace): v
         (valueAddedShare * dw +
           (1 - valueAddedShare) * dp -
           scaleElasticity * ((1 - valueAddedShare) * (dw - dp) + dl));
-      const second = core.closed[i] === 1 ? dm : ((1 - marketingHere) * dM - dSales - budget * dm) / spending;
+      const second =
+        arrays.closed[i] === 1 ? dm : ((1 - marketingHere) * dM - dSales - budget * dm) / spending;
       if (column === 0) {
         a = first;
         c = second;

@@ -4,15 +4,23 @@ export interface CurvePoint {
   readonly value: number;
 }
 
+/** How a maximum is looked for. */
+export interface MaximumSearch {
+  /** Equal steps of the scan. */
+  readonly steps: number;
+  /** How close to the best point is close enough, relative to one plus its size; below 1e-8 float64 sees no difference. */
+  readonly tolerance: number;
+}
+
 /**
- * The largest value of a curve on an interval: a scan of equal steps, so that a second hill is not missed, then
- * Brent's method (golden section with parabolas) between the neighbours of the best point.
+ * The largest value of a curve on an interval: a scan of equal steps, so that a second hill wider than a step is not
+ * missed, then Brent's method (golden section with parabolas) between the neighbours of the best point.
  */
-export function brentMaximum(
+export function findMaximum(
   curve: (at: number) => number,
   low: number,
   high: number,
-  steps: number,
+  { steps, tolerance }: MaximumSearch,
 ): { readonly best: CurvePoint; readonly scan: readonly CurvePoint[] } {
   const scan: CurvePoint[] = [];
   let top = 0;
@@ -25,11 +33,17 @@ export function brentMaximum(
   }
   const a = scan[Math.max(0, top - 1)]!.at;
   const b = scan[Math.min(scan.length - 1, top + 1)]!.at;
-  const found = brent(curve, a, b, scan[top]!);
+  const found = brent(curve, a, b, scan[top]!, tolerance);
   return { best: found.value >= scan[top]!.value ? found : scan[top]!, scan };
 }
 
-function brent(curve: (at: number) => number, low: number, high: number, start: CurvePoint): CurvePoint {
+function brent(
+  curve: (at: number) => number,
+  low: number,
+  high: number,
+  start: CurvePoint,
+  precision: number,
+): CurvePoint {
   const golden = (3 - Math.sqrt(5)) / 2;
   let a = low;
   let b = high;
@@ -40,7 +54,7 @@ function brent(curve: (at: number) => number, low: number, high: number, start: 
   let earlier = 0;
   for (let k = 0; k < 60; k++) {
     const middle = (a + b) / 2;
-    const tolerance = 1e-8 * (1 + Math.abs(best.at));
+    const tolerance = precision * (1 + Math.abs(best.at));
     if (Math.abs(best.at - middle) <= 2 * tolerance - (b - a) / 2) break;
     const r = (best.at - second.at) * (best.value - third.value);
     const s = (best.at - third.at) * (best.value - second.value);
