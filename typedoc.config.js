@@ -10,6 +10,7 @@ const options = {
   name: "tariff-whatif",
   entryPoints: [
     "src/index.ts",
+    "src/entry/index.ts",
     "src/formulas/index.ts",
     "src/law/index.ts",
     "src/parameters/index.ts",

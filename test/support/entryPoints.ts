@@ -1,5 +1,6 @@
 import * as main from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
@@ -8,7 +9,7 @@ import * as world from "tariff-whatif/world";
 import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
 
 /** Everything public, whatever entry it comes from: no name stands in two. */
-export const tariff = { ...main, ...formulas, ...law, ...parameters, ...uncertainty, ...world };
+export const tariff = { ...main, ...entry, ...formulas, ...law, ...parameters, ...uncertainty, ...world };
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
 export interface Argument {
@@ -246,6 +247,57 @@ export const entryPoints: readonly EntryPoint[] = [
     name: "tradeBetween",
     run: tariff.tradeBetween,
     args: () => options({ baseline: smallBaseline, first: "CHN", second: "USA" }),
+  },
+  {
+    name: "convertQuantity",
+    run: tariff.convertQuantity,
+    args: () => options({ quantity: "2.5", from: "dozen", to: "piece" }),
+    welcome: [[/quantity/, /bare number as text/]],
+  },
+  {
+    name: "parseDutyExpression",
+    run: tariff.parseDutyExpression,
+    args: () => args(["text", "2.4¢/kg + 5%"]),
+    // A text that is not understood is an answer: unknown, with the reason.
+    welcome: [[/text/, /text|exponent|infinite rate/]],
+  },
+  {
+    name: "parseSpecialRates",
+    run: tariff.parseSpecialRates,
+    args: () => args(["text", "Free (AU,BH) 2.75% (JP)"]),
+    welcome: [[/text/, /text|exponent|infinite rate/]],
+  },
+  {
+    name: "parseSchedule",
+    run: tariff.parseSchedule,
+    args: () => options({ general: ["Free"], special: ["Free (AU)"], column2: ["5%"] }),
+    welcome: [
+      [/\[0\]$/, /text|exponent|infinite rate/],
+      [/^(general|special|column2)$/, /undefined/],
+    ],
+  },
+  {
+    name: "writeDutyExpression",
+    run: tariff.writeDutyExpression,
+    args: () => args(["expression", tariff.parseDutyExpression("2.4¢/kg + 5%")]),
+  },
+  {
+    name: "evaluateDutyExpression",
+    run: tariff.evaluateDutyExpression,
+    args: () =>
+      options({
+        text: "2.4¢/kg + 5%",
+        currency: "USD",
+        value: "100",
+        quantities: { kg: "10" },
+        exchange: [{ one: "GBP", is: "1.1361", of: "EUR" }],
+        day: "2025-06-01",
+      }),
+    welcome: [
+      [/^value$|kg$|is$/, /bare number as text/],
+      [/^(exchange|day)$/, /undefined/],
+      [/^exchange$/, /an empty list/],
+    ],
   },
   { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },
   { name: "parsePolicy", run: tariff.parsePolicy, args: () => options(policyInput()), welcome: steps },
