@@ -43,6 +43,71 @@ const question = () => ({
   statuses: ["in-force"],
   base: { mfn: "2.5%" },
 });
+const cents = () => ({ to: "0.01", mode: "half-away-from-zero" });
+const assessment = () => ({
+  entries: [
+    {
+      id: "e",
+      day: "2025-02-03",
+      currency: "USD",
+      lines: [
+        {
+          id: "1",
+          value: { amount: "1000", currency: "EUR" },
+          product: "7326.90",
+          origin: "CHN",
+          quantities: { kg: "10" },
+        },
+      ],
+    },
+  ],
+  measures: [
+    {
+      authority: "mfn",
+      kind: "duty",
+      per: "line",
+      rate: { quota: "q", within: "2%", over: "2¢/kg + 5%" },
+      base: ["customs value"],
+      law: "the schedule",
+      lines: ["1"],
+      products: ["73"],
+      origins: ["CHN"],
+      exemptClaims: ["AU"],
+    },
+    {
+      authority: "section-232",
+      kind: "duty",
+      per: "line",
+      rate: "25%",
+      base: ["customs value", { chargeOf: "mfn" }],
+      least: "1",
+      greatest: "1000",
+      yieldsTo: ["mfn"],
+      ceiling: { greatest: "15%", with: ["mfn"] },
+      rounding: { amount: cents(), base: cents() },
+    },
+    { authority: "excise", kind: "excise", per: "entry", amount: "5" },
+  ],
+  rounding: { amount: cents(), value: cents() },
+  quotas: [{ id: "q", unit: "kg", balance: "4", sameDay: "in-order" }],
+  exchange: [{ one: "EUR", is: "1.1", of: "USD" }],
+});
+const freeText = /text|exponent|infinite rate/;
+const ofAnEntry: EntryPoint["welcome"] = [
+  // Names are the caller's own, and a rate that is not understood is an answer: unknown, with its reason.
+  [/(id|law|within|over|what|KR|rate)$/, freeText],
+  [/(value|amount|kg|least|greatest|balance|is|to)$/, /bare number as text/],
+  [/authority$|chargeOf$/, freeText],
+  [/(quotas|lines|products|origins|claims|exemptClaims|yieldsTo|exchange)$/, /an empty list/],
+  [
+    /(product|origin|law|least|greatest|yieldsTo|ceiling|lines|products|origins|exemptClaims|rounding|base|value)$/,
+    /undefined/,
+  ],
+  [/^(quotas|exchange)$/, /undefined|an empty list/],
+  // A code of two digits is a chapter.
+  [/product(s\[0\])?$/, /bare number as text/],
+  [/exemptClaims\[0\]$/, freeText],
+];
 const policyInput = () => ({
   id: "p",
   title: "a policy",
@@ -297,6 +362,82 @@ export const entryPoints: readonly EntryPoint[] = [
       [/^value$|kg$|is$/, /bare number as text/],
       [/^(exchange|day)$/, /undefined/],
       [/^exchange$/, /an empty list/],
+    ],
+  },
+  {
+    name: "assessEntry",
+    run: tariff.assessEntry,
+    args: () => {
+      const { entries, ...rest } = assessment();
+      return options({ ...rest, entry: entries[0] });
+    },
+    welcome: ofAnEntry,
+  },
+  {
+    name: "assessEntries",
+    run: tariff.assessEntries,
+    args: () => options(assessment()),
+    welcome: ofAnEntry,
+  },
+  {
+    name: "explainEntry",
+    run: tariff.explainEntry,
+    args: () => {
+      const { entries, ...rest } = assessment();
+      return args(["sheet", tariff.assessEntry({ ...rest, entry: entries[0] } as never)]);
+    },
+  },
+  {
+    name: "customsValue",
+    run: tariff.customsValue,
+    args: () =>
+      options({
+        basis: "CIF",
+        currency: "GBP",
+        elements: [
+          { what: "ex works", part: "price", amount: "10000", currency: "GBP", inPrice: false },
+          { what: "freight", part: "carriage to the border", amount: "1200", currency: "EUR" },
+        ],
+        exchange: [{ one: "GBP", is: "1.1361", of: "EUR" }],
+        converted: cents(),
+      }),
+    welcome: [
+      [/amount$|is$|to$/, /bare number as text/],
+      [/what$/, /text|exponent|infinite rate/],
+      [/converted$|inPrice$|exchange$/, /undefined/],
+      [/exchange$/, /an empty list/],
+      [/inPrice$/, /boolean/],
+    ],
+  },
+  {
+    name: "drawback",
+    run: tariff.drawback,
+    args: () =>
+      options({ paid: "4217.50", imported: "1000", exported: "20", share: "99%", rounding: cents() }),
+    welcome: [[/paid|exported|imported|to$/, /bare number as text/]],
+  },
+  {
+    name: "drawbackOfFee",
+    run: tariff.drawbackOfFee,
+    args: () =>
+      options({
+        fee: "485",
+        lines: [{ id: "1", value: "50000", units: "5000" }],
+        share: "99%",
+        rounding: cents(),
+      }),
+    welcome: [
+      [/fee|value|units|to$/, /bare number as text/],
+      [/id$/, /text|exponent|infinite rate/],
+    ],
+  },
+  {
+    name: "merchandiseProcessingFee",
+    run: tariff.merchandiseProcessingFee,
+    args: () => options({ day: "2025-02-03", entry: "formal", exemptClaims: ["KR"] }),
+    welcome: [
+      [/exemptClaims$/, /an empty list/],
+      [/exemptClaims\[0\]$/, /text|exponent|infinite rate/],
     ],
   },
   { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },

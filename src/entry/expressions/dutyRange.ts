@@ -14,9 +14,9 @@ import {
 import { TariffError } from "../../internal/TariffError.js";
 import type { Convert } from "../exchange.js";
 import { inSpell } from "./daysOfYear.js";
-import type { DutyComponent, DutyExpression, DutySum, SpecificDuty } from "./dutyExpression.js";
+import type { DutyComponent, DutyExpression, DutySum, SeasonalDuty, SpecificDuty } from "./dutyExpression.js";
 import type { ReadFacts } from "./dutyFacts.js";
-import { quantityNeeded } from "./needsOf.js";
+import { quantityName, quantityNeeded } from "./needsOf.js";
 import type { BoundedSum } from "./readSum.js";
 
 /** A duty that lies between two amounts; without a greatest it has no end. Known where the two are one. */
@@ -58,9 +58,8 @@ function factOf(name: string, from: ReadonlyMap<string, Fraction>, place: DutyPl
 
 /** The quantity that an amount is charged on. Litres for a piece rate are another mistake than no quantity at all. */
 function quantityOf(component: SpecificDuty, facts: ReadFacts, place: DutyPlace): Fraction {
-  const { unit } = component.inBaseUnits;
-  const measured = component.forEach === "% sucrose by weight" ? "net weight" : component.measuredOn;
-  const name = measured === undefined ? unit : `${unit} of ${measured}`;
+  const { measuredOn: measured } = component;
+  const name = quantityName(component);
   const found = facts.quantities.get(name);
   if (found !== undefined) return found;
   const sameThing = [...facts.quantities.keys()].some((key) =>
@@ -150,6 +149,10 @@ function boundedRange(sum: BoundedSum, facts: ReadFacts, place: DutyPlace): Duty
   return { least, greatest, unknown };
 }
 
+/** The season that a day of the year, "12-01", lies in. */
+export const seasonOf = ({ seasons }: DutyExpression, day: string): SeasonalDuty | undefined =>
+  seasons?.find(({ spells }) => spells.some((spell) => inSpell(day, spell)));
+
 /** What a duty expression charges. What is not stated makes a range with a name; what is not given is refused. */
 export function dutyRange(expression: DutyExpression, facts: ReadFacts, place: DutyPlace): DutyRange {
   const open = (name: string): DutyRange => ({ least: zero, greatest: undefined, unknown: [name] });
@@ -158,7 +161,7 @@ export function dutyRange(expression: DutyExpression, facts: ReadFacts, place: D
   if (expression.seasons === undefined) return settle(boundedRange(expression, facts, place));
   if (facts.day === undefined) throw missing("missing-fact", place, "day");
   const day = facts.day.slice(5);
-  const season = expression.seasons.find(({ spells }) => spells.some((spell) => inSpell(day, spell)));
+  const season = seasonOf(expression, day);
   if (season === undefined) return open(`the rate of ${facts.day}: "${expression.text}" states none`);
   return settle(boundedRange(season, facts, place));
 }

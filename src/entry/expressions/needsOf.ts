@@ -1,10 +1,16 @@
 import type { DutyComponent, DutySum, SpecificDuty } from "./dutyExpression.js";
 
+/** The quantity that a component is charged on, in base units, as facts name it. */
+export function quantityName({ inBaseUnits, measuredOn }: SpecificDuty): string {
+  return measuredOn === undefined ? inBaseUnits.unit : `${inBaseUnits.unit} of ${measuredOn}`;
+}
+
 /** The name under which a question brings a quantity, in its base unit: "kg", "kg of drained weight", "gross". */
-export function quantityNeeded({ inBaseUnits, measuredOn, forEach, per }: SpecificDuty): string {
+export function quantityNeeded(component: SpecificDuty): string {
+  const { inBaseUnits, forEach, per } = component;
   if (forEach === "lines") return per;
   if (forEach === "% sucrose by weight") return `${inBaseUnits.unit} net`;
-  return measuredOn === undefined ? inBaseUnits.unit : `${inBaseUnits.unit} of ${measuredOn}`;
+  return quantityName(component);
 }
 
 function needs(component: DutyComponent): readonly string[] {

@@ -22,7 +22,10 @@ function writeGreatest({ components }: DutySum, word: string): string {
   return `${word}${writeSum(components)}`;
 }
 
-function writeBounded(duty: Pick<DutyExpression, "components" | "least" | "greatest" | "condition">): string {
+/** A sum with its bounds as text. */
+export function writeBounded(
+  duty: Pick<DutyExpression, "components" | "least" | "greatest" | "condition">,
+): string {
   const { components, least, greatest, condition } = duty;
   if (components.length === 0) return `Free${condition === undefined ? "" : `, ${condition}`}`;
   const american = [duty, least, greatest].some((sum) => sum !== undefined && isAmerican(sum));
