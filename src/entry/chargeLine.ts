@@ -17,7 +17,8 @@ import { boundRange, exactly, isKnown, mapRange, nothing, type Range, sumRanges 
 import { rateOf } from "./rateOf.js";
 import { exemptionOf } from "./reaches.js";
 import type { ReadEntry, ReadLine } from "./readEntry.js";
-import type { RateOnBase, ReadMeasure } from "./readMeasures.js";
+import type { RateOnBase } from "./readMeasureRate.js";
+import type { ReadMeasure } from "./readMeasures.js";
 import { roundTo } from "./rounding.js";
 import type { Charge } from "./sheet.js";
 

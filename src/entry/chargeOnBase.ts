@@ -16,7 +16,7 @@ import { type DutyPlace, dutyRange, seasonOf } from "./expressions/dutyRange.js"
 import { quantityName } from "./expressions/needsOf.js";
 import { writeBounded } from "./expressions/writeDutyExpression.js";
 import { isKnown, mapRange, nothing, type Range } from "./range.js";
-import type { RateOnBase } from "./readMeasures.js";
+import type { RateOnBase } from "./readMeasureRate.js";
 import { writeShare } from "./writeAmount.js";
 
 /** A rate on a base, before bounds and rounding. */

@@ -1,7 +1,8 @@
 import { TariffError } from "../internal/TariffError.js";
 import type { DutyExpression } from "./expressions/dutyExpression.js";
 import type { ReadLine } from "./readEntry.js";
-import type { ReadMeasure, ReadRate } from "./readMeasures.js";
+import type { ReadRate } from "./readMeasureRate.js";
+import type { ReadMeasure } from "./readMeasures.js";
 
 /** The rate of a measure on a line: a preference that is claimed stands before the measure's own. */
 export function rateOf(measure: ReadMeasure, line: ReadLine): Exclude<ReadRate, { is: "by" }> {

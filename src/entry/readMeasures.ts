@@ -10,34 +10,12 @@ import { TariffError } from "../internal/TariffError.js";
 import type { DutyExpression } from "./expressions/dutyExpression.js";
 import { readDutyText } from "./expressions/parseDutyExpression.js";
 import type { BaseTerm, ChargeKind, EntryMeasure, MeasureRate } from "./measure.js";
+import { oneOf } from "./oneOf.js";
+import { readBaseTerm } from "./readBaseTerm.js";
 import { readAmount } from "./readEntry.js";
+import { type ReadRate, readDuty, readMeasureRate } from "./readMeasureRate.js";
 import { readList, readName, readRecord, readTexts } from "./readRecord.js";
 import { type EntryRounding, readRounding } from "./rounding.js";
-
-/** A rate that was read. */
-export type ReadRate =
-  | { readonly is: "text"; readonly duty: DutyExpression; readonly claim?: string }
-  | {
-      readonly is: "by";
-      readonly by: "line" | "product";
-      readonly duties: ReadonlyMap<string, DutyExpression>;
-    }
-  | { readonly is: "ratio"; readonly text: string; readonly ratio: Fraction }
-  | {
-      readonly is: "quota";
-      readonly quota: string;
-      readonly within: DutyExpression;
-      readonly over: DutyExpression;
-    }
-  | {
-      readonly is: "unknown";
-      readonly name: string;
-      readonly least: DutyExpression | undefined;
-      readonly greatest: DutyExpression | undefined;
-    };
-
-/** A rate on one base: what is left when the line, the product and the quota are known. */
-export type RateOnBase = Exclude<ReadRate, { is: "by" | "quota" }>;
 
 /** A measure that was read. */
 export interface ReadMeasure {
@@ -63,90 +41,6 @@ export interface ReadMeasure {
     | { readonly greatest: Fraction; readonly text: string; readonly with: readonly string[] }
     | undefined;
   readonly rounding: EntryRounding;
-}
-
-const readDuty = (value: unknown, path: string): DutyExpression =>
-  readDutyText(requireText(value, path), path);
-
-function oneOf<T extends string>(value: T, names: readonly T[], path: string): T {
-  if (names.includes(value)) return value;
-  throw new TariffError({
-    code: "wrong-type",
-    path,
-    received: value,
-    advice: `Write one of ${names.join(", ")}.`,
-  });
-}
-
-function readMeasureRate(rate: MeasureRate, path: string): ReadRate {
-  if (!isRecord(rate)) return { is: "text", duty: readDuty(rate, path) };
-  if ("quota" in rate) {
-    const { quota, within, over } = readOptions(
-      rate as { quota: string; within: string; over: string },
-      path,
-      ["quota", "within", "over"],
-    );
-    return {
-      is: "quota",
-      quota: readName(quota, `${path}.quota`),
-      within: readDuty(within, `${path}.within`),
-      over: readDuty(over, `${path}.over`),
-    };
-  }
-  if ("unknown" in rate) {
-    const { unknown, least, greatest } = readOptions(
-      rate as { unknown: string; least?: string; greatest?: string },
-      path,
-      ["unknown"],
-      ["least", "greatest"],
-    );
-    return {
-      is: "unknown",
-      name: readName(unknown, `${path}.unknown`),
-      least: least === undefined ? undefined : readDuty(least, `${path}.least`),
-      greatest: greatest === undefined ? undefined : readDuty(greatest, `${path}.greatest`),
-    };
-  }
-  if ("ratio" in rate) {
-    const { ratio } = readOptions(rate as { ratio: string }, path, ["ratio"]);
-    return { is: "ratio", text: ratio, ratio: readAmount(ratio, `${path}.ratio`) };
-  }
-  if ("byProduct" in rate) {
-    const { byProduct } = readOptions(rate as { byProduct: Record<string, string> }, path, ["byProduct"]);
-    const duties = readRecord(byProduct, `${path}.byProduct`, readDuty);
-    return {
-      is: "by",
-      by: "product",
-      duties: new Map(
-        [...duties].map(([code, duty]) => [readHsCode(code, `${path}.byProduct.${code}`), duty]),
-      ),
-    };
-  }
-  const { byLine } = readOptions(rate as { byLine: Record<string, string> }, path, ["byLine"]);
-  return { is: "by", by: "line", duties: readRecord(byLine, `${path}.byLine`, readDuty) };
-}
-
-function readTerm(term: BaseTerm, path: string): BaseTerm {
-  if (!isRecord(term)) return oneOf<"customs value">(term as "customs value", ["customs value"], path);
-  const [key = ""] = Object.keys(term);
-  const known = ["chargeOf", "valueOf", "addition"] as const;
-  const name = oneOf(key as (typeof known)[number], known, path);
-  const given = readOptions(
-    term as Readonly<Record<string, unknown>>,
-    path,
-    [name],
-    name === "valueOf" ? ["less"] : [],
-  );
-  readName(given[name], `${path}.${name}`);
-  if (given.less !== undefined && given.less !== true) {
-    throw new TariffError({
-      code: "wrong-type",
-      path: `${path}.less`,
-      received: given.less,
-      advice: "Write true, or leave the key out.",
-    });
-  }
-  return term;
 }
 
 function readCeiling(ceiling: NonNullable<EntryMeasure["ceiling"]>, path: string) {
@@ -215,7 +109,7 @@ function readMeasure(measure: EntryMeasure, path: string, rounding: EntryRoundin
     base:
       given.base === undefined
         ? []
-        : readList(given.base, `${path}.base`).map((term, at) => readTerm(term, `${path}.base[${at}]`)),
+        : readList(given.base, `${path}.base`).map((term, at) => readBaseTerm(term, `${path}.base[${at}]`)),
     inside: given.insideItsBase === true,
     least: optional(given.least, "least"),
     greatest: optional(given.greatest, "greatest"),
