@@ -8,11 +8,11 @@ import { toMarkdown } from "tariff-whatif";
 import { world2023 } from "tariff-whatif/data/world-2023";
 import {
   bestUniformTariff,
+  breakEvenTariff,
   defineWorld,
   ignatenko2025CompletePassThrough,
   nashTariffs,
   reciprocalTariffs,
-  breakEvenTariff,
   winnersAndLosers,
 } from "tariff-whatif/world";
 

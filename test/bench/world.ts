@@ -72,10 +72,9 @@ const work = ({ residual, passes, iterations }: WorldOutcome) =>
 function megabytes(world: World): number {
   const arrays = arraysOf(world);
   const { krylov, ...space } = freshWorkspace(arrays);
-  const bytes = [arrays, space, krylov].flatMap((each) => Object.values(each)).reduce(
-    (sum: number, each: unknown) => (ArrayBuffer.isView(each) ? sum + each.byteLength : sum),
-    0,
-  );
+  const bytes = [arrays, space, krylov]
+    .flatMap((each) => Object.values(each))
+    .reduce((sum: number, each: unknown) => (ArrayBuffer.isView(each) ? sum + each.byteLength : sum), 0);
   return bytes / 2 ** 20;
 }
 

@@ -1,3 +1,15 @@
+/**
+ * The world in general equilibrium: wages, prices, welfare and trade of every economy at once, best tariffs, and what
+ * happens when others answer.
+ *
+ * ```text
+ * world trade and GDP ── defineWorld / calibrateWorld ── worldEquilibrium ── welfare, wages, prices
+ *                                                     ── bestUniformTariff, nashTariffs
+ * a scenario ── generalEquilibrium ── an Outcome beside those of other models
+ * ```
+ *
+ * @module tariff-whatif/world
+ */
 export { calibrateWorld, type WorldData } from "./calibration/calibrateWorld.js";
 export { type DefineWorldOptions, defineWorld } from "./calibration/defineWorld.js";
 export {

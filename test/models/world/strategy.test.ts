@@ -2,15 +2,15 @@ import { TariffError } from "tariff-whatif";
 import {
   bestResponse,
   bestUniformTariff,
+  breakEvenTariff,
   calibrateWorld,
   formulaRetaliation,
   ignatenko2025EatonKortum,
   nashTariffs,
   optimalTariffFormula,
   reciprocalTariffs,
-  breakEvenTariff,
-  winnersAndLosers,
   type World,
+  winnersAndLosers,
   worldEquilibrium,
 } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
@@ -78,9 +78,9 @@ describe("best tariffs", () => {
     const gone = breakEvenTariff(even, { economy: "A", retaliation: "none", ...fixed });
     expect(gone.tariff).toBeGreaterThan(gone.bestTariff);
     expect(Math.abs(welfare(even, "A", gone.tariff))).toBeLessThan(1e-9);
-    expect(
-      codeOf(() => breakEvenTariff(even, { economy: "B", retaliation: "reciprocal", ...fixed })),
-    ).toBe("target-not-reached");
+    expect(codeOf(() => breakEvenTariff(even, { economy: "B", retaliation: "reciprocal", ...fixed }))).toBe(
+      "target-not-reached",
+    );
   });
 
   it("says that the search ended too early", () => {

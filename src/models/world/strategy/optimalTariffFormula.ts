@@ -38,7 +38,10 @@ import { requireMember } from "../solver/readTariffs.js";
  */
 export function optimalTariffFormula(
   world: World,
-  options: { readonly economy: string },
+  options: {
+    /** Label of the economy that charges the tariff. */
+    readonly economy: string;
+  },
 ): { readonly economy: string; readonly tariff: number; readonly restOfWorldTariff: number } {
   const arrays = arraysOf(world);
   readOptions(options, "", ["economy"]);
