@@ -14,7 +14,7 @@ import { exemptionOf, requireKnownClaims, requireKnownLines, whyNot } from "./re
 import { type ReadEntry, readEntry } from "./readEntry.js";
 import { type ReadMeasure, readMeasures } from "./readMeasures.js";
 import { readList } from "./readRecord.js";
-import { type EntryRounding, readRounding } from "./rounding.js";
+import { type EntryRounding, type ReadRounding, readRounding } from "./rounding.js";
 import type { Charge, EntrySheet } from "./sheet.js";
 import { sheetAmount, sheetShare } from "./writeAmount.js";
 
@@ -71,7 +71,7 @@ function chargeMeasures(measures: readonly ReadMeasure[], about: Assessment) {
   return { charges, notCharged };
 }
 
-function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: EntryRounding): EntrySheet {
+function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: ReadRounding): EntrySheet {
   const { entry } = about;
   const { charges, notCharged } = chargeMeasures(measures, about);
   const value = entry.lines.reduce<Fraction>((sum, line) => plus(sum, line.value), zero);

@@ -102,6 +102,6 @@ export function drawback(options: DrawbackOptions): Drawback {
   const exact = times(times(share, readAmount(given.paid, "paid")), dividedBy(exported, imported));
   return deepFreeze({
     exact: writeFraction(exact),
-    amount: writeRounded(roundTo(exact, rounding), rounding.to),
+    amount: writeRounded(roundTo(exact, rounding), rounding),
   });
 }

@@ -114,7 +114,7 @@ export function drawbackOfFee(options: DrawbackOfFeeOptions): readonly FeeDrawba
       advice: "Give lines that have a value: the fee is shared out by it.",
     });
   }
-  const write = (amount: Parameters<typeof writeRounded>[0]) => writeRounded(amount, rounding.to);
+  const write = (amount: Parameters<typeof writeRounded>[0]) => writeRounded(amount, rounding);
   return deepFreeze(
     lines.map(({ id, value, units }) => {
       const shareOfValue = roundTo(dividedBy(value, all), rounding);

@@ -10,7 +10,7 @@ import type { Entry, EntryLine } from "./entry.js";
 import { type Convert, readCurrencyCode } from "./exchange.js";
 import { type ReadFacts, readFacts } from "./expressions/dutyFacts.js";
 import { readList, readName, readRecord, readTexts } from "./readRecord.js";
-import { type EntryRounding, roundTo } from "./rounding.js";
+import { type ReadRounding, roundTo } from "./rounding.js";
 
 /** A line that was read. */
 export interface ReadLine {
@@ -59,7 +59,7 @@ function readLine(
   path: string,
   entry: Pick<ReadEntry, "currency" | "facts" | "day">,
   convert: Convert,
-  rounding: EntryRounding,
+  rounding: ReadRounding,
 ): ReadLine {
   const given = readOptions(
     line,
@@ -91,7 +91,7 @@ function readLine(
 }
 
 /** Reads an entry; the customs value of each line is in its currency, rounded as the authority does. */
-export function readEntry(entry: Entry, path: string, convert: Convert, rounding: EntryRounding): ReadEntry {
+export function readEntry(entry: Entry, path: string, convert: Convert, rounding: ReadRounding): ReadEntry {
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   const given = readOptions(entry, path, ["id", "day", "currency", "lines"], ["facts"]);
   const read = {

@@ -13,7 +13,7 @@ import { readBaseTerm } from "./readBaseTerm.js";
 import { readAmount } from "./readEntry.js";
 import { type ReadRate, readDuty, readMeasureRate } from "./readMeasureRate.js";
 import { readList, readName, readRecord, readTexts } from "./readRecord.js";
-import { type EntryRounding, readRounding } from "./rounding.js";
+import { type ReadRounding, readRounding } from "./rounding.js";
 
 /** A measure that was read. */
 export interface ReadMeasure {
@@ -38,7 +38,7 @@ export interface ReadMeasure {
   readonly ceiling:
     | { readonly greatest: Fraction; readonly text: string; readonly with: readonly string[] }
     | undefined;
-  readonly rounding: EntryRounding;
+  readonly rounding: ReadRounding;
 }
 
 function readCeiling(ceiling: NonNullable<EntryMeasure["ceiling"]>, path: string) {
@@ -52,7 +52,7 @@ function readCeiling(ceiling: NonNullable<EntryMeasure["ceiling"]>, path: string
 }
 
 /** Reads one measure. */
-function readMeasure(measure: EntryMeasure, path: string, rounding: EntryRounding): ReadMeasure {
+function readMeasure(measure: EntryMeasure, path: string, rounding: ReadRounding): ReadMeasure {
   const given = readOptions(
     measure,
     path,
@@ -150,7 +150,7 @@ function requireBefore(names: readonly string[], before: ReadonlySet<string>, pa
 export function readMeasures(
   measures: readonly EntryMeasure[],
   path: string,
-  rounding: EntryRounding,
+  rounding: ReadRounding,
 ): readonly ReadMeasure[] {
   const before = new Set<string>();
   return readList(measures, path).map((measure, at) => {

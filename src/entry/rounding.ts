@@ -58,9 +58,19 @@ const up: Readonly<Record<RoundingMode, (rest: Fraction, whole: bigint, below: b
   "towards-negative": (rest, _, below) => below && rest.numerator > 0n,
 };
 
+/** A rounding that was read. */
+export interface ReadRoundTo extends RoundTo {
+  /** The multiple as a number. */
+  readonly step: Fraction;
+  /** Places behind the point of the multiple. */
+  readonly places: number;
+}
+
+/** How an authority rounds, read. */
+export type ReadRounding = { readonly [Stage in keyof EntryRounding]: ReadRoundTo };
+
 /** The nearest multiple, by the mode. */
-export function roundTo(value: Fraction, { to, mode }: RoundTo): Fraction {
-  const step = readFraction(to, "to");
+export function roundTo(value: Fraction, { step, mode }: ReadRoundTo): Fraction {
   const below = value.numerator < 0n;
   const units = dividedBy(below ? { ...value, numerator: -value.numerator } : value, step);
   const whole = units.numerator / units.denominator;
@@ -70,9 +80,10 @@ export function roundTo(value: Fraction, { to, mode }: RoundTo): Fraction {
 }
 
 /** Checks a multiple and a mode. */
-export function readRoundTo(value: RoundTo, path: string): RoundTo {
+export function readRoundTo(value: RoundTo, path: string): ReadRoundTo {
   const { to, mode } = readOptions(value, path, ["to", "mode"]);
-  if (compareFractions(readFraction(to, `${path}.to`), zero) <= 0) {
+  const step = readFraction(to, `${path}.to`);
+  if (compareFractions(step, zero) <= 0) {
     throw new TariffError({
       code: "out-of-range",
       path: `${path}.to`,
@@ -88,13 +99,13 @@ export function readRoundTo(value: RoundTo, path: string): RoundTo {
       advice: `Name one of ${Object.keys(up).join(", ")}.`,
     });
   }
-  return { to, mode };
+  return { to, mode, step, places: to.split(".")[1]?.length ?? 0 };
 }
 
 const stages = ["value", "base", "carried", "sum"] as const;
 
 /** Checks how an authority rounds. */
-export function readRounding(value: EntryRounding, path: string): EntryRounding {
+export function readRounding(value: EntryRounding, path: string): ReadRounding {
   const rounding = readOptions(value, path, ["amount"], stages);
   return {
     amount: readRoundTo(rounding.amount, `${path}.amount`),

@@ -1,14 +1,11 @@
 import type { DecimalText } from "../exact/decimal.js";
 import { dividedBy, type Fraction, fraction, times, writeFraction, writeScaled } from "../exact/fraction.js";
 import { isKnown, type Range } from "./range.js";
-import { type RoundTo, roundTo } from "./rounding.js";
+import { type ReadRoundTo, roundTo } from "./rounding.js";
 import type { SheetAmount, SheetShare } from "./sheet.js";
 
-const placesOf = (to: string): number => to.split(".")[1]?.length ?? 0;
-
 /** A rounded amount with the places of its rounding: 2.5 to the cent is "2.50". */
-export function writeRounded(amount: Fraction, to: DecimalText): DecimalText {
-  const places = placesOf(to);
+export function writeRounded(amount: Fraction, { places }: ReadRoundTo): DecimalText {
   const scaled = times(amount, fraction(10n ** BigInt(places)));
   return scaled.denominator === 1n
     ? writeScaled(scaled.numerator, places)
@@ -16,8 +13,8 @@ export function writeRounded(amount: Fraction, to: DecimalText): DecimalText {
 }
 
 /** An amount of a sheet, both ends rounded. */
-export function sheetAmount(range: Range, rounding: RoundTo): SheetAmount {
-  const write = (amount: Fraction) => writeRounded(roundTo(amount, rounding), rounding.to);
+export function sheetAmount(range: Range, rounding: ReadRoundTo): SheetAmount {
+  const write = (amount: Fraction) => writeRounded(roundTo(amount, rounding), rounding);
   if (isKnown(range)) return { exactly: write(range.least) };
   const least = write(range.least);
   return range.greatest === undefined
@@ -25,7 +22,12 @@ export function sheetAmount(range: Range, rounding: RoundTo): SheetAmount {
     : { atLeast: least, atMost: write(range.greatest) };
 }
 
-const hundredth: RoundTo = { to: "0.01", mode: "half-away-from-zero" };
+const hundredth: ReadRoundTo = {
+  to: "0.01",
+  mode: "half-away-from-zero",
+  step: { numerator: 1n, denominator: 100n },
+  places: 2,
+};
 const hundred = /* @__PURE__ */ fraction(100n);
 
 /** A range as a share of a value, in per cent. */
