@@ -440,6 +440,20 @@ export const entryPoints: readonly EntryPoint[] = [
       [/exemptClaims\[0\]$/, /text|exponent|infinite rate/],
     ],
   },
+  {
+    name: "lawOn",
+    run: tariff.lawOn,
+    args: () =>
+      options({
+        day: "2025-05-01",
+        importers: ["USA"],
+        confidence: "any",
+        ordinaryDuty: "mfn",
+        metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
+        northAmericanClaims: { CAN: "0.5", MEX: { byProduct: { "01": "0.5" } } },
+      }),
+    welcome: [[/ordinaryDuty$/, freeText]],
+  },
   { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },
   { name: "parsePolicy", run: tariff.parsePolicy, args: () => options(policyInput()), welcome: steps },
   {
