@@ -14,7 +14,7 @@ import { measures } from "./figures/measures.js";
  * ```ts
  * import { datedMeasures } from "tariff-whatif/law";
  *
- * datedMeasures.filter(({ confidence }) => confidence === "single source").length; // => 5
+ * datedMeasures.filter(({ confidence }) => confidence === "single source").length; // => 8
  * ```
  * @category Law
  */

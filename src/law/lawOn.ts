@@ -1,3 +1,4 @@
+import { readRecord } from "../entry/readRecord.js";
 import { type DecimalText, readDecimal } from "../exact/decimal.js";
 import { readHsCode } from "../goods/hsCode.js";
 import { type IsoDate, readDate } from "../internal/isoDate.js";
@@ -60,16 +61,16 @@ function readClaims(claims: NorthAmericanClaims, path: string): NorthAmericanCla
     const at = `${path}.${partner}`;
     if (typeof share !== "object" || share === null) return readShare(share, at);
     const { byProduct } = readOptions(share, at, ["byProduct"]);
-    const table = readOptions<Record<string, DecimalText>>(
-      byProduct,
-      `${at}.byProduct`,
-      [],
-      Object.keys(byProduct),
-    );
-    const pairs = Object.entries(table).map(([code, one]) => {
-      const here = `${at}.byProduct.${code}`;
-      return [readHsCode(code, here), readShare(one, here)] as const;
-    });
+    const table = readRecord(byProduct, `${at}.byProduct`, readShare);
+    if (table.size === 0) {
+      throw new TariffError({
+        code: "empty",
+        path: `${at}.byProduct`,
+        received: byProduct,
+        advice: 'Give a share for one product or more, or one share for all: "0" where nothing is claimed.',
+      });
+    }
+    const pairs = [...table].map(([code, one]) => [readHsCode(code, `${at}.byProduct.${code}`), one]);
     return { byProduct: Object.fromEntries(pairs) };
   };
   return { CAN: read("CAN"), MEX: read("MEX") };
