@@ -1,6 +1,7 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import type { Baseline } from "../../trade/baseline.js";
+import { granularityOf } from "../granularity.js";
 import { durationNotes } from "../inForce.js";
 import {
   type Assumption,
@@ -135,9 +136,11 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
       ([name, value]): Assumption => ({ name, value: write(value), source: "chosen by the user" }),
     ),
   ];
+  const granularity = granularityOf(scenario, weights === "none" ? baseline : weights, new Map());
   const notes = [
     ...closureNotes(deficits),
     ...durationNotes(scenario, new Map()),
+    ...granularity.notes,
     ...(tariffs.length === 0
       ? ["No step of the scenario touches trade of this world as it is looked at."]
       : []),
@@ -161,7 +164,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     scope: scopeOf(baseline, "all"),
     equilibrium,
     rows: worldRows(baseline, world, equilibrium),
-    leavesOut,
+    leavesOut: [...leavesOut, ...granularity.leavesOut],
     assumptions: [
       ...told,
       ...(weights === "none" ? [] : [weightedBy(weights)]),
