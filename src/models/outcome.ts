@@ -3,8 +3,8 @@ import type { PercentagePoints, PercentChange, Rate } from "../exact/rate.js";
 import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
-import type { Dimension } from "../trade/dimension.js";
 import type { SourceCard } from "../trade/source.js";
+import type { Breakdown, BreakdownRequest } from "./breakdown.js";
 
 /**
  * A number with its unit: money, a rate, a change of a rate in percentage points, or a relative change in percent.
@@ -19,18 +19,37 @@ export type Quantity = Money | Rate | PercentagePoints | PercentChange;
  * @category Models
  */
 export interface OutcomeRow {
-  /** What the number is broken down by; `"all"` for a total. */
-  readonly dimension: Dimension | "all";
-  /** The code of the group: a partner, a chapter; `"all"` for a total. */
+  /** What the number is broken down by; `"all"` for a total, `"exporter/chapter"` for a pair. */
+  readonly dimension: Breakdown;
+  /** The code of the group: a partner, a chapter; `"all"` for a total, `"CHN/85"` in a pair. */
   readonly key: string;
   /** The name of the group. */
   readonly name: string;
   /** What is measured, for example `"duties"`. */
   readonly indicator: string;
+  /**
+   * What trade, or what economy, the number covers, for example `"imports of the United States"`. It belongs to the
+   * identity of the indicator: numbers of different scope are never compared, ranked or set in one column.
+   */
+  readonly scope: string;
   /** Its value in the baseline. */
   readonly before: Quantity;
   /** Its value in the scenario. */
   readonly after: Quantity;
+}
+
+/**
+ * Which number of an outcome is meant.
+ *
+ * @category Comparison
+ */
+export interface Measurement {
+  /** What it is broken down by; `"all"` for a total, `["exporter", "chapter"]` or `"exporter/chapter"` for a pair. */
+  readonly dimension: BreakdownRequest;
+  /** The code of the group; `"all"` for a total, `"CHN/85"` in a pair. */
+  readonly key: string;
+  /** What is measured, for example `"additionalDuties"`. */
+  readonly indicator: string;
 }
 
 /**
@@ -61,6 +80,8 @@ export interface Outcome {
   readonly title: string;
   /** The identifier of the baseline. */
   readonly baseline: string;
+  /** What trade the totals cover, for example `"imports of the United States"`. */
+  readonly scope: string;
   /** The numbers. */
   readonly rows: readonly OutcomeRow[];
   /** What the model does not take into account. */

@@ -5,6 +5,7 @@ import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
 import { idleNotes } from "../idleNotes.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
+import { scopeOf } from "../scope.js";
 import { marketOf } from "./marketOf.js";
 import { marketRows } from "./marketRows.js";
 import type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
@@ -89,6 +90,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
+    scope: scopeOf(baseline, "all"),
     market,
     rows: marketRows(baseline, market, positions),
     leavesOut,

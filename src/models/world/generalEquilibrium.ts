@@ -9,6 +9,7 @@ import {
   type Outcome,
   titleOf,
 } from "../outcome.js";
+import { scopeOf } from "../scope.js";
 import { balancedWorld } from "./calibration/balancedWorld.js";
 import { defineWorld } from "./calibration/defineWorld.js";
 import type { World } from "./calibration/World.js";
@@ -155,6 +156,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
+    scope: scopeOf(baseline, "all"),
     equilibrium,
     rows: worldRows(baseline, world, equilibrium),
     leavesOut,
