@@ -60,6 +60,13 @@ export const errorCodes = {
   "negative-imports": "A linear formula was carried so far that it gives negative imports.",
   "not-in-world": "The world has no economy with that label.",
   "disconnected-world": "The economies fall into groups that do not trade with one another.",
+  "unknown-unit": "The text names no unit of quantity.",
+  "unit-mismatch": "A quantity is in a unit of another kind than the one asked for.",
+  "missing-quantity": "A rate asks for a quantity that was not given.",
+  "missing-fact":
+    "A rate asks for a fact of the shipment (a day, the value of a part, a strength) that was not given.",
+  "unknown-rate": "A rate is not stated, or its text is not understood: no duty can be worked out.",
+  "no-exchange-rate": "An amount is in another currency and no rate between the two was given.",
 } as const;
 
 /**
