@@ -28,7 +28,8 @@ export interface FlowInput {
  * @category Baseline
  */
 export interface FlowQuantity {
-  /** The unit, for example `"kg"`, `"number"`, `"litre"`, `"m2"`, `"pair"`, `"dozen"` or `"carat"`. */
+  /** The unit, for example `"kg"`, `"piece"`, `"liter"`, `"m2"`, `"pair"`, `"dozen"` or `"carat"` (see `unitsOfQuantity`); other spellings
+   * such as `"No."` and `"litre"` are taken for the unit they name. */
   readonly unit: string;
   /** The quantity, not negative. */
   readonly amount: DecimalText;

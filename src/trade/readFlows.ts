@@ -1,5 +1,6 @@
 import { type PartnerCode, requirePartner } from "../economies/partner.js";
 import type { DecimalText } from "../exact/decimal.js";
+import { requireUnit } from "../goods/convertQuantity.js";
 import { isRecord } from "../internal/isRecord.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -10,7 +11,6 @@ import { type FlowColumns, type IndexColumn, indexColumn } from "./columns/flowC
 import { Positions } from "./columns/positions.js";
 import { readAmount } from "./readAmount.js";
 import { readProduct } from "./readProduct.js";
-import { readUnit } from "./readUnit.js";
 
 /** The flows as columns, and the codes they name. */
 export interface ReadFlows {
@@ -135,7 +135,7 @@ function readQuantities(
   }
   for (let at = 0; at < list.length; at++) {
     const { unit, amount } = readOptions(list[at] as FlowQuantity, `${path}[${at}]`, ["unit", "amount"]);
-    const name = readUnit(unit, `${path}[${at}].unit`);
+    const name = requireUnit(unit, `${path}[${at}].unit`);
     const store = quantities.get(name) ?? { flows: [], amounts: [] };
     quantities.set(name, store);
     if (store.flows.at(-1) === row) {

@@ -27,7 +27,8 @@ export interface BaselineColumns {
  * @category Baseline
  */
 export interface QuantityColumn {
-  /** The unit, for example `"kg"`, `"number"`, `"litre"`, `"m2"`, `"pair"`, `"dozen"` or `"carat"`. */
+  /** The unit, for example `"kg"`, `"piece"`, `"liter"`, `"m2"`, `"pair"`, `"dozen"` or `"carat"` (see `unitsOfQuantity`); other spellings
+   * such as `"No."` and `"litre"` are taken for the unit they name. */
   readonly unit: string;
   /** Positions of the flows that state a quantity, ascending; null where all flows do. */
   readonly flows: readonly number[] | null;

@@ -1,6 +1,6 @@
+import { requireUnit } from "../../goods/convertQuantity.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { readUnit } from "../readUnit.js";
 import type { AmountColumnInput } from "./amountColumnInput.js";
 import type { QuantityStore } from "./flowColumns.js";
 import { readAmounts } from "./readAmounts.js";
@@ -35,7 +35,7 @@ export function readQuantityColumns(list: unknown, length: number): QuantityStor
   return list.map((entry: QuantityColumnInput, at) => {
     const here = `${path}[${at}]`;
     const { unit, flows, amounts } = readOptions(entry, here, ["unit", "amounts"], ["flows"]);
-    const name = readUnit(unit, `${here}.unit`);
+    const name = requireUnit(unit, `${here}.unit`);
     if (seen.has(name)) {
       throw new TariffError({
         code: "duplicate-id",
