@@ -19,6 +19,7 @@ export type {
   Model,
   ModelOptions,
   Outcome,
+  OutcomeMeasure,
   OutcomeRow,
   Quantity,
 } from "./models/outcome.js";

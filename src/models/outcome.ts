@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
 import type { SourceCard } from "../trade/source.js";
 import type { Breakdown, BreakdownRequest } from "./breakdown.js";
+import { daysInForce } from "./inForce.js";
 
 /**
  * A number with its unit: money, a rate, a change of a rate in percentage points, or a relative change in percent.
@@ -91,9 +92,28 @@ export interface Outcome {
   /** Where the data come from. */
   readonly sources: readonly SourceCard[];
   /** Where the steps of the scenario come from, by step. */
-  readonly measures: readonly { readonly id: string; readonly title: string; readonly source: string }[];
+  readonly measures: readonly OutcomeMeasure[];
   /** What a reader should know, for example a step that met no trade. */
   readonly notes: readonly string[];
+}
+
+/**
+ * A step of the scenario as a result lists it.
+ *
+ * @category Models
+ */
+export interface OutcomeMeasure {
+  /** The identifier of the step. */
+  readonly id: string;
+  /** Its line for people. */
+  readonly title: string;
+  /** Where it comes from. */
+  readonly source: string;
+  /**
+   * Days on which it is in force: in the period asked for, or from its first to its last day; null where it has no first
+   * day or no last.
+   */
+  readonly daysInForce: number | null;
 }
 
 /**
@@ -136,9 +156,11 @@ export function boundAssumptions(scenario: Scenario): Assumption[] {
 
 /** The steps of a scenario with their sources, as a result lists them. */
 export function measuresOf(scenario: Scenario): Outcome["measures"] {
-  return scenario.steps.map(({ id, title, source }) => ({
-    id,
-    title,
-    source: source.place === undefined ? source.title : `${source.title}, ${source.place}`,
+  return scenario.steps.map((step) => ({
+    id: step.id,
+    title: step.title,
+    source:
+      step.source.place === undefined ? step.source.title : `${step.source.title}, ${step.source.place}`,
+    daysInForce: daysInForce(step, scenario.evaluate),
   }));
 }

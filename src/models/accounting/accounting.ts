@@ -8,6 +8,7 @@ import { requireDuties } from "../../trade/requireDuties.js";
 import type { Breakdown } from "../breakdown.js";
 import { flowDuties } from "../flowDuties.js";
 import { idleNotes } from "../idleNotes.js";
+import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
 import { boundAssumptions, measuresOf, type Outcome, titleOf } from "../outcome.js";
 import { scopeOf } from "../scope.js";
@@ -96,7 +97,7 @@ export function accounting(options: {
       assumptions: deepFreeze(boundAssumptions(scenario)),
       sources: baseline.sources,
       measures: deepFreeze(measuresOf(scenario)),
-      notes: Object.freeze(idleNotes(idle, scenario, baseline)),
+      notes: Object.freeze([...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)]),
     },
     {
       total: () => (groupsBy("all")[0] as Group).total,

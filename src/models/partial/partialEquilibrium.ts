@@ -4,6 +4,7 @@ import { TariffError } from "../../internal/TariffError.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
 import { idleNotes } from "../idleNotes.js";
+import { durationNotes } from "../inForce.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
 import { scopeOf } from "../scope.js";
 import { marketOf } from "./marketOf.js";
@@ -97,7 +98,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     assumptions: [...told, ...boundAssumptions(scenario)],
     sources: baseline.sources,
     measures: measuresOf(scenario),
-    notes: idleNotes(idle, scenario, baseline),
+    notes: [...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)],
   });
 }
 

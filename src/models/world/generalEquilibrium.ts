@@ -1,6 +1,7 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import type { Baseline } from "../../trade/baseline.js";
+import { durationNotes } from "../inForce.js";
 import {
   type Assumption,
   boundAssumptions,
@@ -136,6 +137,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
   ];
   const notes = [
     ...closureNotes(deficits),
+    ...durationNotes(scenario, new Map()),
     ...(tariffs.length === 0
       ? ["No step of the scenario touches trade of this world as it is looked at."]
       : []),
