@@ -35,6 +35,6 @@ export function requireEconomy(value: unknown, path: string): EconomyCode {
     code: typeof value === "string" ? "unknown-economy" : "wrong-type",
     path,
     received: value,
-    advice: `Give an ISO 3166-1 alpha-3 code such as "CHN", or a group such as "EU27".${didYouMean(value)}`,
+    advice: `${didYouMean(value)}Give an ISO 3166-1 alpha-3 code such as "CHN", or a group such as "EU27".`,
   });
 }

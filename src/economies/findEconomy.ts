@@ -44,6 +44,14 @@ export function findEconomy(
       advice: `Name one of ${codeSystems.join(", ")}.`,
     });
   }
+  if (typeof code === "string" && system === "un-m49" && /^\d{1,2}$/.test(code)) {
+    throw new TariffError({
+      code: "unknown-economy",
+      path: "code",
+      received: code,
+      advice: `Write three digits: it has lost its leading zero and should read "${code.padStart(3, "0")}".`,
+    });
+  }
   if (typeof code === "string") {
     const meaning = meaningOf(system, code);
     if (meaning?.kind === "economy") return economyOf(meaning.code);
@@ -67,9 +75,10 @@ export function findEconomy(
     path: "code",
     received: code,
     advice:
+      (elsewhere === undefined ? didYouMean(code) : "") +
       `Give a code of ${system} as text, with leading zeros where it has them.` +
       (elsewhere === undefined
-        ? didYouMean(code)
+        ? ""
         : ` In ${elsewhere} this code is ${economyOf((meaningOf(elsewhere, code) as { code: keyof typeof iso3166 }).code).name}.`),
   });
 }
@@ -99,7 +108,7 @@ function named(text: string): Economy {
     path: "",
     received: text,
     advice:
-      'Give an ISO code or an English name, or a code with its system, for example { system: "comtrade", code: "842" }.' +
-      didYouMean(text),
+      didYouMean(text) +
+      'Give an ISO code or an English name, or a code with its system, for example { system: "comtrade", code: "842" }.',
   });
 }

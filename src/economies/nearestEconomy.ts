@@ -30,8 +30,8 @@ function isOneSlipFrom(text: string, name: string): boolean {
   return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 }
 
-/** The end of a sentence of advice: who may have been meant. */
+/** The beginning of a sentence of advice: who may have been meant. */
 export function didYouMean(text: unknown): string {
   const near = nearestEconomy(text);
-  return near === undefined ? "" : ` Did you mean "${near}" (${iso3166[near][2]})?`;
+  return near === undefined ? "" : `Did you mean "${near}" (${iso3166[near][2]})? `;
 }

@@ -18,7 +18,7 @@ export function requirePartner(value: unknown, path: string): PartnerCode {
     code: typeof value === "string" ? "unknown-economy" : "wrong-type",
     path,
     received: value,
-    advice: `Give an ISO 3166-1 alpha-3 code such as "CHN", a group such as "EU27", or "ROW" for the rest of the world.${didYouMean(value)}`,
+    advice: `${didYouMean(value)}Give an ISO 3166-1 alpha-3 code such as "CHN", a group such as "EU27", or "ROW" for the rest of the world.`,
   });
 }
 

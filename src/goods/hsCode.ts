@@ -7,15 +7,14 @@ import { TariffError } from "../internal/TariffError.js";
  */
 export type HsCode = `${number}`;
 
-const form = /^(?!00)\d{2}([. ]?\d{2}){0,4}$/;
+const form = /^(?!00)\d{2}(\.?\d{2}){0,4}$/;
 
 /**
- * Reads an HS code of 2, 4, 6, 8 or 10 digits and returns its digits; pairs of digits may be parted by dots or blanks, as
- * customs forms and schedules part them.
+ * Reads an HS code of 2, 4, 6, 8 or 10 digits, with or without dots, and returns its digits.
  */
 export function readHsCode(text: unknown, path: string): HsCode {
-  if (typeof text === "string" && text.length <= 20 && form.test(text))
-    return text.replace(/[. ]/g, "") as HsCode;
+  if (typeof text === "string" && text.length <= 14 && form.test(text))
+    return text.replaceAll(".", "") as HsCode;
   throw new TariffError({
     code: typeof text === "string" || typeof text === "number" ? "not-an-hs-code" : "wrong-type",
     path,
@@ -26,11 +25,13 @@ export function readHsCode(text: unknown, path: string): HsCode {
 
 /** What is likely to have happened to a code. */
 function hint(text: unknown): string {
-  const digits = typeof text === "number" ? String(text) : text;
-  if (typeof digits !== "string" || digits.length > 20) return "";
-  const bare = digits.replace(/[. ]/g, "");
-  if (/^[1-9](\d{2}){0,4}$/.test(bare)) return ` It has lost its leading zero: "0${bare}"?`;
-  if (/^\d+(\.\d+)?e\+?\d+$/i.test(digits))
-    return " A spreadsheet has turned it into a number: its digits are lost.";
-  return typeof text === "number" ? " A number loses leading zeros." : "";
+  const given = typeof text === "number" ? String(text) : text;
+  if (typeof given !== "string" || given.length > 40) return "";
+  const digits = given.replace(/[.\s]/g, "");
+  const spaced = /\s/.test(given) ? " It has spaces in it: leave them out." : "";
+  if (/^[1-9](\d{2}){0,4}$/.test(digits))
+    return `${spaced} It may have lost its leading zero: then write "0${digits}".`;
+  if (/^\d+(\.\d+)?e\+?\d+$/i.test(given))
+    return " A spreadsheet has turned it into a number and its digits are lost: take it from the source again.";
+  return typeof text === "number" ? " A number loses leading zeros." : spaced;
 }

@@ -3,7 +3,7 @@ import { type HsCode, readHsCode } from "./hsCode.js";
 /**
  * Checks a code of the Harmonized System and returns its digits.
  *
- * **Result**: 2, 4, 6, 8 or 10 digits. Dots or blanks between pairs of digits are taken away.
+ * **Result**: 2, 4, 6, 8 or 10 digits. Dots between pairs of digits are taken away.
  *
  * **Leaves out**: whether the code exists in a given edition or national tariff.
  *

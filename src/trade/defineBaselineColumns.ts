@@ -133,7 +133,7 @@ export function defineBaselineColumns(input: BaselineColumnsInput): Baseline {
         columns.duties === null || columns.duties === undefined
           ? null
           : readAmounts(columns.duties, "columns.duties", length, most),
-      quantities: readQuantityColumns(columns.quantities ?? [], length),
+      quantities: columns.quantities === undefined ? [] : readQuantityColumns(columns.quantities, length),
     },
     pathOf: (row) => `columns[${row}]`,
   });

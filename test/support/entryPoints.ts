@@ -42,6 +42,24 @@ const question = () => ({
   statuses: ["in-force"],
   base: { mfn: "2.5%" },
 });
+const columnsInput = () => {
+  const { flows: _flows, ...head } = structuredClone(fourFlows);
+  return {
+    ...head,
+    gdp: { USA: "1" },
+    importers: ["USA"],
+    exporters: ["CHN", "MEX"],
+    products: ["27", "8703"],
+    columns: {
+      importer: [0, 0],
+      exporter: [0, 1],
+      product: [0, 1],
+      customsValue: { values: [100, 250], places: 2 },
+      duties: ["1", "0.5"],
+      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
+    },
+  };
+};
 const policyInput = () => ({
   id: "p",
   title: "a policy",
@@ -236,6 +254,28 @@ export const entryPoints: readonly EntryPoint[] = [
       [/publisher$|licence$/, filledText],
       [/^gdp$/, /an empty object|without prototype|undefined/],
     ],
+  },
+  {
+    name: "defineBaselineColumns",
+    run: tariff.defineBaselineColumns,
+    args: () => options(columnsInput()),
+    welcome: [
+      ...steps,
+      [/amounts|duties|^gdp\.USA$|products\[\d\]$/, /bare number as text/],
+      [/^columns/, /minus zero/],
+      [/\.values\[\d\]$|places$/, /a number|a big integer/],
+      [/^columns\.duties$/, /undefined|null/],
+      // Without its list of flows a quantity belongs to all of them, and is one short.
+      [/quantities\[0\]\.flows$/, /undefined|null|an empty list/],
+      [/publisher$|licence$/, filledText],
+      [/^gdp$|^columns\.quantities$/, /an empty object|without prototype|undefined|an empty list/],
+    ],
+  },
+  {
+    name: "convertQuantity",
+    run: tariff.convertQuantity,
+    args: () => options({ quantity: "1", from: "dozen", to: "piece" }),
+    welcome: [[/quantity/, /bare number as text/]],
   },
   {
     name: "baselineTotals",

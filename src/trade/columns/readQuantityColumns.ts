@@ -32,7 +32,7 @@ export function readQuantityColumns(list: unknown, length: number): QuantityStor
     });
   }
   const seen = new Set<string>();
-  return list.map((entry: QuantityColumnInput, at) => {
+  return Array.from(list as readonly QuantityColumnInput[], (entry, at) => {
     const here = `${path}[${at}]`;
     const { unit, flows, amounts } = readOptions(entry, here, ["unit", "amounts"], ["flows"]);
     const name = requireUnit(unit, `${here}.unit`);
