@@ -64,7 +64,7 @@ export default defineConfig([
     ...shared,
     entry: [
       "src/index.ts",
-      "src/{formulas,law,parameters,uncertainty}/index.ts",
+      "src/{formulas,law,parameters,readers,uncertainty}/index.ts",
       "src/models/world/index.ts",
       "src/data/*/index.ts",
     ],

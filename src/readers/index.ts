@@ -2,6 +2,13 @@ export type { CsvColumns } from "./formats/csv.js";
 export type { PartnerSystem } from "./partnerCell.js";
 export { type BaselineFile, type BaselineHeading, readBaseline } from "./readBaseline.js";
 export { type Place, ReadError, type ReadProblem } from "./readError.js";
+export {
+  type HtsAdditionalDuty,
+  type HtsLine,
+  type HtsReadOptions,
+  type HtsSchedule,
+  readHtsSchedule,
+} from "./readHtsSchedule.js";
 export type {
   CsvReadOptions,
   OfficeReadOptions,
@@ -10,6 +17,13 @@ export type {
   TradeReadOptions,
 } from "./readOptions.js";
 export { readTrade, type TradeFile } from "./readTrade.js";
+export {
+  readUkTariff,
+  type UkDuty,
+  type UkSkippedMeasure,
+  type UkTariff,
+  type UkTariffReadOptions,
+} from "./readUkTariff.js";
 export type { ReadReport, ReadWarning, SkippedRow } from "./report.js";
 export type { Source, WebStream } from "./source/source.js";
 export type { Encoding } from "./source/toUtf8.js";
