@@ -1,14 +1,9 @@
 export type { CsvColumns } from "./formats/csv.js";
+export type { HtsAdditionalDuty, HtsLine, HtsSchedule } from "./htsSchedule.js";
 export type { PartnerSystem } from "./partnerCell.js";
 export { type BaselineFile, type BaselineHeading, readBaseline } from "./readBaseline.js";
 export { type Place, ReadError, type ReadProblem } from "./readError.js";
-export {
-  type HtsAdditionalDuty,
-  type HtsLine,
-  type HtsReadOptions,
-  type HtsSchedule,
-  readHtsSchedule,
-} from "./readHtsSchedule.js";
+export { type HtsReadOptions, readHtsSchedule } from "./readHtsSchedule.js";
 export type {
   CsvReadOptions,
   OfficeReadOptions,

@@ -117,6 +117,7 @@ export const packagesAreKnown: Rule = (sources) =>
       if (specifier === "zod" || specifier === "zod/mini") {
         return typeOnly || source.path === staticZod ? [] : `${at} loads zod: load it through "#zod"`;
       }
+      if (specifier === "node:fs" && typeOnly && roomOf(source.path) === "readers") return [];
       if (specifier === "node:module" && source.path === lazyZod) return [];
       return `${at} imports "${specifier}": src runs in a browser and depends on decimal.js, d3-random, pure-rand and zod only`;
     }),
