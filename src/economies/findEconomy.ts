@@ -9,6 +9,18 @@ import { isoCodes } from "./isoCodes.js";
 import { didYouMean } from "./nearestEconomy.js";
 
 /**
+ * A code and its system.
+ *
+ * @category Economies
+ */
+export interface EconomyCodeOptions {
+  /** The system that the code belongs to. */
+  readonly system: EconomyCodeSystem;
+  /** The code, as text. */
+  readonly code: string;
+}
+
+/**
  * The economy that a code or an English name names.
  *
  * **Result**: its ISO 3166-1 codes and its name. A text alone is an alpha-3 code, an alpha-2 code or a name; numbers
@@ -31,9 +43,7 @@ import { didYouMean } from "./nearestEconomy.js";
  * ```
  * @category Economies
  */
-export function findEconomy(
-  options: { readonly system: EconomyCodeSystem; readonly code: string } | string,
-): Economy {
+export function findEconomy(options: EconomyCodeOptions | string): Economy {
   if (typeof options === "string") return named(options);
   const { system, code } = readOptions(options, "", ["system", "code"]);
   if (!codeSystems.includes(system)) {
