@@ -95,6 +95,8 @@ export const errorCodes = {
   "two-units": "One product of a file is counted in two units.",
   "row-count": "A file has another number of rows than it announces.",
   "bad-total": "The total that a file states is not the sum of its rows.",
+  "unknown-code": "The edition of the Harmonized System has no such code.",
+  "no-conversion": "No conversion is published between the two editions.",
   "not-json": "A file that should be JSON is not.",
   "truncated-json": "A JSON file ends before its end.",
   "several-years": "Rows of several years stand where one year is wanted.",

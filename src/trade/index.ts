@@ -5,6 +5,13 @@ export { type BaselineTotal, type BaselineTotalsOptions, baselineTotals } from "
 export type { AmountColumnInput } from "./columns/amountColumnInput.js";
 export type { BaselineColumns, QuantityColumn } from "./columns/baselineColumns.js";
 export type { QuantityColumnInput } from "./columns/readQuantityColumns.js";
+export {
+  type ConvertBaselineOptions,
+  type ConvertedBaseline,
+  convertBaseline,
+  type SplitCode,
+  type SplitRule,
+} from "./convertBaseline.js";
 export { defineBaseline } from "./defineBaseline.js";
 export {
   type BaselineColumnsInput,

@@ -1,4 +1,5 @@
 import * as main from "tariff-whatif";
+import { hsConcordance } from "tariff-whatif/data/hs-concordance";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
@@ -41,6 +42,10 @@ const question = () => ({
   on: "2025-03-01",
   statuses: ["in-force"],
   base: { mfn: "2.5%" },
+});
+const sixDigits = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
 });
 const columnsInput = () => {
   const { flows: _flows, ...head } = structuredClone(fourFlows);
@@ -276,6 +281,27 @@ export const entryPoints: readonly EntryPoint[] = [
     run: tariff.convertQuantity,
     args: () => options({ quantity: "1", from: "dozen", to: "piece" }),
     welcome: [[/quantity/, /bare number as text/]],
+  },
+  {
+    name: "correspondingCodes",
+    run: tariff.correspondingCodes,
+    args: () => options({ concordance: hsConcordance, from: "HS2012", to: "HS2017", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "endUsesOf",
+    run: tariff.endUsesOf,
+    args: () => options({ concordance: hsConcordance, edition: "HS2012", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "convertBaseline",
+    run: tariff.convertBaseline,
+    args: () =>
+      options({
+        ...{ baseline: sixDigits, concordance: hsConcordance, from: "HS2012", to: "HS2017" },
+        splits: { byTradeOf: sixDigits },
+      }),
   },
   {
     name: "baselineTotals",
