@@ -39,38 +39,55 @@ export function additionalDuties(
   };
 }
 
+/** The lines that change, so that each breakdown looks at no others. */
+const changedLines = /* @__PURE__ */ new WeakMap<ColumnDuties, Uint32Array>();
+
+function linesOf(columns: ColumnDuties): Uint32Array {
+  const known = changedLines.get(columns);
+  if (known !== undefined) return known;
+  const { formOf } = columns;
+  const lines = new Uint32Array(formOf.length);
+  let count = 0;
+  for (let line = 0; line < formOf.length; line++) if (formOf[line] !== 0) lines[count++] = line;
+  const found = lines.slice(0, count);
+  changedLines.set(columns, found);
+  return found;
+}
+
 /** Values and duties are added up as integers for each form and group; each form is then applied once. */
 function overForms(
   baseline: Baseline,
-  { formOf, forms }: ColumnDuties,
+  columnDuties: ColumnDuties,
   groupOf: Int32Array,
   groups: number,
 ): ReadonlyMap<number, Decimal> {
-  const { customsValue, duties, length } = dutiableColumns(baseline, "baseline");
-  const cells = new Int32Array(length);
-  const formOfCell: number[] = [-1];
-  const groupOfCell: number[] = [-1];
-  const dense = forms.length * groups <= 4_000_000 ? new Int32Array(forms.length * groups) : undefined;
+  const { formOf, forms } = columnDuties;
+  const { customsValue, duties } = dutiableColumns(baseline, "baseline");
+  const lines = linesOf(columnDuties);
+  const cells = new Int32Array(lines.length);
+  const formOfCell: number[] = [];
+  const groupOfCell: number[] = [];
+  const dense =
+    forms.length * groups <= 4_000_000 ? new Int32Array(forms.length * groups).fill(-1) : undefined;
   const sparse = new Map<number, number>();
-  for (let line = 0; line < length; line++) {
-    const form = formOf[line] as number;
-    if (form === 0) continue;
-    const key = form * groups + (groupOf[line] as number);
-    let cell = (dense === undefined ? sparse.get(key) : dense[key]) ?? 0;
-    if (cell === 0) {
-      cell = formOfCell.length;
-      formOfCell.push(form);
-      groupOfCell.push(groupOf[line] as number);
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as number;
+    const [form, group] = [formOf[line] as number, groupOf[line] as number];
+    const key = form * groups + group;
+    let cell = (dense === undefined ? sparse.get(key) : dense[key]) ?? -1;
+    if (cell === -1) {
+      cell = formOfCell.push(form) - 1;
+      groupOfCell.push(group);
       if (dense === undefined) sparse.set(key, cell);
       else dense[key] = cell;
     }
-    cells[line] = cell;
+    cells[at] = cell;
   }
-  const sums = (column: AmountColumn) => sumByGroup(column.values, cells, formOfCell.length);
+  const sums = (column: AmountColumn) => sumByGroup(column.values, cells, formOfCell.length, lines);
   const [values, paid] = [sums(customsValue), sums(duties)];
   const extra = new Map<number, Decimal>();
   const one = new Decimal(1);
-  for (let cell = 1; cell < formOfCell.length; cell++) {
+  for (let cell = 0; cell < formOfCell.length; cell++) {
     const { ofValue, ofDuties } = forms[formOfCell[cell] as number] as Form;
     const added = ofValue
       .times(scaledDecimal(values[cell] as bigint, customsValue.places))

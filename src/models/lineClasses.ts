@@ -24,12 +24,28 @@ export interface LineClasses {
 const flat = (steps: readonly CompiledStep[]): readonly CompiledStep[] =>
   steps.flatMap((each) => [each, ...flat(each.first), ...flat(each.rest)]);
 
-/** Finds out which lines of a baseline meet which steps. */
+const compiled = /* @__PURE__ */ new WeakMap<
+  readonly CompiledStep[],
+  WeakMap<Baseline, Map<string, LineClasses>>
+>();
+
+/** Which lines of a baseline meet which steps; found out once for each policy, baseline and day. */
 export function lineClasses(
   baseline: Baseline,
   steps: readonly CompiledStep[],
   when: EvaluationOnDay,
 ): LineClasses {
+  const ofPolicy = compiled.get(steps) ?? new WeakMap<Baseline, Map<string, LineClasses>>();
+  compiled.set(steps, ofPolicy);
+  const ofBaseline = ofPolicy.get(baseline) ?? new Map<string, LineClasses>();
+  ofPolicy.set(baseline, ofBaseline);
+  const key = JSON.stringify(when);
+  const classes = ofBaseline.get(key) ?? findClasses(baseline, steps, when);
+  ofBaseline.set(key, classes);
+  return classes;
+}
+
+function findClasses(baseline: Baseline, steps: readonly CompiledStep[], when: EvaluationOnDay): LineClasses {
   const { importers, exporters, products } = baseline;
   const columns = flowColumns(baseline);
   const width = exporters.length;
@@ -60,9 +76,9 @@ export function lineClasses(
     if (at >= 0) (traded[at] as Uint8Array)[columns.product[flow] as number] = 1;
   }
   const met = new Set<string>();
-  const values = new Map<CompiledStep, Map<number, Decimal | undefined>>();
+  const rates = new Map<CompiledStep, StepRates>();
   const classes = candidates.map((found, at) =>
-    classify(found, products, traded[at] as Uint8Array, values, steps, met),
+    classify(found, products, traded[at] as Uint8Array, rates, steps, met),
   );
   return {
     pairClass,
@@ -94,46 +110,81 @@ function stepsOf(
   });
 }
 
+/** The rate or share of a step for each product that was asked for: a position in `rates`; -1 where it has none. */
+interface StepRates {
+  readonly at: Int32Array;
+  readonly rates: Decimal[];
+}
+
+const unknown = -2;
+
+function ratesOf(
+  { covers, valueFor }: CompiledStep,
+  products: readonly ProductCode[],
+  traded: Uint8Array,
+  { at, rates }: StepRates,
+): void {
+  const known = new Map(rates.map((rate, position) => [rate, position]));
+  for (let product = 0; product < products.length; product++) {
+    if (traded[product] !== 1 || at[product] !== unknown) continue;
+    const code = products[product] as ProductCode;
+    const rate = covers(code) ? valueFor(code) : undefined;
+    if (rate === undefined) {
+      at[product] = -1;
+      continue;
+    }
+    let position = known.get(rate);
+    if (position === undefined) {
+      // Equal rates are one, whatever prefix they were written for.
+      const same = rates.findIndex((each) => each.eq(rate));
+      position = same === -1 ? rates.push(rate) - 1 : same;
+      known.set(rate, position);
+    }
+    at[product] = position;
+  }
+}
+
 function classify(
   found: readonly CompiledStep[],
   products: readonly ProductCode[],
   traded: Uint8Array,
-  values: Map<CompiledStep, Map<number, Decimal | undefined>>,
+  known: Map<CompiledStep, StepRates>,
   top: readonly CompiledStep[],
   met: Set<string>,
 ): { readonly classOf: Int32Array; readonly trees: readonly DutyTree[] } {
-  // Products fall apart step by step: two stay together as long as they have the same values.
+  // Products fall apart step by step: two stay together as long as they have the same rates.
   const classOf = new Int32Array(products.length).fill(-1);
   for (let product = 0; product < products.length; product++) if (traded[product] === 1) classOf[product] = 0;
   let given: ReadonlyMap<CompiledStep, Decimal>[] = [new Map()];
   for (const compiled of found) {
-    const known = values.get(compiled) ?? new Map<number, Decimal | undefined>();
-    values.set(compiled, known);
-    const next = new Map<string, number>();
+    const own = known.get(compiled) ?? { at: new Int32Array(products.length).fill(unknown), rates: [] };
+    known.set(compiled, own);
+    ratesOf(compiled, products, traded, own);
+    const width = own.rates.length + 1;
+    const next = new Map<number, number>();
     const nextGiven: ReadonlyMap<CompiledStep, Decimal>[] = [];
+    let [lastKey, last] = [-1, 0];
     for (let product = 0; product < products.length; product++) {
       const before = classOf[product] as number;
       if (before === -1) continue;
-      let value: Decimal | undefined;
-      if (known.has(product)) value = known.get(product);
-      else {
-        const code = products[product] as ProductCode;
-        value = compiled.covers(code) ? compiled.valueFor(code) : undefined;
-        known.set(product, value);
+      const position = own.at[product] as number;
+      const key = before * width + position + 1;
+      if (key !== lastKey) {
+        lastKey = key;
+        last = next.get(key) ?? nextGiven.length;
+        if (last === nextGiven.length) {
+          next.set(key, last);
+          const old = given[before] as ReadonlyMap<CompiledStep, Decimal>;
+          nextGiven.push(
+            position === -1 ? old : new Map([...old, [compiled, own.rates[position] as Decimal]]),
+          );
+          if (position !== -1 && top.includes(compiled)) met.add(compiled.step.id);
+        }
       }
-      const key = value === undefined ? `${before}` : `${before} ${value.toString()}`;
-      let at = next.get(key);
-      if (at === undefined) {
-        at = nextGiven.length;
-        next.set(key, at);
-        const old = given[before] as ReadonlyMap<CompiledStep, Decimal>;
-        nextGiven.push(value === undefined ? old : new Map([...old, [compiled, value]]));
-        if (value !== undefined && top.includes(compiled)) met.add(compiled.step.id);
-      }
-      classOf[product] = at;
+      classOf[product] = last;
     }
     given = nextGiven;
   }
   const steps = found.filter((compiled) => top.includes(compiled));
-  return { classOf, trees: given.map((own) => dutyTree(steps, (step) => own.get(step))) };
+  return { classOf, trees: given.map((rates) => dutyTree(steps, (step) => rates.get(step))) };
 }
