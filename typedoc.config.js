@@ -55,6 +55,7 @@ const options = {
     "Comparison",
     "Presentation",
     "Baseline",
+    "Readers",
     "Data",
     "Goods",
     "Economies",
