@@ -4,7 +4,7 @@ import type { Model, Outcome } from "../models/outcome.js";
 import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
-import type { Dimension } from "../trade/dimension.js";
+import { requireDimension } from "../trade/requireDimension.js";
 import { requireModel } from "./requireModel.js";
 
 /**
@@ -24,7 +24,7 @@ export interface CompareOptions<Assumptions, Result extends Outcome> {
   /** What the differences are taken from: the baseline, or the identifier of one of the scenarios. */
   readonly against: "baseline" | (string & {});
   /** The breakdowns wanted, `"all"` for the totals. */
-  readonly by: readonly (Dimension | "all")[];
+  readonly by: readonly OutcomeDimension[];
 }
 
 /**
@@ -80,16 +80,7 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
       advice: `Give "baseline" or one of ${[...ids].join(", ")}.`,
     });
   }
-  const dimensions = ["all", "importer", "exporter", "product", "chapter", "section"];
-  [...by].forEach((dimension, index) => {
-    if (dimensions.includes(dimension)) return;
-    throw new TariffError({
-      code: "out-of-range",
-      path: `by[${index}]`,
-      received: dimension,
-      advice: `Name one of ${dimensions.join(", ")}.`,
-    });
-  });
+  [...by].forEach((dimension, index) => requireDimension(dimension, `by[${index}]`));
   return read;
 }
 

@@ -1,4 +1,5 @@
 export { chapterOf } from "./chapterOf.js";
+export type { Concordance, ConcordanceSplit } from "./concordance.js";
 export type { HsCode } from "./hsCode.js";
 export { longestPrefixOf } from "./longestPrefixOf.js";
 export { parseHsCode } from "./parseHsCode.js";

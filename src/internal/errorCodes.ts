@@ -57,6 +57,9 @@ export const errorCodes = {
   "singular-matrix": "A system of linear equations has no unique solution.",
   "negative-imports": "A linear formula was carried so far that it gives negative imports.",
   "not-in-world": "The world has no economy with that label.",
+  "no-concordance": "A product has no counterpart in the concordance.",
+  "does-not-add-up": "The parts of a table differ from its total by more than the tolerance.",
+  "input-share-above-one": "An industry buys inputs worth more than its output, so that prices would explode.",
   "disconnected-world": "The economies fall into groups that do not trade with one another.",
 } as const;
 

@@ -14,13 +14,27 @@ import type { SourceCard } from "../trade/source.js";
 export type Quantity = Money | Rate | PercentagePoints | PercentChange;
 
 /**
+ * What a number of an outcome is broken down by: a breakdown of trade, `"all"` for a total, or a breakdown of
+ * consumption.
+ *
+ * @category Models
+ */
+export type OutcomeDimension =
+  | Dimension
+  | "all"
+  | "commodity"
+  | "consumptionLine"
+  | "consumptionGroup"
+  | "householdTenth";
+
+/**
  * One number of an outcome, before and after the scenario.
  *
  * @category Models
  */
 export interface OutcomeRow {
   /** What the number is broken down by; `"all"` for a total. */
-  readonly dimension: Dimension | "all";
+  readonly dimension: OutcomeDimension;
   /** The code of the group: a partner, a chapter; `"all"` for a total. */
   readonly key: string;
   /** The name of the group. */

@@ -1,6 +1,17 @@
 import { TariffError } from "../internal/TariffError.js";
 
-const dimensions: readonly unknown[] = ["all", "importer", "exporter", "product", "chapter", "section"];
+const dimensions: readonly unknown[] = [
+  "all",
+  "importer",
+  "exporter",
+  "product",
+  "chapter",
+  "section",
+  "commodity",
+  "consumptionLine",
+  "consumptionGroup",
+  "householdTenth",
+];
 
 /** Refuses what is no breakdown. */
 export function requireDimension(value: unknown, path: string): void {
