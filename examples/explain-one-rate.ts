@@ -20,6 +20,7 @@ console.log(
 const stacked = bind(definePolicy(usStackingRule), {
   mfn: "2.9%",
   section232: "50%",
+  section232OnWholeValue: "0%",
   section301: "25%",
   ieepaReciprocal: "10%",
   ieepaFentanyl: "20%",
@@ -28,7 +29,13 @@ const stacked = bind(definePolicy(usStackingRule), {
   other: "0%",
   nonMetalShare: "0.4",
 });
-const steel = { importer: "USA", exporter: "CHN", product: "7326.90", ...always } as const;
+const steel = {
+  importer: "USA",
+  exporter: "CHN",
+  product: "7326.90",
+  on: "2025-08-18",
+  statuses: "any-status",
+} as const;
 console.log(explanationText(explainRate(stacked, { ...steel, base: {} })));
 
 // 3. The same good on the last day of a measure and on the next. A step of your own is plain data.

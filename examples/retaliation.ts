@@ -55,7 +55,7 @@ const billion = (scenario: string, dimension: string, key: string, indicator: st
       each.indicator === indicator,
   );
   const difference = row?.difference;
-  return typeof difference === "object"
+  return typeof difference === "object" && difference !== null
     ? `USD ${(Number(difference.amount) / 1e9).toFixed(1)} billion`
     : "n/a";
 };

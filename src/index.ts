@@ -10,9 +10,19 @@ export { TariffError, type TariffErrorDetails } from "./internal/TariffError.js"
 export * from "./january2025/index.js";
 // What the models say of it, side by side.
 export * from "./models/accounting/index.js";
+export type { Breakdown, BreakdownRequest } from "./models/breakdown.js";
 export { combineEvaluators } from "./models/combineEvaluators.js";
 export type { Domain, Evaluator } from "./models/evaluator.js";
-export type { Assumption, Model, ModelOptions, Outcome, OutcomeRow, Quantity } from "./models/outcome.js";
+export type {
+  Assumption,
+  Measurement,
+  Model,
+  ModelOptions,
+  Outcome,
+  OutcomeMeasure,
+  OutcomeRow,
+  Quantity,
+} from "./models/outcome.js";
 export * from "./models/partial/index.js";
 // The policy language and the rate it gives.
 export * from "./policy/index.js";

@@ -1,16 +1,17 @@
 import { allocateExactly } from "../exact/allocateExactly.js";
-import { Decimal } from "../exact/decimal.js";
+import type { Decimal } from "../exact/decimal.js";
 import { writeMoney } from "../exact/money.js";
 import { writePercentagePoints } from "../exact/rate.js";
+import { fromUnits, toUnits } from "../exact/wholeUnits.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Model, Outcome, Quantity } from "../models/outcome.js";
+import type { Measurement, Model, Outcome, Quantity } from "../models/outcome.js";
+import { differenceOf, numberOf } from "../models/quantity.js";
 import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import { type Scenario, sealScenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
-import { type Measurement, readMeasurement } from "./measurement.js";
-import { differenceOf, numberOf } from "./quantity.js";
+import { readMeasurement } from "./measurement.js";
 import { requireModel } from "./requireModel.js";
 
 /**
@@ -88,7 +89,7 @@ export function attribute<Assumptions, Result extends Outcome>(
   );
   requireBaseline(baseline, "baseline");
   requireClosedScenario(scenario, "scenario");
-  requireModel(model);
+  requireModel(model, "model");
   const measure = readMeasurement(measurement);
   const names = [...new Set(scenario.steps.map((step) => step.measure ?? step.id))].sort();
   if (names.length > mostMeasures) {
@@ -108,9 +109,13 @@ export function attribute<Assumptions, Result extends Outcome>(
   });
   const [none, all] = [levels[0] as Quantity, levels[levels.length - 1] as Quantity];
   const total = differenceOf(all, none);
-  const shares = shapley(levels.map(numberOf), names.length);
-  const exact = numberOf(total);
-  const parts = allocateExactly(exact, shares, Math.max(2, exact.decimalPlaces()));
+  const worth = levels.map(numberOf);
+  const places = worth.reduce((most, level) => Math.max(most, level.decimalPlaces()), 2);
+  const { numerators, denominator } = shapley(
+    worth.map((level) => toUnits(level, places)),
+    names.length,
+  );
+  const parts = allocateExactly(numerators, denominator).map((units) => fromUnits(units, places));
   const write = (part: Decimal): Quantity =>
     typeof total === "string"
       ? writePercentagePoints(part.div(100))
@@ -121,18 +126,19 @@ export function attribute<Assumptions, Result extends Outcome>(
   });
 }
 
-/** The Shapley value of each player, from the worth of every coalition (bit i set: player i is in). */
-function shapley(worth: readonly Decimal[], players: number): Decimal[] {
-  const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
+/** The Shapley values of the players over one denominator, from the worth of every coalition (bit i: player i is in). */
+function shapley(worth: readonly bigint[], players: number) {
+  const factorial = (n: number): bigint => (n <= 1 ? 1n : BigInt(n) * factorial(n - 1));
   const size = (coalition: number): number => coalition.toString(2).replaceAll("0", "").length;
-  return Array.from({ length: players }, (_, player) => {
-    let sum = new Decimal(0);
+  const numerators = Array.from({ length: players }, (_, player) => {
+    let sum = 0n;
     worth.forEach((without, coalition) => {
       const withPlayer = coalition | (1 << player);
       if (withPlayer === coalition) return;
       const orders = factorial(size(coalition)) * factorial(players - size(coalition) - 1);
-      sum = sum.plus((worth[withPlayer] as Decimal).minus(without).times(orders));
+      sum += ((worth[withPlayer] as bigint) - without) * orders;
     });
-    return sum.div(factorial(players));
+    return sum;
   });
+  return { numerators, denominator: factorial(players) };
 }

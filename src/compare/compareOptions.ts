@@ -1,10 +1,11 @@
+import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
+import { type Breakdown, type BreakdownRequest, readBreakdown } from "../models/breakdown.js";
 import type { Model, Outcome } from "../models/outcome.js";
 import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
-import { requireDimension } from "../trade/requireDimension.js";
 import { requireModel } from "./requireModel.js";
 
 /**
@@ -23,8 +24,8 @@ export interface CompareOptions<Assumptions, Result extends Outcome> {
   readonly assumptions: Assumptions;
   /** What the differences are taken from: the baseline, or the identifier of one of the scenarios. */
   readonly against: "baseline" | (string & {});
-  /** The breakdowns wanted, `"all"` for the totals. */
-  readonly by: readonly OutcomeDimension[];
+  /** The breakdowns wanted, `"all"` for the totals; a pair is a list of two: `["exporter", "chapter"]`. */
+  readonly by: readonly BreakdownRequest[];
 }
 
 /**
@@ -38,25 +39,20 @@ export interface CompareModelsOptions
   readonly models: readonly ((scenario: Scenario<never>) => Outcome)[];
 }
 
+/** The options with each breakdown by its name. */
+export interface ReadCompareOptions extends Omit<CompareModelsOptions, "by"> {
+  readonly by: readonly Breakdown[];
+}
+
 /** Checks the options of a comparison; one model becomes a list of one. */
 export function readCompareOptions<Assumptions, Result extends Outcome>(
   options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
-): CompareModelsOptions {
+): ReadCompareOptions {
   const read = readModels(options);
   const { models, scenarios, against, by } = read;
-  for (const [list, path] of [
-    [models, "models"],
-    [scenarios, "scenarios"],
-    [by, "by"],
-  ] as const) {
-    if (Array.isArray(list) && list.length > 0) continue;
-    throw new TariffError({
-      code: Array.isArray(list) ? "empty" : "wrong-type",
-      path,
-      received: list,
-      advice: "Give a list with at least one entry.",
-    });
-  }
+  requireBounded(models, "sideBySide", "models");
+  requireBounded(scenarios, "sideBySide", "scenarios");
+  requireBounded(by, "sideBySide", "by");
   const ids = new Set<string>();
   // Spread, so that a gap in a list is met like any other wrong entry.
   [...scenarios].forEach((scenario, index) => {
@@ -80,8 +76,8 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
       advice: `Give "baseline" or one of ${[...ids].join(", ")}.`,
     });
   }
-  [...by].forEach((dimension, index) => requireDimension(dimension, `by[${index}]`));
-  return read;
+  // Array.from, so that a gap in the list is met like any other wrong entry.
+  return { ...read, by: Array.from(by, (breakdown, index) => readBreakdown(breakdown, `by[${index}]`)) };
 }
 
 function readModels<Assumptions, Result extends Outcome>(
@@ -89,12 +85,15 @@ function readModels<Assumptions, Result extends Outcome>(
 ): CompareModelsOptions {
   if (typeof options === "object" && options !== null && "models" in options) {
     const { models, ...others } = readOptions(options, "", ["scenarios", "models", "against", "by"]);
-    if (Array.isArray(models)) models.forEach(requireModel);
+    requireBounded(models, "sideBySide", "models");
+    Array.from(models).forEach((model, index) => {
+      requireModel(model, `models[${index}]`);
+    });
     return { ...others, models };
   }
   const read = readOptions(options, "", ["baseline", "scenarios", "model", "against", "by"], ["assumptions"]);
   const { baseline, model, assumptions, scenarios, against, by } = read;
   requireBaseline(baseline, "baseline");
-  requireModel(model);
+  requireModel(model, "model");
   return { scenarios, against, by, models: [(scenario) => model({ baseline, scenario, assumptions })] };
 }

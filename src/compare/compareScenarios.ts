@@ -1,9 +1,10 @@
 import type { PercentChange } from "../exact/rate.js";
-import { deepFreeze } from "../internal/deepFreeze.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
+import { differenceOf, ownQuantity, percentChangeOf } from "../models/quantity.js";
+import { modelAdvice, requireOutcome } from "../models/requireOutcome.js";
+import { rowsBy } from "../models/rowsBy.js";
 import { type CompareModelsOptions, type CompareOptions, readCompareOptions } from "./compareOptions.js";
-import { differenceOf, percentChangeOf } from "./quantity.js";
 
 /**
  * One number of one scenario beside what it is compared with.
@@ -23,11 +24,16 @@ export interface ComparisonRow {
   readonly name: string;
   /** What is measured. */
   readonly indicator: string;
+  /** What trade, or what economy, the number covers; part of what is measured. */
+  readonly scope: string;
   /** The number in the scenario. */
   readonly level: Quantity;
-  /** The number less that of the reference: money in money, rates in percentage points. */
-  readonly difference: Quantity;
-  /** The difference relative to the reference; null where the reference is zero or is itself a change. */
+  /**
+   * The number less that of the reference: money in money, rates in percentage points; null where the reference does not
+   * have this number.
+   */
+  readonly difference: Quantity | null;
+  /** The difference relative to the reference; null where the reference is zero, is itself a change or is missing. */
   readonly percent: PercentChange | null;
 }
 
@@ -45,6 +51,9 @@ export interface Comparison<Result extends Outcome = Outcome> {
   readonly rows: readonly ComparisonRow[];
 }
 
+/** Rows of all outcomes together: more than a page, a spreadsheet or a browser takes. */
+const mostRows = 2_000_000;
+
 /**
  * Any number of scenarios side by side, through one model or through several.
  *
@@ -52,7 +61,9 @@ export interface Comparison<Result extends Outcome = Outcome> {
  *
  * **Result**: one row for each scenario, breakdown, group and indicator, in this order; every number carries its unit.
  * With several models, one after the other for each scenario; each is compared with itself, and where they disagree both
- * numbers stand. Each outcome says what its model leaves out.
+ * numbers stand, each with the `scope` it covers. Each outcome says what its model leaves out. A number that the reference
+ * does not have has no difference: it is null, never taken from the baseline instead. Pairs of breakdowns such as
+ * `["exporter", "chapter"]` give rows of dimension `"exporter/chapter"` with keys such as `"CHN/85"`.
  *
  * @throws `empty` for no scenario, model or breakdown, `duplicate-id`, `unknown-parameter` for an unknown reference,
  * `unknown-flow` for a breakdown that no model has, and what the models throw, for example `open-parameters`.
@@ -81,48 +92,64 @@ export function compareScenarios<Assumptions, Result extends Outcome>(
   options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
 ): Comparison {
   const { scenarios, models, against, by } = readCompareOptions(options);
-  const outcomes = scenarios.flatMap((scenario) => models.map((model) => model(scenario)));
-  by.forEach((dimension, index) => {
-    if (outcomes.some((outcome) => outcome.rows.some((row) => row.dimension === dimension))) return;
+  const outcomes = scenarios.flatMap((scenario) =>
+    models.map((model) => requireOutcome(model(scenario), "model", modelAdvice)),
+  );
+  const wanted = [...new Set(by)];
+  const rowsOf = outcomes.map((outcome) => wanted.map((breakdown) => rowsBy(outcome, breakdown)));
+  wanted.forEach((breakdown, at) => {
+    if (rowsOf.some((rows) => (rows[at] as readonly OutcomeRow[]).length > 0)) return;
     throw new TariffError({
       code: "unknown-flow",
-      path: `by[${index}]`,
-      received: dimension,
-      advice: "Leave this breakdown away: no model here gives it.",
+      path: `by[${by.indexOf(breakdown)}]`,
+      received: breakdown,
+      advice: "Omit this breakdown: no model here gives it.",
     });
   });
-  const wanted = new Set<string>(by);
-  const rowsOf = (outcome: Outcome) => outcome.rows.filter((row) => wanted.has(row.dimension));
-  const label = (model: string, row: OutcomeRow) => `${model}/${row.dimension}/${row.key}/${row.indicator}`;
-  const reference =
-    against === "baseline"
-      ? null
-      : new Map(
-          outcomes
-            .filter((outcome) => outcome.scenario === against)
-            .flatMap((outcome) =>
-              rowsOf(outcome).map((row) => [label(outcome.model, row), row.after] as const),
-            ),
-        );
-  const rows = outcomes.flatMap((outcome) =>
-    rowsOf(outcome).map((row) => compareRow(outcome, row, reference?.get(label(outcome.model, row)))),
+  const count = rowsOf.reduce((sum, lists) => sum + lists.reduce((own, rows) => own + rows.length, 0), 0);
+  if (count > mostRows) {
+    throw new TariffError({
+      code: "too-long",
+      path: "by",
+      received: count,
+      advice: `Ask for fewer breakdowns or scenarios: a comparison holds at most ${mostRows} rows.`,
+    });
+  }
+  const identity = (model: string, { dimension, key, indicator, scope }: OutcomeRow) =>
+    JSON.stringify([model, dimension, key, indicator, scope]);
+  const reference = new Map<string, Quantity>();
+  if (against !== "baseline") {
+    outcomes.forEach((outcome, at) => {
+      if (outcome.scenario !== against) return;
+      for (const row of (rowsOf[at] ?? []).flat()) reference.set(identity(outcome.model, row), row.after);
+    });
+  }
+  const rows = outcomes.flatMap((outcome, at) =>
+    (rowsOf[at] ?? [])
+      .flat()
+      .map((row) =>
+        compareRow(
+          outcome,
+          row,
+          against === "baseline" ? row.before : (reference.get(identity(outcome.model, row)) ?? null),
+        ),
+      ),
   );
-  return deepFreeze({ against, outcomes, rows });
+  return Object.freeze({ against, outcomes: Object.freeze(outcomes), rows: Object.freeze(rows) });
 }
 
-function compareRow(outcome: Outcome, row: OutcomeRow, reference: Quantity = row.before): ComparisonRow {
-  const { dimension, key, name, indicator, after } = row;
-  const difference = differenceOf(after, reference);
-  const percent = percentChangeOf(after, reference);
-  return {
+function compareRow(outcome: Outcome, row: OutcomeRow, reference: Quantity | null): ComparisonRow {
+  const { dimension, key, name, indicator, scope, after } = row;
+  return Object.freeze({
     scenario: outcome.scenario,
     model: outcome.model,
     dimension,
     key,
     name,
     indicator,
-    level: after,
-    difference,
-    percent,
-  };
+    scope,
+    level: ownQuantity(after),
+    difference: reference === null ? null : ownQuantity(differenceOf(after, reference)),
+    percent: reference === null ? null : percentChangeOf(after, reference),
+  });
 }

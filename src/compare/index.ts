@@ -2,7 +2,6 @@ export { type AttributeOptions, type Attribution, attribute } from "./attribute.
 export type { CompareModelsOptions, CompareOptions } from "./compareOptions.js";
 export { type Comparison, type ComparisonRow, compareScenarios } from "./compareScenarios.js";
 export { type MaximiseOptions, type MaximiseResult, maximise } from "./maximise.js";
-export type { Measurement } from "./measurement.js";
 export { type RankedRow, type RankOptions, rankRows } from "./rankRows.js";
 export { type SeekOptions, type SeekResult, seek } from "./seek.js";
 export { type SolveForOptions, type SolveForResult, solveFor } from "./solveFor.js";

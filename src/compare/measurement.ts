@@ -1,21 +1,10 @@
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
-
-/**
- * Which number of an outcome is meant.
- *
- * @category Comparison
- */
-export interface Measurement {
-  /** What it is broken down by; `"all"` for a total. */
-  readonly dimension: OutcomeRow["dimension"];
-  /** The code of the group; `"all"` for a total. */
-  readonly key: string;
-  /** What is measured, for example `"additionalDuties"`. */
-  readonly indicator: string;
-}
+import { readBreakdown } from "../models/breakdown.js";
+import type { Measurement, Outcome, Quantity } from "../models/outcome.js";
+import { modelAdvice, requireOutcome } from "../models/requireOutcome.js";
+import { rowsBy } from "../models/rowsBy.js";
 
 /** Prepares to take one number out of outcomes. */
 export function readMeasurement(measurement: Measurement): (outcome: Outcome) => Quantity {
@@ -24,21 +13,30 @@ export function readMeasurement(measurement: Measurement): (outcome: Outcome) =>
     "key",
     "indicator",
   ]);
-  requireText(dimension, "measurement.dimension");
+  const breakdown = readBreakdown(dimension, "measurement.dimension");
   requireText(key, "measurement.key");
   requireText(indicator, "measurement.indicator");
   return (outcome) => {
-    const row = outcome.rows.find(
-      (candidate) =>
-        candidate.dimension === dimension && candidate.key === key && candidate.indicator === indicator,
-    );
+    requireOutcome(outcome, "model", modelAdvice);
+    const rows = rowsBy(outcome, breakdown);
+    const row = rows.find((candidate) => candidate.key === key && candidate.indicator === indicator);
     if (row) return row.after;
-    const known = [...new Set(outcome.rows.map((candidate) => candidate.indicator))];
+    const inGroup = rows.filter((candidate) => candidate.key === key);
+    const list = (of: "key" | "indicator", from: typeof rows) => {
+      const known = [...new Set(from.map((candidate) => candidate[of]))];
+      return known.slice(0, 12).join(", ") + (known.length > 12 ? ", …" : "");
+    };
+    const advice =
+      rows.length === 0
+        ? `The ${outcome.model} outcome has nothing by ${breakdown}; ask for another breakdown.`
+        : inGroup.length === 0
+          ? `The ${outcome.model} outcome has no such key by ${breakdown}; its keys are ${list("key", rows)}.`
+          : `The ${outcome.model} outcome has no such number; its indicators are ${list("indicator", inGroup)}.`;
     throw new TariffError({
       code: "unknown-flow",
       path: "measurement",
-      received: `${dimension} ${key} ${indicator}`,
-      advice: `The ${outcome.model} outcome has no such number; its indicators are ${known.join(", ")}.`,
+      received: `${breakdown} ${key.slice(0, 40)} ${indicator.slice(0, 40)}`,
+      advice,
     });
   };
 }

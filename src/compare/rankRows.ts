@@ -1,11 +1,10 @@
-import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { OutcomeRow, Quantity } from "../models/outcome.js";
-import { requireDimension } from "../trade/requireDimension.js";
+import { type BreakdownRequest, readBreakdown } from "../models/breakdown.js";
+import type { Quantity } from "../models/outcome.js";
+import { numberOf, ownQuantity } from "../models/quantity.js";
 import type { Comparison, ComparisonRow } from "./compareScenarios.js";
-import { numberOf } from "./quantity.js";
 import { requireComparison } from "./requireComparison.js";
 
 /**
@@ -19,8 +18,8 @@ export interface RankOptions {
   /** What is measured, for example `"additionalDuties"`. */
   readonly indicator: string;
   /** Which breakdown: `"all"` ranks the scenarios, `"exporter"` partners, `"chapter"` goods. */
-  readonly dimension: OutcomeRow["dimension"];
-  /** Rank by the level, by the difference, or by the percent change; rows without a percent change come last. */
+  readonly dimension: BreakdownRequest;
+  /** Rank by the level, by the difference, or by the percent change; rows without one come last. */
   readonly by: "level" | "difference" | "percent";
   /** Largest or smallest first. */
   readonly order: "largest-first" | "smallest-first";
@@ -39,9 +38,10 @@ export interface RankedRow extends ComparisonRow {
 /**
  * The rows of a comparison in order of one number: which scenario costs most, which partner is hit hardest.
  *
- * **Result**: rows with their place; rows with equal numbers keep their order and share a place.
+ * **Result**: rows with their place; rows with equal numbers keep their order and share a place. Numbers of different
+ * scope, say imports of the United States and trade of the whole world, have no common order and are refused.
  *
- * @throws `unknown-flow` where the comparison has no such rows, `missing-key`, `unknown-key`, `wrong-type`.
+ * @throws `mixed-scopes` where the rows do not cover the same trade, `unknown-flow` where the comparison has no such rows, `missing-key`, `unknown-key`, `wrong-type`.
  * @example Which threat costs most
  * ```ts
  * import { accounting, compareScenarios, januaryScenarios, rankRows } from "tariff-whatif";
@@ -77,16 +77,25 @@ export function rankRows(options: RankOptions): readonly RankedRow[] {
   requireOneOf(by, ["level", "difference", "percent"], "by");
   requireOneOf(order, ["largest-first", "smallest-first"], "order");
   requireText(indicator, "indicator");
-  requireDimension(dimension, "dimension");
+  const breakdown = readBreakdown(dimension, "dimension");
   const rows = requireComparison(comparison).filter(
-    (row) => row.dimension === dimension && row.indicator === indicator,
+    (row) => row.dimension === breakdown && row.indicator === indicator,
   );
   if (rows.length === 0) {
     throw new TariffError({
       code: "unknown-flow",
       path: "indicator",
-      received: `${dimension} ${indicator}`,
+      received: `${breakdown} ${indicator.slice(0, 40)}`,
       advice: "Name a breakdown that was compared and an indicator of its rows.",
+    });
+  }
+  const scopes = [...new Set(rows.map((row) => row.scope))];
+  if (scopes.length > 1) {
+    throw new TariffError({
+      code: "mixed-scopes",
+      path: "indicator",
+      received: `${indicator.slice(0, 40)} of ${scopes.join("; ")}`,
+      advice: `Rank numbers of one scope only: compare the models one by one, or keep the rows of one scope (${scopes.slice(0, 4).join("; ")}).`,
     });
   }
   const numbers = new Map(
@@ -108,9 +117,15 @@ export function rankRows(options: RankOptions): readonly RankedRow[] {
       index === 0 ? undefined : numbers.get(sorted[index - 1] as ComparisonRow),
     ];
     if (before === undefined || (own ? !before?.eq(own) : before !== null)) rank = index + 1;
-    return { ...row, rank };
+    const { level, difference } = row;
+    return Object.freeze({
+      ...row,
+      level: ownQuantity(level),
+      difference: difference === null ? null : ownQuantity(difference),
+      rank,
+    });
   });
-  return deepFreeze(ranked);
+  return Object.freeze(ranked);
 }
 
 function requireOneOf(value: unknown, known: readonly unknown[], path: string): void {

@@ -1,9 +1,10 @@
 import { isRecord } from "../internal/isRecord.js";
+import { listBounds } from "../internal/listBounds.js";
 import { TariffError } from "../internal/TariffError.js";
+import { requireQuantity } from "../models/quantity.js";
 import type { Comparison, ComparisonRow } from "./compareScenarios.js";
-import { requireQuantity } from "./quantity.js";
 
-const texts = ["scenario", "model", "dimension", "key", "name", "indicator"] as const;
+const texts = ["scenario", "model", "dimension", "key", "name", "indicator", "scope"] as const;
 
 /** The rows of a comparison, which may come back from JSON; refuses what is none. */
 export function requireComparison(comparison: Comparison): readonly ComparisonRow[] {
@@ -19,6 +20,8 @@ export function requireComparison(comparison: Comparison): readonly ComparisonRo
   const { outcomes, rows } = comparison;
   if (!Array.isArray(outcomes)) refuse("comparison.outcomes", outcomes);
   if (!Array.isArray(rows)) refuse("comparison.rows", rows);
+  if (outcomes.length > listBounds.rows) refuse("comparison.outcomes", outcomes);
+  if (rows.length > listBounds.rows) refuse("comparison.rows", rows);
   [...outcomes].forEach((outcome: unknown, index) => {
     if (isRecord(outcome) && typeof outcome.scenario === "string" && typeof outcome.title === "string")
       return;
@@ -32,7 +35,7 @@ export function requireComparison(comparison: Comparison): readonly ComparisonRo
     }
     for (const key of texts) if (typeof row[key] !== "string") refuse(`${at}.${key}`, row[key]);
     requireQuantity(row.level, `${at}.level`);
-    requireQuantity(row.difference, `${at}.difference`);
+    if (row.difference !== null) requireQuantity(row.difference, `${at}.difference`);
     if (row.percent !== null) requireQuantity(row.percent, `${at}.percent`);
   });
   return rows;

@@ -1,11 +1,11 @@
 import { TariffError } from "../internal/TariffError.js";
 
 /** Refuses what cannot be a model. */
-export function requireModel(model: unknown): void {
+export function requireModel(model: unknown, path: string): void {
   if (typeof model === "function") return;
   throw new TariffError({
     code: "wrong-type",
-    path: "model",
+    path,
     received: model,
     advice: "Pass a model of this package, for example accounting.",
   });

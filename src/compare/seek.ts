@@ -4,12 +4,12 @@ import { readRate, writeRate } from "../exact/rate.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Model, Outcome, Quantity } from "../models/outcome.js";
+import type { Measurement, Model, Outcome, Quantity } from "../models/outcome.js";
+import { numberOf, requireQuantity, requireSameUnit } from "../models/quantity.js";
 import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
-import { type Measurement, readMeasurement } from "./measurement.js";
-import { numberOf, requireQuantity, requireSameUnit } from "./quantity.js";
+import { readMeasurement } from "./measurement.js";
 import { requireModel } from "./requireModel.js";
 import { closeWith, requireOpenParameter } from "./sweep.js";
 
@@ -96,7 +96,7 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
       ["assumptions"],
     );
   requireBaseline(baseline, "baseline");
-  requireModel(model);
+  requireModel(model, "model");
   const isRate = requireOpenParameter(scenario, parameter).kind === "rate";
   requireQuantity(target, "target");
   const write = (value: Decimal): ParameterValue => (isRate ? writeRate(value) : writeDecimal(value));

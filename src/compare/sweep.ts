@@ -76,7 +76,7 @@ export function sweep<Open extends string, Assumptions, Result extends Outcome>(
     ["assumptions"],
   );
   requireBaseline(baseline, "baseline");
-  requireModel(model);
+  requireModel(model, "model");
   const declaration = requireOpenParameter(scenario, parameter);
   if (!Array.isArray(values) || values.length === 0 || values.length > 10_000) {
     throw new TariffError({

@@ -3,6 +3,7 @@ import { TariffError } from "../internal/TariffError.js";
 import { allocateExactly } from "./allocateExactly.js";
 import { Decimal, type DecimalText, readDecimal } from "./decimal.js";
 import { type Money, readMoney, writeMoney } from "./money.js";
+import { fromUnits, toUnits } from "./wholeUnits.js";
 
 /**
  * How {@link allocateMoney} divides an amount.
@@ -73,10 +74,13 @@ export function allocateMoney<C extends string>(
       advice: `Round the amount to ${places} places first, or ask for more places.`,
     });
   }
+  const finest = read.reduce((most, weight) => Math.max(most, weight.decimalPlaces()), 0);
+  const units = toUnits(total, places);
   const parts = allocateExactly(
-    total,
-    read.map((weight) => total.times(weight).div(sum)),
-    places,
+    read.map((weight) => units * toUnits(weight, finest)),
+    toUnits(sum, finest),
   );
-  return Object.freeze(parts.map((part) => writeMoney(part, money.currency, money.priceYear)));
+  return Object.freeze(
+    parts.map((part) => writeMoney(fromUnits(part, places), money.currency, money.priceYear)),
+  );
 }

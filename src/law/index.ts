@@ -1,1 +1,2 @@
 export { usStackingRule } from "./usStackingRule.js";
+export { usStackingRuleMarch2025 } from "./usStackingRuleMarch2025.js";

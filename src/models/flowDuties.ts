@@ -1,10 +1,11 @@
 import type { PartnerCode } from "../economies/partner.js";
-import type { Decimal } from "../exact/decimal.js";
+import { Decimal, divide } from "../exact/decimal.js";
 import { requireAuthorities } from "../policy/language/requireAuthorities.js";
 import { compileSteps } from "../policy/rates/compileSteps.js";
 import type { Duties } from "../policy/rates/duties.js";
 import { type FoldContext, foldSteps, pairOutcome, type StepOutcome } from "../policy/rates/foldSteps.js";
-import { totalOf } from "../policy/rates/readQuery.js";
+import { type EvaluationOnDay, totalOf } from "../policy/rates/readQuery.js";
+import { spellsOf } from "../policy/rates/spellsOf.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
@@ -27,6 +28,44 @@ export interface FlowDuties {
  */
 export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readonly number[]): FlowDuties {
   requireScenario(scenario, "scenario");
+  const { evaluate } = scenario;
+  if (evaluate.over === undefined) return dutiesOnDay(baseline, scenario, evaluate, only);
+  const { statuses } = evaluate;
+  const spells = spellsOf(scenario.steps, evaluate.over).map(({ on, days }) => ({
+    days,
+    duties: dutiesOnDay(baseline, scenario, { on, statuses }, only),
+  }));
+  return weightByDays(spells, requireDuties(baseline, "baseline"));
+}
+
+/** The average over spells, weighted by their days; the quotient to 24 places where it does not end. */
+function weightByDays(
+  spells: readonly { readonly days: number; readonly duties: FlowDuties }[],
+  before: readonly Decimal[],
+): FlowDuties {
+  const total = new Decimal(spells.reduce((sum, { days }) => sum + days, 0));
+  const flows = new Set(spells.flatMap(({ duties }) => [...duties.changed.keys()]));
+  const changed = new Map<number, Decimal>();
+  for (const flow of [...flows].sort((left, right) => left - right)) {
+    const unchanged = before[flow] as Decimal;
+    const sum = spells.reduce(
+      (added, { days, duties }) => added.plus((duties.changed.get(flow) ?? unchanged).times(days)),
+      new Decimal(0),
+    );
+    const average = divide(sum, total, "scenario.evaluate.over");
+    if (!average.eq(unchanged)) changed.set(flow, average);
+  }
+  const [first, ...others] = spells.map(({ duties }) => duties.idle);
+  const idle = [...(first ?? [])].filter(([id]) => others.every((each) => each.has(id)));
+  return { changed, idle: new Map(idle) };
+}
+
+function dutiesOnDay(
+  baseline: Baseline,
+  scenario: Scenario,
+  when: EvaluationOnDay,
+  only?: readonly number[],
+): FlowDuties {
   const steps = compileSteps(scenario);
   requireResolved(scenario.steps, baseline);
   requireAuthorities(scenario, ["baseline"], "scenario.steps");
@@ -45,7 +84,7 @@ export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readon
         PartnerCode,
         PartnerCode,
       ];
-      const context = { importer, exporter, ...scenario.evaluate };
+      const context = { importer, exporter, on: when.on, statuses: when.statuses };
       const candidates = steps.filter((compiled) => {
         const outcome = pairOutcome(compiled, context);
         // A step that is not in force where it would meet trade is told apart from one that meets none.

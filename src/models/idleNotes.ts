@@ -8,10 +8,12 @@ export function idleNotes(
   { evaluate }: Scenario,
   baseline: Baseline,
 ): readonly string[] {
+  const when =
+    evaluate.over === undefined ? evaluate.on : `any day from ${evaluate.over.from} to ${evaluate.over.to}`;
   const reasons: Partial<Record<StepOutcome, string>> = {
-    "not-yet-effective": `is not yet in force on ${evaluate.on}`,
-    expired: `is no longer in force on ${evaluate.on}`,
-    "no-effective-date": `has no date on which it comes into force, so it does not apply on ${evaluate.on}`,
+    "not-yet-effective": `is not yet in force on ${when}`,
+    expired: `is no longer in force on ${when}`,
+    "no-effective-date": `has no date on which it comes into force, so it does not apply on ${when}`,
     "status-not-asked-for": "has a status that was not asked for",
   };
   return [...idle].map(([id, why]) => `Step ${id} ${reasons[why] ?? `met no trade in ${baseline.id}`}.`);

@@ -3,8 +3,9 @@ import type { PercentagePoints, PercentChange, Rate } from "../exact/rate.js";
 import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
-import type { Dimension } from "../trade/dimension.js";
 import type { SourceCard } from "../trade/source.js";
+import type { Breakdown, BreakdownRequest } from "./breakdown.js";
+import { daysInForce } from "./inForce.js";
 
 /**
  * A number with its unit: money, a rate, a change of a rate in percentage points, or a relative change in percent.
@@ -14,37 +15,42 @@ import type { SourceCard } from "../trade/source.js";
 export type Quantity = Money | Rate | PercentagePoints | PercentChange;
 
 /**
- * What a number of an outcome is broken down by: a breakdown of trade, `"all"` for a total, or a breakdown of
- * consumption.
- *
- * @category Models
- */
-export type OutcomeDimension =
-  | Dimension
-  | "all"
-  | "commodity"
-  | "consumptionLine"
-  | "consumptionGroup"
-  | "householdTenth";
-
-/**
  * One number of an outcome, before and after the scenario.
  *
  * @category Models
  */
 export interface OutcomeRow {
-  /** What the number is broken down by; `"all"` for a total. */
-  readonly dimension: OutcomeDimension;
-  /** The code of the group: a partner, a chapter; `"all"` for a total. */
+  /** What the number is broken down by; `"all"` for a total, `"exporter/chapter"` for a pair. */
+  readonly dimension: Breakdown;
+  /** The code of the group: a partner, a chapter; `"all"` for a total, `"CHN/85"` in a pair. */
   readonly key: string;
   /** The name of the group. */
   readonly name: string;
   /** What is measured, for example `"duties"`. */
   readonly indicator: string;
+  /**
+   * What trade, or what economy, the number covers, for example `"imports of the United States"`. It belongs to the
+   * identity of the indicator: numbers of different scope are never compared, ranked or set in one column.
+   */
+  readonly scope: string;
   /** Its value in the baseline. */
   readonly before: Quantity;
   /** Its value in the scenario. */
   readonly after: Quantity;
+}
+
+/**
+ * Which number of an outcome is meant.
+ *
+ * @category Comparison
+ */
+export interface Measurement {
+  /** What it is broken down by; `"all"` for a total, `["exporter", "chapter"]` or `"exporter/chapter"` for a pair. */
+  readonly dimension: BreakdownRequest;
+  /** The code of the group; `"all"` for a total, `"CHN/85"` in a pair. */
+  readonly key: string;
+  /** What is measured, for example `"additionalDuties"`. */
+  readonly indicator: string;
 }
 
 /**
@@ -75,6 +81,8 @@ export interface Outcome {
   readonly title: string;
   /** The identifier of the baseline. */
   readonly baseline: string;
+  /** What trade the totals cover, for example `"imports of the United States"`. */
+  readonly scope: string;
   /** The numbers. */
   readonly rows: readonly OutcomeRow[];
   /** What the model does not take into account. */
@@ -84,9 +92,28 @@ export interface Outcome {
   /** Where the data come from. */
   readonly sources: readonly SourceCard[];
   /** Where the steps of the scenario come from, by step. */
-  readonly measures: readonly { readonly id: string; readonly title: string; readonly source: string }[];
+  readonly measures: readonly OutcomeMeasure[];
   /** What a reader should know, for example a step that met no trade. */
   readonly notes: readonly string[];
+}
+
+/**
+ * A step of the scenario as a result lists it.
+ *
+ * @category Models
+ */
+export interface OutcomeMeasure {
+  /** The identifier of the step. */
+  readonly id: string;
+  /** Its line for people. */
+  readonly title: string;
+  /** Where it comes from. */
+  readonly source: string;
+  /**
+   * Days on which it is in force: in the period asked for, or from its first to its last day; null where it has no first
+   * day or no last.
+   */
+  readonly daysInForce: number | null;
 }
 
 /**
@@ -129,9 +156,11 @@ export function boundAssumptions(scenario: Scenario): Assumption[] {
 
 /** The steps of a scenario with their sources, as a result lists them. */
 export function measuresOf(scenario: Scenario): Outcome["measures"] {
-  return scenario.steps.map(({ id, title, source }) => ({
-    id,
-    title,
-    source: source.place === undefined ? source.title : `${source.title}, ${source.place}`,
+  return scenario.steps.map((step) => ({
+    id: step.id,
+    title: step.title,
+    source:
+      step.source.place === undefined ? step.source.title : `${step.source.title}, ${step.source.place}`,
+    daysInForce: daysInForce(step, scenario.evaluate),
   }));
 }

@@ -6,4 +6,4 @@ export type * from "./language/step.js";
 export { type AppliedRate, appliedRate } from "./rates/appliedRate.js";
 export { type ExplainedStep, explainRate, type RateExplanation } from "./rates/explainRate.js";
 export type { StepOutcome } from "./rates/foldSteps.js";
-export type { Evaluation, RateQuery } from "./rates/readQuery.js";
+export type { Evaluation, EvaluationOnDay, EvaluationOverPeriod, RateQuery } from "./rates/readQuery.js";

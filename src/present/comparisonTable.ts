@@ -4,8 +4,8 @@ import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Outcome, OutcomeRow } from "../models/outcome.js";
-import { requireDimension } from "../trade/requireDimension.js";
+import { type BreakdownRequest, readBreakdown } from "../models/breakdown.js";
+import type { Outcome } from "../models/outcome.js";
 import { type FormatOptions, requireFormat, writeQuantity } from "./formatQuantity.js";
 
 /**
@@ -17,7 +17,7 @@ export interface ComparisonTableOptions {
   /** The comparison. */
   readonly comparison: Comparison;
   /** The breakdown whose groups become rows; with `"all"` the scenarios do. */
-  readonly dimension: OutcomeRow["dimension"];
+  readonly dimension: BreakdownRequest;
   /** What is measured; with another breakdown than `"all"`, one indicator only. */
   readonly indicators: readonly string[];
   /** Levels, differences, or percent changes. */
@@ -30,7 +30,8 @@ export interface ComparisonTableOptions {
  * A comparison as a table for people: scenarios down and indicators across, or groups down and scenarios across.
  *
  * **Result**: rows of text, ready for {@link toMarkdown} or {@link toCsv}; a number that has no meaning, or that a model
- * does not give, is `"n/a"`. With several models, each has its own row or column.
+ * does not give, is `"n/a"`. With several models, each has its own row or column; where they cover different trade, the
+ * scope stands in the head of the column, and numbers of different scope never stand in one.
  *
  * @throws `empty` for no indicator, `too-long` for several with another breakdown than `"all"`, `unknown-flow` where the comparison has no such numbers, `missing-key`, `unknown-key`, `wrong-type`.
  * @example Additional duties by scenario
@@ -66,7 +67,7 @@ export function comparisonTable(
     "show",
     "format",
   ]);
-  requireDimension(dimension, "dimension");
+  const breakdown = readBreakdown(dimension, "dimension");
   requireFormat(format, "format");
   if (!Array.isArray(indicators) || indicators.length === 0) {
     throw new TariffError({
@@ -76,15 +77,16 @@ export function comparisonTable(
       advice: "Give a list of at least one indicator.",
     });
   }
-  indicators.forEach((indicator, index) => {
+  // Array.from, so that a gap in the list is met like any other wrong entry.
+  Array.from(indicators).forEach((indicator, index) => {
     requireText(indicator, `indicators[${index}]`);
   });
-  if (dimension !== "all" && indicators.length > 1) {
+  if (breakdown !== "all" && indicators.length > 1) {
     throw new TariffError({
       code: "too-long",
       path: "indicators",
       received: indicators,
-      advice: `Give one indicator a table: with ${dimension} down and scenarios across there is room for one.`,
+      advice: `Give one indicator a table: with ${breakdown} down and scenarios across there is room for one.`,
     });
   }
   if (!["level", "difference", "percent"].includes(show)) {
@@ -95,13 +97,13 @@ export function comparisonTable(
       advice: "Name one of level, difference, percent.",
     });
   }
-  const rows = requireComparison(comparison).filter((row) => row.dimension === dimension);
+  const rows = requireComparison(comparison).filter((row) => row.dimension === breakdown);
   for (const indicator of indicators) {
     if (rows.some((row) => row.indicator === indicator)) continue;
     throw new TariffError({
       code: "unknown-flow",
       path: "indicators",
-      received: `${dimension} ${indicator}`,
+      received: `${breakdown} ${indicator.slice(0, 40)}`,
       advice: "Name a breakdown that was compared and an indicator of its rows.",
     });
   }
@@ -110,31 +112,61 @@ export function comparisonTable(
     return quantity === null ? "n/a" : writeQuantity(quantity, format, "comparison.rows");
   };
   const several = new Set(comparison.outcomes.map(({ model }) => model)).size > 1;
-  const find = ({ scenario, model }: Outcome, indicator: string | undefined, key: string) =>
-    write(
-      rows.find(
-        (row) =>
-          row.scenario === scenario && row.model === model && row.indicator === indicator && row.key === key,
-      ),
-    );
-  if (dimension === "all") {
+  const scopesOf = (indicator: string) => [
+    ...new Set(rows.filter((row) => row.indicator === indicator).map((row) => row.scope)),
+  ];
+  // Found by position in a map: a search of all rows for each cell would take the square of their number.
+  const place = (scenario: string, model: string, indicator: string, scope: string, key: string) =>
+    JSON.stringify([scenario, model, indicator, scope, key]);
+  const found = new Map(
+    rows.map((row) => [place(row.scenario, row.model, row.indicator, row.scope, row.key), row]),
+  );
+  const find = ({ scenario, model }: Outcome, indicator: string, scope: string, key: string) =>
+    write(found.get(place(scenario, model, indicator, scope, key)));
+  if (breakdown === "all") {
     return deepFreeze(
       comparison.outcomes.map((outcome) => ({
         scenario: outcome.title,
         ...(several ? { model: outcome.model } : {}),
-        ...Object.fromEntries(indicators.map((indicator) => [indicator, find(outcome, indicator, "all")])),
+        ...Object.fromEntries(
+          indicators.flatMap((indicator) => {
+            const scopes = scopesOf(indicator);
+            // Numbers of different scope are different numbers: each has a column of its own.
+            return scopes.map((scope) => [
+              scopes.length > 1 ? `${indicator} (${scope})` : indicator,
+              find(outcome, indicator, scope, "all"),
+            ]);
+          }),
+        ),
       })),
     );
   }
-  const names = new Map(
-    rows.filter((row) => row.indicator === indicators[0]).map((row) => [row.key, row.name]),
+  const indicator = indicators[0] as string;
+  const scopes = scopesOf(indicator);
+  const names = new Map(rows.filter((row) => row.indicator === indicator).map((row) => [row.key, row.name]));
+  const columns = comparison.outcomes.flatMap((outcome) =>
+    scopes
+      .filter(
+        (scope) =>
+          scopes.length === 1 ||
+          rows.some(
+            (row) => row.model === outcome.model && row.indicator === indicator && row.scope === scope,
+          ),
+      )
+      .map((scope) => {
+        const told = [...(several ? [outcome.model] : []), ...(scopes.length > 1 ? [scope] : [])];
+        return [
+          told.length > 0 ? `${outcome.scenario} (${told.join(", ")})` : outcome.scenario,
+          outcome,
+          scope,
+        ] as const;
+      }),
   );
-  const column = ({ scenario, model }: Outcome) => (several ? `${scenario} (${model})` : scenario);
   return deepFreeze(
     [...names].map(([key, name]) => ({
-      [dimension]: name,
+      [breakdown]: name,
       ...Object.fromEntries(
-        comparison.outcomes.map((outcome) => [column(outcome), find(outcome, indicators[0], key)]),
+        columns.map(([column, outcome, scope]) => [column, find(outcome, indicator, scope, key)]),
       ),
     })),
   );

@@ -21,12 +21,12 @@ const phrases: Readonly<Record<ExplainedStep["operator"], (value: string, names:
   replace: (value, { authority, of }) => `replace ${of} by ${value} (charged as ${authority})`,
   raiseTotalTo: (value, { authority, of }) =>
     `raise the total of ${of} to ${value} (the missing charged as ${authority})`,
-  capTotalAt: (value, { of }) => `cap the total of ${of} at ${value}`,
+  capTotalAt: (value, { authority, of }) => `cap the total of ${of} at ${value} (${authority} gives way)`,
   scale: (value, { of }) => `scale ${of} by ${value}`,
   split: (value) => `split, first share ${value}`,
 };
 
-const charging = ["add", "replace", "raiseTotalTo"];
+const charging = ["add", "replace", "raiseTotalTo", "capTotalAt"];
 const onNamed = ["replace", "raiseTotalTo", "capTotalAt", "scale"];
 
 /**

@@ -1,8 +1,8 @@
-import { numberOf, requireQuantity } from "../compare/quantity.js";
 import { type Rounding, roundDecimal } from "../exact/roundingModes.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Quantity } from "../models/outcome.js";
+import { numberOf, requireQuantity } from "../models/quantity.js";
 
 const scales = { unit: 0, thousand: 3, million: 6, billion: 9, trillion: 12 } as const;
 

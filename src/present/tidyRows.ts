@@ -1,11 +1,11 @@
 import type { Comparison, ComparisonRow } from "../compare/compareScenarios.js";
-import { differenceOf, numberOf, percentChangeOf, requireQuantity, unitOf } from "../compare/quantity.js";
 import { requireComparison } from "../compare/requireComparison.js";
 import { writeDecimal } from "../exact/decimal.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { isRecord } from "../internal/isRecord.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Outcome } from "../models/outcome.js";
+import { differenceOf, numberOf, percentChangeOf, requireQuantity, unitOf } from "../models/quantity.js";
 
 /**
  * One number of a comparison or an outcome, flat: every cell is text, units stand in columns of their own.
@@ -25,13 +25,15 @@ export interface TidyRow {
   readonly name: string;
   /** What is measured. */
   readonly indicator: string;
+  /** What trade, or what economy, the number covers: numbers of different scope are different indicators. */
+  readonly scope: string;
   /** The number in the scenario. */
   readonly level: string;
   /** The unit of the level: a currency and its price year, `%`, `pp` or `percent`. */
   readonly unit: string;
-  /** The number less that of the reference. */
+  /** The number less that of the reference; empty where the reference does not have it. */
   readonly difference: string;
-  /** The unit of the difference: percentage points for everything in percent. */
+  /** The unit of the difference: percentage points for everything in percent; empty where there is none. */
   readonly differenceUnit: string;
   /** The difference relative to the reference, in percent; empty where that has no meaning. */
   readonly percentChange: string;
@@ -75,17 +77,18 @@ export interface TidyRow {
 export function tidyRows(comparison: Comparison | Outcome): readonly TidyRow[] {
   const rows = isOutcome(comparison) ? rowsOf(comparison) : requireComparison(comparison);
   return deepFreeze(
-    rows.map(({ scenario, model, dimension, key, name, indicator, level, difference, percent }) => ({
+    rows.map(({ scenario, model, dimension, key, name, indicator, scope, level, difference, percent }) => ({
       scenario,
       model,
       dimension,
       key,
       name,
       indicator,
+      scope,
       level: writeDecimal(numberOf(level)),
       unit: unitOf(level),
-      difference: writeDecimal(numberOf(difference)),
-      differenceUnit: unitOf(difference),
+      difference: difference === null ? "" : writeDecimal(numberOf(difference)),
+      differenceUnit: difference === null ? "" : unitOf(difference),
       percentChange: percent === null ? "" : writeDecimal(numberOf(percent)),
     })),
   );
@@ -110,14 +113,14 @@ function rowsOf({ scenario, model, rows }: Outcome): readonly ComparisonRow[] {
   demand(Array.isArray(rows), "rows", rows);
   return [...rows].map((row, index) => {
     demand(isRecord(row), `rows[${index}]`, row);
-    const { dimension, key, name, indicator, before, after } = row;
-    for (const [at, text] of Object.entries({ dimension, key, name, indicator })) {
+    const { dimension, key, name, indicator, scope, before, after } = row;
+    for (const [at, text] of Object.entries({ dimension, key, name, indicator, scope })) {
       demand(typeof text === "string", `rows[${index}].${at}`, text);
     }
     requireQuantity(before, `outcome.rows[${index}].before`);
     requireQuantity(after, `outcome.rows[${index}].after`);
     return {
-      ...{ scenario, model, dimension, key, name, indicator },
+      ...{ scenario, model, dimension, key, name, indicator, scope },
       level: after,
       difference: differenceOf(after, before),
       percent: percentChangeOf(after, before),

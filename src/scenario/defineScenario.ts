@@ -1,11 +1,11 @@
 import type * as z from "zod/mini";
 import { loadZod } from "#zod";
-import { readOptions } from "../internal/readOptions.js";
 import { parse, readWith } from "../internal/zod/parse.js";
 import { refuseTooManySteps } from "../policy/language/checkSteps.js";
 import { completePolicy, policyFields, type StoredPolicy } from "../policy/language/definePolicy.js";
 import type { ParametersOf } from "../policy/language/policy.js";
-import { type Evaluation, readEvaluation } from "../policy/rates/readQuery.js";
+import { readWhen } from "../policy/rates/readPeriod.js";
+import type { Evaluation } from "../policy/rates/readQuery.js";
 import { type Scenario, type ScenarioInput, sealScenario } from "./scenario.js";
 
 type StoredScenario = StoredPolicy & { readonly evaluate: Evaluation };
@@ -62,8 +62,6 @@ export function defineScenario<const Input extends ScenarioInput>(
 }
 
 function buildSchema(): z.ZodMiniType<StoredScenario> {
-  const evaluate = readWith((value, path) =>
-    readEvaluation(readOptions(value as Evaluation, path, ["on", "statuses"]), path),
-  );
+  const evaluate = readWith(readWhen);
   return loadZod().strictObject({ ...policyFields(), evaluate }) as unknown as z.ZodMiniType<StoredScenario>;
 }

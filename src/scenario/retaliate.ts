@@ -127,7 +127,9 @@ function answerOf(
   by: readonly PartnerCode[],
   rule: Exclude<RetaliationRule, ListRule>,
 ): readonly Step[] {
-  const { on } = scenario.evaluate;
+  // Over a period the members of a group are those of its first day.
+  const { evaluate } = scenario;
+  const on = evaluate.over === undefined ? evaluate.on : evaluate.over.from;
   switch (rule?.kind) {
     case "mirror":
     case "proportion": {

@@ -55,8 +55,6 @@ function returnStep(
     return { ...step, ...sides, first: inner(step.first), rest: inner(step.rest) };
   }
   if (step.operator === "add") return { ...step, ...sides, authority: renamed(step.authority) };
-  if (step.operator === "scale" || step.operator === "capTotalAt") {
-    return { ...step, ...sides, of: step.of.map(renamed) };
-  }
+  if (step.operator === "scale") return { ...step, ...sides, of: step.of.map(renamed) };
   return { ...step, ...sides, authority: renamed(step.authority), of: step.of.map(renamed) };
 }

@@ -1,17 +1,6 @@
 import { TariffError } from "../internal/TariffError.js";
 
-const dimensions: readonly unknown[] = [
-  "all",
-  "importer",
-  "exporter",
-  "product",
-  "chapter",
-  "section",
-  "commodity",
-  "consumptionLine",
-  "consumptionGroup",
-  "householdTenth",
-];
+const dimensions: readonly unknown[] = ["all", "importer", "exporter", "product", "chapter", "section"];
 
 /** Refuses what is no breakdown. */
 export function requireDimension(value: unknown, path: string): void {

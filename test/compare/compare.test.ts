@@ -86,7 +86,8 @@ describe("compareScenarios", () => {
     expectRefusal(() => compare({ scenarios: china }), "wrong-type", "scenarios");
     expectRefusal(() => compare({ by: [] }), "empty", "by");
     expectRefusal(() => compare({ by: ["all", "continent"] }), "out-of-range", "by[1]");
-    expectRefusal(() => compare({ by: ["all", "product"] }), "unknown-flow", "by[1]");
+    expectRefusal(() => compare({ by: ["all", ["chapter", "chapter"]] }), "out-of-range", "by[1]");
+    expectRefusal(() => compare({ by: [["exporter", "chapter", "importer"]] }), "out-of-range", "by[0]");
     expectRefusal(() => compare({ scenarios: [china, china] }), "duplicate-id", "scenarios[1].id");
     expectRefusal(() => compare({ against: "nobody" }), "unknown-parameter", "against");
     expectRefusal(

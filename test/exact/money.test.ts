@@ -146,6 +146,26 @@ describe("allocation", () => {
     expect(divide("10", "1", "6", "2")).toEqual(["1.11", "6.67", "2.22"]);
   });
 
+  // Quotients that do not end: the remainders are equal, and a rounded quotient would not show it.
+  it("breaks ties by place where quotients do not end", () => {
+    const divide = (amount: string, places: number, ...weights: DecimalText[]) =>
+      allocateMoney(usd(amount), { weights, places }).map((part) => part.amount);
+    expect(divide("2", 0, "4", "1", "1")).toEqual(["2", "0", "0"]);
+    expect(divide("0.02", 2, "4", "1", "1")).toEqual(["0.02", "0", "0"]);
+    expect(divide("-2", 0, "4", "1", "1")).toEqual(["-2", "0", "0"]);
+    expect(divide("2", 0, "0.4", "0.1", "0.1")).toEqual(["2", "0", "0"]);
+    expect(divide("299.00", 2, "265.09", "0", "33.91")).toEqual(["265.09", "0", "33.91"]);
+    expect(divide("99.99", 2, "75", "25")).toEqual(["74.99", "25"]);
+    expect(divide("613", 0, "98", "92", "98", "123", "102", "92")).toEqual([
+      "99",
+      "93",
+      "99",
+      "125",
+      "104",
+      "93",
+    ]);
+  });
+
   it("always adds up, and no part is a unit or more away from its share", () => {
     const amount = fc.integer({ min: -1e9, max: 1e9 });
     const weights = fc

@@ -35,7 +35,7 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     "passed in 2024",
     "+17.9 percent",
   ],
-  "explain-one-rate": ["25% -> 10%", "Result: 101.9%", "Result: 12.5%", "expired", "Result: 2.5%"],
+  "explain-one-rate": ["25% -> 10%", "Result: 81.9%", "Result: 12.5%", "expired", "Result: 2.5%"],
   "who-pays": ["42.9", "importing firms", "better terms of trade", "-54.3"],
   "revenue-curve": ["revenue-maximising rate", "62.9%", "USD 112.2 billion"],
   "world-welfare": [

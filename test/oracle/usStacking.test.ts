@@ -1,5 +1,5 @@
 import { appliedRate, bind, definePolicy, type Rate, rateToFraction } from "tariff-whatif";
-import { usStackingRule } from "tariff-whatif/law";
+import { usStackingRule, usStackingRuleMarch2025 } from "tariff-whatif/law";
 import { describe, expect, it } from "vitest";
 import { readCsv, sharedFile } from "../support/shared.js";
 import { add, policyOf, query, raise, rateOf, scale, split } from "../support/steps.js";
@@ -22,7 +22,9 @@ interface Case {
 function stack({ exporter, product, nonMetalShare, rates }: Case) {
   const policy = bind(rule, {
     mfn: rates.mfn ?? "0%",
-    section232: rates["232"] ?? "0%",
+    // The rate of the table is the one after multiplication by the metal share, so it counts on the whole value.
+    section232: "0%",
+    section232OnWholeValue: rates["232"] ?? "0%",
     section301: rates["301"] ?? "0%",
     ieepaReciprocal: rates.reciprocal ?? "0%",
     ieepaFentanyl: rates.fentanyl ?? "0%",
@@ -113,6 +115,87 @@ describe("the US stacking rule beside the results of another program", () => {
   it("leaves everything whole where Section 232 is zero, whatever the metal share", () => {
     const rates = { reciprocal: "20%", fentanyl: "10%", "122": "5%" } as const;
     expect(stack({ exporter: "MEX", product: "84", nonMetalShare: "0.1", rates }).rate).toBe("35%");
+  });
+
+  it.each([
+    [
+      "usStackingRule, Germany",
+      usStackingRule,
+      "DEU",
+      "2025-08-18",
+      { section232: "50%", ieepaReciprocal: "15%", nonMetalShare: "0.7" },
+      "25.5%",
+    ],
+    [
+      "the fentanyl rate on Hong Kong, as on China",
+      usStackingRule,
+      "HKG",
+      "2025-08-18",
+      { section232: "50%", ieepaFentanyl: "20%", nonMetalShare: "0" },
+      "70%",
+    ],
+    [
+      "the fentanyl rate on China",
+      usStackingRule,
+      "CHN",
+      "2025-08-18",
+      { section232: "50%", ieepaFentanyl: "20%", nonMetalShare: "0" },
+      "70%",
+    ],
+    [
+      "metal first for Canada since June",
+      usStackingRule,
+      "CAN",
+      "2025-06-04",
+      { section232: "50%", ieepaFentanyl: "25%", nonMetalShare: "0" },
+      "50%",
+    ],
+    [
+      "border first for Canada until June",
+      usStackingRuleMarch2025,
+      "CAN",
+      "2025-06-03",
+      { section232: "25%", ieepaFentanyl: "25%", nonMetalShare: "0" },
+      "25%",
+    ],
+    [
+      "border first: the whole value, not the rest of it",
+      usStackingRuleMarch2025,
+      "MEX",
+      "2025-05-01",
+      { section232: "25%", ieepaFentanyl: "25%", nonMetalShare: "0.4" },
+      "25%",
+    ],
+    [
+      "no border rate, then the metal duty",
+      usStackingRuleMarch2025,
+      "CAN",
+      "2025-05-01",
+      { section232: "25%", nonMetalShare: "0.4" },
+      "15%",
+    ],
+    [
+      "both for China in May",
+      usStackingRuleMarch2025,
+      "CHN",
+      "2025-05-01",
+      { section232: "25%", ieepaFentanyl: "20%", nonMetalShare: "0" },
+      "45%",
+    ],
+  ] as const)("charges the metal duty on the metal: %s", (_, rulebook, exporter, on, rates, expected) => {
+    const none = {
+      mfn: "0%",
+      section232: "0%",
+      section232OnWholeValue: "0%",
+      section301: "0%",
+      ieepaReciprocal: "0%",
+      ieepaFentanyl: "0%",
+      section122: "0%",
+      section201: "0%",
+      other: "0%",
+    } as const;
+    const policy = bind(definePolicy(rulebook), { ...none, ...rates });
+    expect(appliedRate(policy, { ...query({ exporter, product: "7208" }), on }).rate).toBe(expected);
   });
 
   it("is frozen, so that nobody changes it for everybody", () => {

@@ -36,26 +36,37 @@ describe("the six operators", () => {
     expect(charged({ mfn: "2.5%" }, raise("f"), raise("g", { rate: "20%" })).byAuthority.floor).toBe("17.5%");
   });
 
-  it("capTotalAt: takes the excess from the last named first, and never raises", () => {
-    expect(charged({ mfn: "10%", surcharge: "12%" }, cap("c"))).toEqual({
-      rate: "15%",
-      byAuthority: { mfn: "10%", surcharge: "5%" },
-    });
-    expect(charged({ mfn: "20%", surcharge: "3%" }, cap("c")).byAuthority).toEqual({
-      mfn: "15%",
-      surcharge: "0%",
-    });
-    expect(
-      charged({ mfn: "20%", surcharge: "3%" }, cap("c", { of: ["surcharge", "mfn"] })).byAuthority,
-    ).toEqual({ mfn: "12%", surcharge: "3%" });
-    expect(charged({ mfn: "1%", surcharge: "0%" }, cap("c"))).toEqual({
-      rate: "1%",
-      byAuthority: { mfn: "1%", surcharge: "0%" },
+  // "15 percent, column 1 duty included": the ceiling limits the additional duty and never takes from the ordinary one.
+  it.each([
+    ["0%", "25%", "15%"],
+    ["6%", "25%", "15%"],
+    ["25%", "25%", "25%"],
+    ["0%", "10%", "10%"],
+    ["20.8%", "10%", "20.8%"],
+  ] as const)(
+    "capTotalAt: an ordinary duty of %s and a surcharge of %s are %s all in",
+    (mfn, surcharge, rate) => {
+      const after = charged({ mfn, surcharge }, cap("c"));
+      expect(after.rate).toBe(rate);
+      expect(after.byAuthority.mfn).toBe(mfn);
+    },
+  );
+
+  it("capTotalAt: takes the excess from the authority that gives way, and never raises", () => {
+    expect(charged({ mfn: "20%", surcharge: "3%" }, cap("c", { authority: "mfn" })).byAuthority).toEqual({
+      mfn: "12%",
+      surcharge: "3%",
     });
     expect(charged({ mfn: "1%", surcharge: "0%", other: "40%" }, cap("c")).rate).toBe("41%");
-    expect(charged({ mfn: "5%" }, cap("c", { of: ["mfn"], rate: "-2%" })).byAuthority).toEqual({
-      mfn: "-2%",
-    });
+    expect(charged({ mfn: "20%", surcharge: "-3%" }, cap("c")).byAuthority.surcharge).toBe("-3%");
+  });
+
+  it("capTotalAt: refuses an authority whose rate is not in the total", () => {
+    expectRefusal(
+      () => policyOf(cap("c", { authority: "other" })),
+      "unknown-authority",
+      "steps[0].authority",
+    );
   });
 
   it("scale: by a share, the named only", () => {

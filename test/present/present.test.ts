@@ -153,6 +153,7 @@ describe("tidyRows", () => {
       key: "all",
       name: "All trade",
       indicator: "duties",
+      scope: "imports of the United States",
       level: "90",
       unit: "USD of 2024",
       difference: "40",

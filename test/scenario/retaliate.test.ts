@@ -104,6 +104,7 @@ describe("mirror", () => {
       add("a", "25%"),
       stepOf("cap", {
         operator: "capTotalAt",
+        authority: "x",
         of: ["baseline", "x"],
         rate: "20%",
         when: { authority: "x", above: "10%" },

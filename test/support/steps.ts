@@ -58,6 +58,7 @@ export const cap = (id: string, changes: Changes<CapTotalAtStep> = {}): CapTotal
   ...common,
   id,
   operator: "capTotalAt",
+  authority: "surcharge",
   of: ["mfn", "surcharge"],
   rate: "15%",
   ...changes,

@@ -1,3 +1,4 @@
+import { readYear } from "../../internal/dayNumber.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { requireList } from "../../internal/numericColumns.js";
 import { readOptions } from "../../internal/readOptions.js";
@@ -5,7 +6,6 @@ import { requireFinite } from "../../internal/requireFinite.js";
 import { requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { ConventionalRevenueOptions, ConventionalRevenueResult } from "./conventionalRevenueTypes.js";
-import { readYear } from "./dayNumber.js";
 import { yearsInForce } from "./yearsInForce.js";
 
 /**

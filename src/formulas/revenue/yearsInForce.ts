@@ -1,10 +1,10 @@
+import { dayNumber, readDay, readYear } from "../../internal/dayNumber.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import type { IsoDate } from "../../internal/isoDate.js";
 import { requireList } from "../../internal/numericColumns.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { dayNumber, readDay, readYear } from "./dayNumber.js";
 
 /**
  * The years that are counted: those of the calendar, or US fiscal years, which begin on 1 October of the year before.

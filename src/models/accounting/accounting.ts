@@ -4,11 +4,14 @@ import { readOptions } from "../../internal/readOptions.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
-import type { Dimension } from "../../trade/dimension.js";
 import { requireDuties } from "../../trade/requireDuties.js";
+import type { Breakdown } from "../breakdown.js";
 import { flowDuties } from "../flowDuties.js";
 import { idleNotes } from "../idleNotes.js";
+import { durationNotes } from "../inForce.js";
+import { sealOutcome } from "../ledger.js";
 import { boundAssumptions, measuresOf, type Outcome, titleOf } from "../outcome.js";
+import { scopeOf } from "../scope.js";
 import type { AccountingTotal } from "./accountingTotal.js";
 import { type Group, totalsAfter } from "./totalsAfter.js";
 
@@ -32,11 +35,11 @@ export interface AccountingOutcome extends Outcome {
   readonly bySection: readonly AccountingTotal[];
 }
 
-const leavesOut = [
+const leavesOut = /* @__PURE__ */ Object.freeze([
   "Nobody changes what they buy, sell or charge: an upper bound on revenue.",
   "Exemptions, drawback, evasion and late collection, unless the scenario has steps for them.",
   "Retaliation, exchange rates, and effects on income.",
-] as const;
+] as const);
 
 /**
  * What a scenario would cost in duties if nobody changed anything.
@@ -75,32 +78,43 @@ export function accounting(options: {
   const additional = new Map(
     [...changed].map(([flow, after]) => [flow, after.minus(before[flow] as Decimal)]),
   );
-  const breakdown = (by: Dimension | "all") => totalsAfter(baseline, by, additional);
-  const [all, importers, partners, chapters, sections] = [
-    breakdown("all"),
-    breakdown("importer"),
-    breakdown("exporter"),
-    breakdown("chapter"),
-    breakdown("section"),
-  ];
-  const totals = (groups: readonly Group[]) => groups.map((group) => group.total);
-  return deepFreeze({
-    model: "accounting",
-    scenario: scenario.id,
-    title: titleOf(scenario),
-    baseline: baseline.id,
-    total: (all[0] as Group).total,
-    byImporter: totals(importers),
-    byPartner: totals(partners),
-    byChapter: totals(chapters),
-    bySection: totals(sections),
-    rows: [all, importers, partners, chapters, sections].flatMap((groups) =>
-      groups.flatMap((group) => group.rows),
-    ),
-    leavesOut,
-    assumptions: boundAssumptions(scenario),
-    sources: baseline.sources,
-    measures: measuresOf(scenario),
-    notes: idleNotes(idle, scenario, baseline),
-  });
+  const groups = new Map<Breakdown, readonly Group[]>();
+  const groupsBy = (by: Breakdown): readonly Group[] => {
+    const known = groups.get(by) ?? totalsAfter(baseline, by, additional);
+    groups.set(by, known);
+    return known;
+  };
+  const rowsBy = (by: Breakdown) => groupsBy(by).flatMap(({ rows }) => rows);
+  const totals = (by: Breakdown) => Object.freeze(groupsBy(by).map(({ total }) => total));
+  return sealOutcome<AccountingOutcome, "total" | keyof typeof lists | "rows">(
+    {
+      model: "accounting",
+      scenario: scenario.id,
+      title: titleOf(scenario),
+      baseline: baseline.id,
+      scope: scopeOf(baseline, "all"),
+      leavesOut,
+      assumptions: deepFreeze(boundAssumptions(scenario)),
+      sources: baseline.sources,
+      measures: deepFreeze(measuresOf(scenario)),
+      notes: Object.freeze([...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)]),
+    },
+    {
+      total: () => (groupsBy("all")[0] as Group).total,
+      byImporter: () => totals(lists.byImporter),
+      byPartner: () => totals(lists.byPartner),
+      byChapter: () => totals(lists.byChapter),
+      bySection: () => totals(lists.bySection),
+      rows: () => Object.freeze((["all", ...Object.values(lists)] as const).flatMap(rowsBy)),
+    },
+    { rowsBy },
+  );
 }
+
+/** The lists of an outcome, and the rows that it has without being asked, in this order. */
+const lists = {
+  byImporter: "importer",
+  byPartner: "exporter",
+  byChapter: "chapter",
+  bySection: "section",
+} as const;

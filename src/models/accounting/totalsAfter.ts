@@ -1,11 +1,12 @@
 import { Decimal, divide } from "../../exact/decimal.js";
-import { writeMoney } from "../../exact/money.js";
-import { readRate, writePercentagePoints, writeRate } from "../../exact/rate.js";
+import { type Money, writeMoney } from "../../exact/money.js";
+import { type Rate, readRate, writePercentagePoints, writeRate } from "../../exact/rate.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import type { Baseline } from "../../trade/baseline.js";
-import { type BaselineTotal, baselineTotals } from "../../trade/baselineTotals.js";
-import { type Dimension, groupingOf } from "../../trade/dimension.js";
+import { amountsOf, type Baseline } from "../../trade/baseline.js";
+import { requireDuties } from "../../trade/requireDuties.js";
+import { type Breakdown, breakdownOf } from "../breakdown.js";
 import type { OutcomeRow } from "../outcome.js";
+import { scopeOf } from "../scope.js";
 import type { AccountingTotal } from "./accountingTotal.js";
 
 /** One group of a breakdown: its totals, and the same as rows. */
@@ -17,74 +18,116 @@ export interface Group {
 /** The groups of a breakdown once additional duties are known by flow. */
 export function totalsAfter(
   baseline: Baseline,
-  by: Dimension | "all",
+  by: Breakdown,
   additional: ReadonlyMap<number, Decimal>,
 ): readonly Group[] {
+  const { groupOf, before, unchanged } = groupsBefore(baseline, by);
   const extra = new Map<number, Decimal>();
-  const groupOf = by === "all" ? null : groupingOf(baseline, by).groupOf;
   for (const [flow, duty] of additional) {
-    const group = groupOf === null ? 0 : (groupOf[flow] ?? 0);
+    const group = groupOf[flow] ?? 0;
     extra.set(group, duty.plus(extra.get(group) ?? 0));
   }
-  const { totals, unchanged } = breakdownOf(baseline, by);
   return unchanged.map((group, at) => {
     const duty = extra.get(at);
-    return duty === undefined || duty.isZero() ? group : groupAfter(totals[at] as BaselineTotal, by, duty);
+    return duty === undefined || duty.isZero() ? group : groupAfter(before[at] as Before, duty);
   });
 }
 
-interface Breakdown {
-  readonly totals: readonly BaselineTotal[];
+/** A group in the baseline. */
+interface Before {
+  readonly place: Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
+  readonly customsValue: Money;
+  readonly baselineDuties: Money;
+  readonly baselineRate: Rate;
+}
+
+interface GroupsBefore {
+  readonly groupOf: Int32Array;
+  readonly before: readonly Before[];
   /** The groups as they are where nothing changes: shared by all outcomes, because most groups of most do not change. */
   readonly unchanged: readonly Group[];
 }
 
-const known = /* @__PURE__ */ new WeakMap<Baseline, Map<string, Breakdown>>();
+const known = /* @__PURE__ */ new WeakMap<Baseline, Map<Breakdown, GroupsBefore>>();
 
-function breakdownOf(baseline: Baseline, by: Dimension | "all"): Breakdown {
-  const breakdowns = known.get(baseline) ?? new Map<string, Breakdown>();
+function groupsBefore(baseline: Baseline, by: Breakdown): GroupsBefore {
+  const breakdowns = known.get(baseline) ?? new Map<Breakdown, GroupsBefore>();
   known.set(baseline, breakdowns);
-  let breakdown = breakdowns.get(by);
-  if (!breakdown) {
-    const totals = baselineTotals({ baseline, by });
-    breakdown = deepFreeze({
-      totals,
-      unchanged: totals.map((total) => groupAfter(total, by, new Decimal(0))),
-    });
-    breakdowns.set(by, breakdown);
+  let groups = breakdowns.get(by);
+  if (!groups) {
+    const before = addUp(baseline, by);
+    const { groupOf } = breakdownOf(baseline, by);
+    groups = {
+      groupOf,
+      before,
+      unchanged: deepFreeze(before.map((group) => groupAfter(group, new Decimal(0)))),
+    };
+    breakdowns.set(by, groups);
   }
-  return breakdown;
+  return groups;
 }
 
-function groupAfter(before: BaselineTotal, by: Dimension | "all", extra: Decimal): Group {
-  const { key, name, customsValue, duties: baselineDuties, effectiveRate: baselineRate } = before;
+/** Values, duties and rates of the baseline by group: exact sums. */
+function addUp(baseline: Baseline, by: Breakdown): readonly Before[] {
+  const { keys, names, groupOf } = breakdownOf(baseline, by);
+  const duties = requireDuties(baseline, "baseline");
+  const values = keys.map(() => new Decimal(0));
+  const paid = keys.map(() => new Decimal(0));
+  amountsOf(baseline).customsValue.forEach((value, flow) => {
+    const at = groupOf[flow] ?? 0;
+    values[at] = value.plus(values[at] as Decimal);
+    paid[at] = (duties[flow] as Decimal).plus(paid[at] as Decimal);
+  });
+  const { currency, priceYear } = baseline;
+  const scope = scopeOf(baseline, by);
+  return keys.map((key, at) => {
+    const [value, duty] = [values[at] as Decimal, paid[at] as Decimal];
+    return {
+      place: { dimension: by, key, name: names[at] ?? key, scope },
+      customsValue: writeMoney(value, currency, priceYear),
+      baselineDuties: writeMoney(duty, currency, priceYear),
+      baselineRate: writeRate(value.isZero() ? value : divide(duty, value, key)),
+    };
+  });
+}
+
+function groupAfter({ place, customsValue, baselineDuties, baselineRate }: Before, extra: Decimal): Group {
+  const { key, name } = place;
   const { currency, priceYear } = baselineDuties;
-  const additionalDuties = writeMoney(extra, currency, priceYear);
+  const none = writeMoney(new Decimal(0), currency, priceYear);
   const base = { key, name, customsValue, baselineDuties };
-  if (extra.isZero()) {
-    const same = { baselineRate, effectiveRate: baselineRate, rateChange: "0pp" } as const;
-    return withRows({ ...base, duties: baselineDuties, additionalDuties, ...same }, by);
-  }
-  const after = extra.plus(baselineDuties.amount);
-  const value = new Decimal(customsValue.amount);
-  const rate = value.isZero() ? value : divide(after, value, key);
-  const effectiveRate = writeRate(rate);
-  const rateChange = writePercentagePoints(rate.minus(readRate(baselineRate, key)));
-  const duties = writeMoney(after, currency, priceYear);
-  return withRows({ ...base, duties, additionalDuties, baselineRate, effectiveRate, rateChange }, by);
-}
-
-function withRows(total: AccountingTotal, dimension: Dimension | "all"): Group {
-  const { key, name, customsValue, baselineDuties, duties, additionalDuties, baselineRate, effectiveRate } =
-    total;
-  const none = { ...additionalDuties, amount: "0" } as const;
-  return {
+  const total: AccountingTotal = extra.isZero()
+    ? {
+        ...base,
+        duties: baselineDuties,
+        additionalDuties: none,
+        baselineRate,
+        effectiveRate: baselineRate,
+        rateChange: "0pp",
+      }
+    : { ...base, ...changed(extra, customsValue, baselineDuties, baselineRate, key) };
+  const { duties, additionalDuties, effectiveRate } = total;
+  return deepFreeze({
     total,
     rows: [
-      { dimension, key, name, indicator: "customsValue", before: customsValue, after: customsValue },
-      { dimension, key, name, indicator: "duties", before: baselineDuties, after: duties },
-      { dimension, key, name, indicator: "additionalDuties", before: none, after: additionalDuties },
-      { dimension, key, name, indicator: "effectiveRate", before: baselineRate, after: effectiveRate },
+      { ...place, indicator: "customsValue", before: customsValue, after: customsValue },
+      { ...place, indicator: "duties", before: baselineDuties, after: duties },
+      { ...place, indicator: "additionalDuties", before: none, after: additionalDuties },
+      { ...place, indicator: "effectiveRate", before: baselineRate, after: effectiveRate },
     ],
+  });
+}
+
+function changed(extra: Decimal, customsValue: Money, before: Money, baselineRate: Rate, key: string) {
+  const { currency, priceYear } = before;
+  const after = extra.plus(before.amount);
+  const value = new Decimal(customsValue.amount);
+  const rate = value.isZero() ? value : divide(after, value, key);
+  return {
+    duties: writeMoney(after, currency, priceYear),
+    additionalDuties: writeMoney(extra, currency, priceYear),
+    baselineRate,
+    effectiveRate: writeRate(rate),
+    rateChange: writePercentagePoints(rate.minus(readRate(baselineRate, key))),
   };
 }

@@ -2,10 +2,11 @@ import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../
 import type { Baseline } from "../../trade/baseline.js";
 import { type Dimension, groupingOf } from "../../trade/dimension.js";
 import type { OutcomeRow } from "../outcome.js";
+import { scopeOf } from "../scope.js";
 import type { FlowResult, ProductResult, SolveMarketsResult } from "./marketResults.js";
 import type { MarketTotals } from "./marketTotals.js";
 
-type Place = Pick<OutcomeRow, "dimension" | "key" | "name">;
+type Place = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
 
 /** What is added up over flows. */
 const flowSums = [
@@ -30,7 +31,12 @@ export function marketRows(
   positions: readonly number[],
 ): readonly OutcomeRow[] {
   const write = rowWriter(baseline);
-  const everything: Place = { dimension: "all", key: "all", name: "All trade" };
+  const everything: Place = {
+    dimension: "all",
+    key: "all",
+    name: "All trade",
+    scope: scopeOf(baseline, "all"),
+  };
   const rows = [...write.flows(everything, add(market.flows)), ...write.market(everything, market.totals)];
   const dimensions: Dimension[] = ["importer", "exporter", "chapter", "section"];
   for (const dimension of dimensions) {
@@ -40,7 +46,7 @@ export function marketRows(
       members[groupOf[positions[row] ?? 0] ?? 0]?.push(flow);
     });
     keys.forEach((key, at) => {
-      const place = { dimension, key, name: names[at] ?? key };
+      const place = { dimension, key, name: names[at] ?? key, scope: scopeOf(baseline, dimension) };
       const own = members[at] ?? [];
       // What foreign sellers gain on one importer would be read as what that importer's own sellers gain.
       const told = write.flows(place, add(own));

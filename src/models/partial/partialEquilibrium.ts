@@ -4,7 +4,9 @@ import { TariffError } from "../../internal/TariffError.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
 import { idleNotes } from "../idleNotes.js";
+import { durationNotes } from "../inForce.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
+import { scopeOf } from "../scope.js";
 import { marketOf } from "./marketOf.js";
 import { marketRows } from "./marketRows.js";
 import type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
@@ -89,13 +91,14 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
+    scope: scopeOf(baseline, "all"),
     market,
     rows: marketRows(baseline, market, positions),
     leavesOut,
     assumptions: [...told, ...boundAssumptions(scenario)],
     sources: baseline.sources,
     measures: measuresOf(scenario),
-    notes: idleNotes(idle, scenario, baseline),
+    notes: [...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)],
   });
 }
 

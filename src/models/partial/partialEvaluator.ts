@@ -147,7 +147,8 @@ function ratesUntouched({ positions, flows }: BaselineMarkets, touched: readonly
 /** The flows within reach of a step with an open parameter. */
 function openFlows(scenario: Scenario, { importers, exporters, columns }: Baseline): readonly number[] {
   const steps = scenario.steps.filter((step) => openParametersOf([step]).length > 0);
-  const { on } = scenario.evaluate;
+  const { evaluate } = scenario;
+  const on = evaluate.over === undefined ? evaluate.on : evaluate.over.from;
   return columns.exporter.flatMap((exporterAt, flow) => {
     const [importer, exporter] = [
       importers[columns.importer[flow] ?? 0],

@@ -1,6 +1,7 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import type { Baseline } from "../../trade/baseline.js";
+import { durationNotes } from "../inForce.js";
 import {
   type Assumption,
   boundAssumptions,
@@ -9,6 +10,7 @@ import {
   type Outcome,
   titleOf,
 } from "../outcome.js";
+import { scopeOf } from "../scope.js";
 import { balancedWorld } from "./calibration/balancedWorld.js";
 import { defineWorld } from "./calibration/defineWorld.js";
 import type { World } from "./calibration/World.js";
@@ -135,6 +137,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
   ];
   const notes = [
     ...closureNotes(deficits),
+    ...durationNotes(scenario, new Map()),
     ...(tariffs.length === 0
       ? ["No step of the scenario touches trade of this world as it is looked at."]
       : []),
@@ -155,6 +158,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
+    scope: scopeOf(baseline, "all"),
     equilibrium,
     rows: worldRows(baseline, world, equilibrium),
     leavesOut,

@@ -3,10 +3,17 @@ import { partnerName } from "../../economies/partnerName.js";
 import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../exact/fromNumber.js";
 import type { Baseline } from "../../trade/baseline.js";
 import type { OutcomeRow } from "../outcome.js";
+import { scopeOf, wholeEconomy } from "../scope.js";
 import type { World } from "./calibration/World.js";
 import type { WorldEquilibrium } from "./solver/WorldOutcome.js";
 
-type Place = Pick<OutcomeRow, "dimension" | "key" | "name">;
+type Place = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
+
+/** The baseline of this model has no duties: what it counts is not what a model on data with duties counts. */
+const newDutiesOnly = (place: Place): Place => ({
+  ...place,
+  scope: `${place.scope}, duties of the scenario alone`,
+});
 
 /** The rows of an outcome from an equilibrium of the world. */
 export function worldRows(
@@ -25,10 +32,10 @@ export function worldRows(
     after: money(to),
   });
   const duties = (place: Place, imports: number, revenue: number): OutcomeRow[] => [
-    { ...place, indicator: "duties", before: none, after: money(revenue) },
+    { ...newDutiesOnly(place), indicator: "duties", before: none, after: money(revenue) },
     { ...place, indicator: "additionalDuties", before: none, after: money(revenue) },
     {
-      ...place,
+      ...newDutiesOnly(place),
       indicator: "effectiveRate",
       before: "0%",
       after: rateFromNumber(imports === 0 ? 0 : revenue / imports),
@@ -36,11 +43,12 @@ export function worldRows(
   ];
   const change = (place: Place, indicator: string, percent: number): OutcomeRow => ({
     ...place,
+    scope: wholeEconomy,
     indicator,
     before: "0 percent",
     after: percentChangeFromNumber(percent / 100),
   });
-  const everything: Place = { dimension: "all", key: "all", name: "World" };
+  const everything: Place = { dimension: "all", key: "all", name: "World", scope: scopeOf(baseline, "all") };
   const revenue = equilibrium.economies.reduce((sum, economy) => sum + economy.levels.tariffRevenue, 0);
   const total = (sums: { imports: number[] }) => sums.imports.reduce((sum, imports) => sum + imports, 0);
   return [
@@ -48,7 +56,12 @@ export function worldRows(
     ...duties(everything, total(after), revenue),
     ...equilibrium.economies.flatMap((economy, at) => {
       const key = economy.economy as PartnerCode;
-      const importer: Place = { dimension: "importer", key, name: partnerName(key) };
+      const importer: Place = {
+        dimension: "importer",
+        key,
+        name: partnerName(key),
+        scope: scopeOf(baseline, "importer"),
+      };
       const spending = world.expenditure[at] ?? 0;
       return [
         value(importer, before.imports[at] ?? 0, after.imports[at] ?? 0),
@@ -59,11 +72,16 @@ export function worldRows(
         change(importer, "employment", economy.employmentPercent),
         {
           ...importer,
+          scope: wholeEconomy,
           indicator: "welfareChange",
           before: none,
           after: money((spending * economy.welfarePercent) / 100),
         },
-        value({ ...importer, dimension: "exporter" }, before.exports[at] ?? 0, after.exports[at] ?? 0),
+        value(
+          { ...importer, dimension: "exporter", scope: scopeOf(baseline, "exporter") },
+          before.exports[at] ?? 0,
+          after.exports[at] ?? 0,
+        ),
       ];
     }),
   ];

@@ -43,6 +43,14 @@ export function checkSteps(steps: readonly Step[]): void {
       }
       ids.add(step.id);
       if (ids.size > mostSteps) throw tooMany(ids.size);
+      if (step.operator === "capTotalAt" && !step.of.includes(step.authority)) {
+        throw new TariffError({
+          code: "unknown-authority",
+          path: `${at}.authority`,
+          received: step.authority,
+          advice: `Name the authority that gives way, one of those whose total counts: ${step.of.join(", ")}.`,
+        });
+      }
       if (step.operator !== "split") return;
       visit(step.first, `${at}.first`, depth + 1);
       visit(step.rest, `${at}.rest`, depth + 1);

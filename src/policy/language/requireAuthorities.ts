@@ -10,7 +10,7 @@ export function requireAuthorities(policy: Policy, charged: Iterable<string>, pa
   const known = new Set<string>(charged);
   const collect = (steps: readonly Step[]): void => {
     for (const step of steps) {
-      if ("authority" in step) known.add(step.authority);
+      if ("authority" in step && step.operator !== "capTotalAt") known.add(step.authority);
       if (step.operator !== "split") continue;
       collect(step.first);
       collect(step.rest);

@@ -86,14 +86,17 @@ export interface RaiseTotalToStep extends StepCommon {
 }
 
 /**
- * A ceiling: lowers the total of the named authorities to a rate, and never raises it; the last named gives way first.
+ * A ceiling: lowers the total of the named authorities to a rate, and never raises it. One authority gives way, down to
+ * nothing and no further: an "all-in 15 %" takes from the additional duty and never cuts the ordinary one.
  *
  * @category Policy
  */
 export interface CapTotalAtStep extends StepCommon {
   /** The operator. */
   readonly operator: "capTotalAt";
-  /** The authorities whose total counts; the excess is taken from the last named first. */
+  /** The authority that gives way, one of `of`; what it charges below zero stays as it is. */
+  readonly authority: string;
+  /** The authorities whose total counts. */
   readonly of: readonly string[];
   /** The rate. */
   readonly rate: StepRate;

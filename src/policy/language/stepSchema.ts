@@ -72,7 +72,7 @@ export function buildStepSchema(): z.ZodMiniType<Step> {
     zod.strictObject({ ...common, operator: zod.literal("add"), authority, rate }),
     zod.strictObject({ ...common, operator: zod.literal("replace"), authority, of: authorities, rate }),
     zod.strictObject({ ...common, operator: zod.literal("raiseTotalTo"), authority, of: authorities, rate }),
-    zod.strictObject({ ...common, operator: zod.literal("capTotalAt"), of: authorities, rate }),
+    zod.strictObject({ ...common, operator: zod.literal("capTotalAt"), authority, of: authorities, rate }),
     zod.strictObject({ ...common, operator: zod.literal("scale"), of: authorities, share }),
     zod.strictObject({ ...common, operator: zod.literal("split"), share, first: nested, rest: nested }),
   ]);

@@ -26,16 +26,9 @@ export function applyOperator(
       return;
     }
     case "capTotalAt": {
-      let excess = total(step.of).minus(value.times(given));
-      for (const authority of [...step.of].reverse()) {
-        if (excess.lte(0)) return;
-        const taken = Decimal.min(excess, Decimal.max(charged(authority), 0));
-        duties.set(authority, charged(authority).minus(taken));
-        excess = excess.minus(taken);
-      }
-      // Only a ceiling below zero leaves something: the first named then pays it out.
-      const [first] = step.of;
-      if (first !== undefined && excess.gt(0)) duties.set(first, charged(first).minus(excess));
+      const excess = total(step.of).minus(value.times(given));
+      const taken = Decimal.min(excess, charged(step.authority));
+      if (taken.gt(0)) duties.set(step.authority, charged(step.authority).minus(taken));
       return;
     }
     case "scale":

@@ -4,6 +4,7 @@ import type { ProductCode } from "../../trade/baseline.js";
 import type { Policy } from "../language/policy.js";
 import type { ByProduct, OpenValue, ProductScope, Step } from "../language/step.js";
 import { prepareProducts } from "./productTable.js";
+import { isSuccessorOf } from "./refuseSuccessive.js";
 
 /** A step with its numbers read and its prefixes prepared. */
 export interface CompiledStep {
@@ -14,6 +15,8 @@ export interface CompiledStep {
   readonly valueFor: (product: ProductCode) => Decimal | undefined;
   /** The rate that the authority of its condition must exceed. */
   readonly above: Decimal | null;
+  /** The steps whose rates come before or after its own, never beside it. */
+  readonly successive: readonly CompiledStep[];
   readonly first: readonly CompiledStep[];
   readonly rest: readonly CompiledStep[];
 }
@@ -25,9 +28,30 @@ export function compileSteps(policy: Policy): readonly CompiledStep[] {
   let known = compiled.get(policy);
   if (!known) {
     known = policy.steps.map(compile);
+    findSuccessors(flatten(known));
     compiled.set(policy, known);
   }
   return known;
+}
+
+const flatten = (steps: readonly CompiledStep[]): readonly CompiledStep[] =>
+  steps.flatMap((each) => [each, ...flatten(each.first), ...flatten(each.rest)]);
+
+/** Only steps that share a measure are compared, so that a schedule of thousands costs nothing. */
+function findSuccessors(all: readonly CompiledStep[]): void {
+  const measures = new Map<string, CompiledStep[]>();
+  for (const each of all) {
+    if (each.step.measure === undefined) continue;
+    const known = measures.get(each.step.measure);
+    if (known) known.push(each);
+    else measures.set(each.step.measure, [each]);
+  }
+  for (const group of measures.values()) {
+    for (const each of group) {
+      const found = group.filter((other) => isSuccessorOf(each.step, other.step));
+      (each.successive as CompiledStep[]).push(...found);
+    }
+  }
 }
 
 function compile(step: Step): CompiledStep {
@@ -36,6 +60,7 @@ function compile(step: Step): CompiledStep {
     step,
     covers: prepareScope(step.products, `steps.${step.id}.products`),
     valueFor: prepareValue(value as string | OpenValue | ByProduct<string>, `steps.${step.id}.byProduct`),
+    successive: [],
     above: step.when === undefined ? null : readRate(step.when.above, "when.above"),
     first: step.operator === "split" ? step.first.map(compile) : [],
     rest: step.operator === "split" ? step.rest.map(compile) : [],

@@ -7,6 +7,7 @@ import { applyOperator } from "./applyOperator.js";
 import type { CompiledStep } from "./compileSteps.js";
 import { coversEconomy } from "./coversEconomy.js";
 import type { Duties } from "./duties.js";
+import { refuseSuccessive } from "./refuseSuccessive.js";
 
 /** What a fold is asked for. */
 export interface FoldContext {
@@ -61,6 +62,14 @@ export function foldSteps(
     const finish = observe?.({ compiled, outcome, value, share, depth, before: new Map(duties) });
     if (outcome === "applied") {
       const { step } = compiled;
+      if (context.on === "any-date" && compiled.successive.length > 0) {
+        const others = compiled.successive.filter((other) => reaches(other, context));
+        if (others.length > 0)
+          refuseSuccessive(
+            step,
+            others.map((other) => other.step),
+          );
+      }
       const given = compiled.valueFor(context.product) as Decimal;
       if (step.operator === "split")
         takeSplit(compiled, given, value, duties, context, observe, depth, share);
@@ -105,6 +114,12 @@ export function pairOutcome({ step }: CompiledStep, context: Omit<FoldContext, "
   if (on < effective) return "not-yet-effective";
   return expires !== undefined && on > expires ? "expired" : "applied";
 }
+
+/** Whether a step meets a pair of partners and a product, whatever it would do there. */
+const reaches = (compiled: CompiledStep, context: FoldContext): boolean =>
+  pairOutcome(compiled, context) === "applied" &&
+  compiled.covers(context.product) &&
+  compiled.valueFor(context.product) !== undefined;
 
 function outcomeOf(
   compiled: CompiledStep,

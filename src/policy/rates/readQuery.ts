@@ -12,24 +12,48 @@ import type { Duties } from "./duties.js";
 import type { FoldContext } from "./foldSteps.js";
 
 /**
- * When a policy is looked at: on a date, or whatever the dates (`"any-date"`: every step as if in force); and which
- * steps count by how far they have got.
+ * A policy looked at on a date, or whatever the dates (`"any-date"`: every step as if in force); and which steps count by
+ * how far they have got.
  *
  * @category Policy
  */
-export interface Evaluation {
+export interface EvaluationOnDay {
   /** A date, on which steps without an effective date do not apply; or `"any-date"`. */
   readonly on: IsoDate | "any-date";
+  /** A day is asked for, so no period is. */
+  readonly over?: undefined;
   /** The statuses that count, or `"any-status"`. */
   readonly statuses: "any-status" | readonly StepStatus[];
 }
+
+/**
+ * A policy looked at over a period: what it charges is weighted by the days of each rate. Steps without an effective date
+ * do not apply.
+ *
+ * @category Policy
+ */
+export interface EvaluationOverPeriod {
+  /** The first and the last day; both are included. */
+  readonly over: { readonly from: IsoDate; readonly to: IsoDate };
+  /** A period is asked for, so no day is. */
+  readonly on?: undefined;
+  /** The statuses that count, or `"any-status"`. */
+  readonly statuses: "any-status" | readonly StepStatus[];
+}
+
+/**
+ * When a policy is looked at: on a day, or over a period.
+ *
+ * @category Policy
+ */
+export type Evaluation = EvaluationOnDay | EvaluationOverPeriod;
 
 /**
  * One question about a rate: who imports what from whom, when, and what was charged before.
  *
  * @category Policy
  */
-export interface RateQuery extends Evaluation {
+export interface RateQuery extends EvaluationOnDay {
   /** The importer. */
   readonly importer: PartnerCode;
   /** The exporter. */
@@ -40,17 +64,22 @@ export interface RateQuery extends Evaluation {
   readonly base: Readonly<Record<string, Rate>>;
 }
 
-/** Reads when a policy is looked at. */
-export function readEvaluation({ on, statuses: asked }: Evaluation, path: string): Evaluation {
+/** Reads on which day a policy is looked at. */
+export function readEvaluation({ on, statuses }: EvaluationOnDay, path: string): EvaluationOnDay {
+  if (on !== "any-date") readDate(on, path === "" ? "on" : `${path}.on`);
+  return { on, statuses: readStatuses(statuses, path) };
+}
+
+/** Reads which statuses count. */
+export function readStatuses(asked: Evaluation["statuses"], path: string): Evaluation["statuses"] {
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
-  if (on !== "any-date") readDate(on, at("on"));
-  if (asked === "any-status") return { on, statuses: asked };
+  if (asked === "any-status") return asked;
   if (
     Array.isArray(asked) &&
     asked.length > 0 &&
     [...asked].every((status) => stepStatuses.includes(status))
   ) {
-    return { on, statuses: [...asked] };
+    return [...asked];
   }
   throw new TariffError({
     code: Array.isArray(asked) && asked.length === 0 ? "empty" : "wrong-type",

@@ -67,7 +67,9 @@ describe("accounting by head, on four flows of 1000 with duties of 50", () => {
     // A floor of 15 %: 15 on 100, 45 on 300, 60 on 400, 30 on 200.
     expect(amount(run(raise("f", { of: ["baseline", "floor"] })).total.duties)).toBe("150");
     // A ceiling of 5 %: only the 40 on 300 is above, by 25.
-    expect(amount(run(cap("c", { of: ["baseline"], rate: "5%" })).total.duties)).toBe("25");
+    expect(amount(run(cap("c", { authority: "baseline", of: ["baseline"], rate: "5%" })).total.duties)).toBe(
+      "25",
+    );
     const when = { authority: "baseline", above: "5%" } as const;
     expect(amount(run(add("w", { when })).total.additionalDuties)).toBe("30");
   });
@@ -221,7 +223,7 @@ describe("accounting, whatever the scenario", () => {
       add("a", { rate: "0%" }),
       raise("f", { of: ["baseline"], rate: "0%" }),
       scale("s", { of: ["baseline"], share: "1" }),
-      cap("c", { of: ["baseline"], rate: "100%" }),
+      cap("c", { authority: "baseline", of: ["baseline"], rate: "100%" }),
       split("x", { first: [add("y", { rate: "0%" })] }),
     ];
     expect(run(...zeros).rows).toEqual(run().rows);

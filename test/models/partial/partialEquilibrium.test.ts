@@ -260,8 +260,8 @@ describe("the questions asked of partialEquilibrium", () => {
     const levels = [januaryScenarios.china10, januaryScenarios.chinaMexicoCanada].map(
       (scenario) => solve(scenario).market.totals.welfareChange,
     );
-    expectClose(plain(welfare[1]!.difference), levels[1]! - levels[0]!, 1e-9);
-    expect(plain(welfare[0]!.difference)).toBe(0);
+    expectClose(plain(welfare[1]!.difference!), levels[1]! - levels[0]!, 1e-9);
+    expect(plain(welfare[0]!.difference!)).toBe(0);
     const prices = rows.filter((row) => row.indicator === "compositePrice");
     expect(prices.every((row) => (row.difference as string).endsWith("pp"))).toBe(true);
   });

@@ -29,7 +29,13 @@ const open: [string, Scenario<string>][] = [
     scenarioOf(
       [
         stepOf("a", { operator: "add", authority: "x", rate, exporters: ["CHN", "CAN"] }),
-        stepOf("c", { operator: "capTotalAt", of: ["baseline", "x"], rate: "12%", exporters: ["CHN"] }),
+        stepOf("c", {
+          operator: "capTotalAt",
+          authority: "x",
+          of: ["baseline", "x"],
+          rate: "12%",
+          exporters: ["CHN"],
+        }),
       ],
       { rate: "rate" },
     ),
@@ -39,7 +45,13 @@ const open: [string, Scenario<string>][] = [
     scenarioOf(
       [
         other,
-        stepOf("c", { operator: "capTotalAt", of: ["baseline", "x"], rate, exporters: ["CHN", "MEX"] }),
+        stepOf("c", {
+          operator: "capTotalAt",
+          authority: "x",
+          of: ["baseline", "x"],
+          rate,
+          exporters: ["CHN", "MEX"],
+        }),
       ],
       { rate: "rate" },
     ),

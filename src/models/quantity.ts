@@ -8,7 +8,7 @@ import {
   writePercentChange,
 } from "../exact/rate.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Quantity } from "../models/outcome.js";
+import type { Quantity } from "./outcome.js";
 
 /** The number of a quantity in its own unit: units of money, or percent. */
 export function numberOf(quantity: Quantity): Decimal {
@@ -16,6 +16,10 @@ export function numberOf(quantity: Quantity): Decimal {
     typeof quantity === "string" ? quantity.replace(/(%|pp| percent)$/, "") : quantity.amount,
   );
 }
+
+/** A quantity that nobody else can change: frozen, and a copy where the given one is the caller's own. */
+export const ownQuantity = (quantity: Quantity): Quantity =>
+  typeof quantity === "string" || Object.isFrozen(quantity) ? quantity : Object.freeze({ ...quantity });
 
 /** Refuses what is no money, rate, change in percentage points or percent change. */
 export function requireQuantity(quantity: unknown, path: string): void {

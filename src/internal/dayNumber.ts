@@ -1,5 +1,5 @@
-import { readDate } from "../../internal/isoDate.js";
-import { TariffError } from "../../internal/TariffError.js";
+import { type IsoDate, readDate } from "./isoDate.js";
+import { TariffError } from "./TariffError.js";
 
 const daysOf400Years = 146_097;
 
@@ -13,6 +13,10 @@ export function readDay(text: unknown, path: string): number {
   const [year, month, day] = readDate(text, path).split("-").map(Number) as [number, number, number];
   return dayNumber(year, month, day);
 }
+
+/** The date of a day number. */
+export const dateOf = (day: number): IsoDate =>
+  new Date(day * 86_400_000).toISOString().slice(0, 10) as IsoDate;
 
 /** Reads a calendar year. */
 export function readYear(value: unknown, path: string): number {

@@ -1,0 +1,34 @@
+import { TariffError } from "./TariffError.js";
+
+/**
+ * How long each kind of list may be. One bound for a kind, looked at before anything else is done with the list, so that
+ * an impossible one is refused at once and not after minutes.
+ */
+export const listBounds = {
+  /** Scenarios, models or breakdowns side by side. */
+  sideBySide: 1_000,
+  /** Values to try one after the other. */
+  values: 10_000,
+  /** Inputs of an evaluator, keys of an object that names them, outcomes of one evaluation. */
+  inputs: 1_000,
+  /** Economies, regions or partners. */
+  economies: 1_000,
+  /** Rows of a market or of a table. */
+  rows: 2_000_000,
+  /** Cells of a two-way table. */
+  cells: 100_000,
+} as const;
+
+/** The kind of a list, by which its bound goes. */
+export type ListKind = keyof typeof listBounds;
+
+/** Refuses what is no list, one that holds nothing and one beyond the bound of its kind; reads no entry. */
+export function requireBounded<T>(list: readonly T[], kind: ListKind, path: string): readonly T[] {
+  if (Array.isArray(list) && list.length > 0 && list.length <= listBounds[kind]) return list;
+  throw new TariffError({
+    code: Array.isArray(list) ? (list.length === 0 ? "empty" : "too-long") : "wrong-type",
+    path,
+    received: list,
+    advice: `Give a list of 1 to ${listBounds[kind].toLocaleString("en-US")} entries.`,
+  });
+}

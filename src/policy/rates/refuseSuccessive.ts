@@ -1,0 +1,36 @@
+import { TariffError } from "../../internal/TariffError.js";
+import type { Step } from "../language/step.js";
+
+/** Whether one step ends before the other begins, so that no day has both. */
+function areSuccessive({ dates: one }: Step, { dates: other }: Step): boolean {
+  const endsBefore = (first: Step["dates"], second: Step["dates"]) =>
+    first.expires !== undefined && second.effective !== undefined && first.expires < second.effective;
+  return endsBefore(one, other) || endsBefore(other, one);
+}
+
+/** Steps of one measure and authority of which no day has both: successive rates, which never add up. */
+export function isSuccessorOf(step: Step, other: Step): boolean {
+  return (
+    step !== other &&
+    step.measure !== undefined &&
+    step.measure === other.measure &&
+    "authority" in step &&
+    "authority" in other &&
+    step.authority === other.authority &&
+    areSuccessive(step, other)
+  );
+}
+
+/** Refuses a question without a date where one measure has successive rates: whichever is meant, the sum is not. */
+export function refuseSuccessive(step: Step, others: readonly Step[]): void {
+  const named = [step, ...others];
+  const dated = named.map(
+    ({ id, dates }) => `${id} (${dates.effective ?? "..."} to ${dates.expires ?? "..."})`,
+  );
+  throw new TariffError({
+    code: "successive-rates",
+    path: `steps.${step.id}`,
+    received: dated.join(", "),
+    advice: `Ask for a date instead of "any-date", for example ${step.dates.effective ?? step.dates.expires}: these rates of ${step.measure} follow one another and do not add up.`,
+  });
+}
