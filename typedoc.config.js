@@ -1,37 +1,41 @@
 import { existsSync, readdirSync } from "node:fs";
 
-/** typedoc refuses a pattern that matches nothing, so only those with a match are passed on. */
-const matching = (folder, pattern, test) =>
-  existsSync(folder) && readdirSync(folder).some((name) => test(`${folder}/${name}`)) ? [pattern] : [];
-const isPage = (path) => path.endsWith(".md");
+/** The entries whose index stands, the main one first: the order of the data flow. */
+const entries = [
+  "src/index.ts",
+  "src/law/index.ts",
+  "src/entry/index.ts",
+  "src/readers/index.ts",
+  "src/parameters/index.ts",
+  "src/formulas/index.ts",
+  "src/models/prices/index.ts",
+  "src/models/world/index.ts",
+  "src/models/sectors/index.ts",
+  "src/uncertainty/index.ts",
+  "src/sql/index.ts",
+  "src/schemas/index.ts",
+  ...readdirSync("src/data").map((name) => `src/data/${name}/index.ts`),
+].filter((path) => existsSync(path));
 
-/** @type {Partial<import("typedoc").TypeDocOptions>} */
+/** @type {Partial<import("typedoc").TypeDocOptions> & Record<string, unknown>} */
 const options = {
   name: "tariff-whatif",
-  entryPoints: [
-    "src/index.ts",
-    "src/formulas/index.ts",
-    "src/law/index.ts",
-    "src/parameters/index.ts",
-    "src/uncertainty/index.ts",
-    "src/models/world/index.ts",
-    ...matching("src/data", "src/data/*/index.ts", (path) => existsSync(`${path}/index.ts`)),
-  ],
-  projectDocuments: [
-    ...matching("docs", "docs/*.md", isPage),
-    ...matching("docs/guides", "docs/guides/*.md", isPage),
-  ],
+  entryPoints: entries,
+  plugin: ["typedoc-plugin-markdown", "./docs/.vitepress/api/optionTables.js"],
   out: "docs/api",
-  includeVersion: true,
+  readme: "none",
   excludePrivate: true,
   excludeInternal: true,
   excludeExternals: true,
   disableSources: true,
   treatWarningsAsErrors: true,
+  sort: ["source-order"],
+  sortEntryPoints: false,
+  kindSortOrder: ["Function", "Class", "Variable", "Interface", "TypeAlias"],
   // Tables of which only the keys are public, as a type.
   intentionallyNotExported: ["src/economies/isoCodes.ts:isoCodes", "src/exact/roundingModes.ts:modes"],
   validation: { notExported: true, invalidLink: true, invalidPath: true },
-  categorizeByGroup: false,
+  categorizeByGroup: true,
   // From the question to its parts; a category that is not listed stands before the errors.
   categoryOrder: [
     "January 2025",
@@ -56,7 +60,20 @@ const options = {
     "*",
     "Errors",
   ],
-  navigation: { includeCategories: true, includeGroups: false },
+  groupOrder: ["Functions", "Classes", "Variables", "Interfaces", "Type Aliases"],
+  router: "member",
+  outputFileStrategy: "members",
+  entryFileName: "index",
+  hidePageHeader: true,
+  hideBreadcrumbs: true,
+  useCodeBlocks: true,
+  expandObjects: false,
+  parametersFormat: "table",
+  interfacePropertiesFormat: "table",
+  propertyMembersFormat: "table",
+  typeDeclarationFormat: "table",
+  indexFormat: "table",
+  tableColumnSettings: { hideSources: true, hideInherited: true, hideOverrides: true, hideModifiers: true },
 };
 
 export default options;

@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // The built site has its own command, because it is built first: npm run test:site.
+    exclude: ["test/site/**", "node_modules/**"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The JSON report is what .ci/run counts.

@@ -8,12 +8,12 @@ import { toMarkdown } from "tariff-whatif";
 import { world2023 } from "tariff-whatif/data/world-2023";
 import {
   bestUniformTariff,
+  breakEvenTariff,
   defineWorld,
   ignatenko2025CompletePassThrough,
   nashTariffs,
   reciprocalTariffs,
-  tariffWhereGainIsGone,
-  tradeWarWinners,
+  winnersAndLosers,
 } from "tariff-whatif/world";
 
 const world = defineWorld({ baseline: world2023, parameters: ignatenko2025CompletePassThrough });
@@ -45,13 +45,13 @@ console.log(
 
 // 2. If every partner returns the tariff it faces: up to which tariff is there a gain at all?
 const lumpSum = closures[1];
-const gone = tariffWhereGainIsGone(world, { economy: "USA", retaliation: "none", ...lumpSum });
+const gone = breakEvenTariff(world, { economy: "USA", retaliation: "none", ...lumpSum });
 console.log(`While nobody answers, the gain is gone at ${percent(gone.tariff)} (revenue paid to all).`);
 const uniform = world.economies
   .filter((economy) => economy !== "USA")
   .map((exporter) => ({ exporter, importer: "USA", tariff: gone.bestTariff }));
 const tariffs = reciprocalTariffs(world, { tariffs: uniform, aggressor: "USA" });
-const war = tradeWarWinners(world, { tariffs, ...lumpSum });
+const war = winnersAndLosers(world, { tariffs, ...lumpSum });
 console.log(
   `If every partner returns the best tariff of ${percent(gone.bestTariff)}: world welfare ${welfare(war.worldWelfarePercent)}, ${war.winners.length} economies gain.`,
 );

@@ -21,6 +21,8 @@ import {
   simonovskaWaugh2014,
 } from "tariff-whatif/parameters";
 
+/** How many landed values a shelf price is worth: our assumption, for the preset is a share of shelf prices. */
+const shelfToLandedValue = 2;
 const billion = (amount: number) => (amount / 1e9).toFixed(1);
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
@@ -38,7 +40,8 @@ console.log(
         rateBefore: china.baselineRate,
         rateAfter: china.effectiveRate,
         borderPassThrough: values.borderPassThrough,
-        retailPassThrough: cavallo2025Retail.values.retailPassThrough,
+        ...cavallo2025Retail.values,
+        shelfToLandedValue,
       });
       return {
         "border pass-through": `${values.borderPassThrough} (${source})`,
@@ -51,7 +54,7 @@ console.log(
   ),
 );
 console.log(
-  `Retail pass-through: ${cavallo2025Retail.values.retailPassThrough} (${cavallo2025Retail.source}).\n`,
+  `In the shops: ${cavallo2025Retail.values.shelfPricePassThrough} of the tariff in shelf prices (${cavallo2025Retail.source}); a shelf is worth ${shelfToLandedValue} landed values, our assumption.\n`,
 );
 
 // 2. All three threats, with buyers who turn to other origins, and sellers who give way on price or do not.

@@ -1,3 +1,15 @@
+/**
+ * The way from a scenario to a table: what changes, the figures it starts from, the models that say what it would do, and
+ * the comparison of their answers. Whoever has read the README needs no other entry.
+ *
+ * ```text
+ * defineScenario / januaryScenarios ── bind ──┐
+ *                                             ├─ accounting, partialEquilibrium ── compareScenarios ── comparisonTable ── toMarkdown
+ * usImports2024 / defineBaseline ─────────────┘            (each an Outcome)          sweep, seek, attribute
+ * ```
+ *
+ * @module tariff-whatif
+ */
 // What a scenario is, and what the article of January 2025 says.
 
 export * from "./compare/index.js";

@@ -29,7 +29,12 @@ const systems: readonly EconomyCodeSystem[] = ["iso-alpha-3", "iso-alpha-2", "un
  * ```
  * @category Economies
  */
-export function findEconomy(options: { readonly system: EconomyCodeSystem; readonly code: string }): Economy {
+export function findEconomy(options: {
+  /** The system that the code belongs to. */
+  readonly system: EconomyCodeSystem;
+  /** The code, as text. */
+  readonly code: string;
+}): Economy {
   const { system, code } = readOptions(options, "", ["system", "code"]);
   if (!systems.includes(system)) {
     throw new TariffError({

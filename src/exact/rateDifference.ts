@@ -18,7 +18,12 @@ import { type PercentagePoints, type Rate, readRate, writePercentagePoints } fro
  * ```
  * @category Exact numbers
  */
-export function rateDifference(options: { readonly from: Rate; readonly to: Rate }): PercentagePoints {
+export function rateDifference(options: {
+  /** The rate before. */
+  readonly from: Rate;
+  /** The rate after. */
+  readonly to: Rate;
+}): PercentagePoints {
   const { from, to } = readOptions(options, "", ["from", "to"]);
   return writePercentagePoints(readRate(to, "to").minus(readRate(from, "from")));
 }

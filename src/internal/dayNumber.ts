@@ -15,8 +15,15 @@ export function readDay(text: unknown, path: string): number {
 }
 
 /** The date of a day number. */
-export const dateOf = (day: number): IsoDate =>
-  new Date(day * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+export function dateOf(day: number): IsoDate {
+  let year = 1970 + Math.floor(day / 365.2425);
+  if (dayNumber(year, 1, 1) > day) year -= 1;
+  if (dayNumber(year + 1, 1, 1) <= day) year += 1;
+  let month = 12;
+  while (dayNumber(year, month, 1) > day) month -= 1;
+  const pad = (value: number, length: number): string => String(value).padStart(length, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day - dayNumber(year, month, 1) + 1, 2)}` as IsoDate;
+}
 
 /** Reads a calendar year. */
 export function readYear(value: unknown, path: string): number {

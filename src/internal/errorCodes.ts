@@ -22,6 +22,7 @@ export const errorCodes = {
   "not-a-year": "The value is not a calendar year.",
   "not-a-date": 'The text is not a calendar date such as "2025-02-01".',
   "dates-out-of-order": "An end lies before its start.",
+  "conflicting-dates": "Steps that are counted as one are not in force on the same days.",
   "currency-mismatch": "Two amounts are in different currencies.",
   "price-year-mismatch": "Two amounts are in prices of different years.",
   "unknown-rounding": "The rounding mode is not one of the named ones.",

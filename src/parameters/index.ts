@@ -1,3 +1,13 @@
+/**
+ * Elasticities, pass-through and revenue offsets that were estimated, each with its source. Nothing takes one by default:
+ * pass the one you mean by name.
+ *
+ * ```text
+ * a preset ── .values ── assumptions of a model
+ * ```
+ *
+ * @module tariff-whatif/parameters
+ */
 export {
   amitiReddingWeinstein2019,
   amitiReddingWeinstein2019WithZeroFlows,

@@ -45,16 +45,16 @@ export const cavallo2021Border = preset({
  * ```ts
  * import { cavallo2025Retail } from "tariff-whatif/parameters";
  *
- * cavallo2025Retail.values.retailPassThrough; // => 0.2
+ * cavallo2025Retail.values.shelfPricePassThrough; // => 0.2
  * ```
  * @category Presets
  */
 export const cavallo2025Retail = preset({
   id: "cavallo2025Retail",
-  values: { retailPassThrough: 0.2 },
+  values: { shelfPricePassThrough: 0.2 },
   source: "A. Cavallo, P. Llamas and F. Vazquez, NBER working paper 34496, 2025",
   confidence: "single source",
-  note: "Shelf prices relative to the tariff rate; passThrough wants the share of the landed value instead.",
+  note: "Shelf prices relative to the tariff rate; passThrough wants shelfToLandedValue beside it.",
 });
 
 /**

@@ -17,7 +17,12 @@ import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
  */
 export function renameScenario<Open extends string>(
   scenario: Scenario<Open>,
-  names: { readonly id: string; readonly title: string },
+  names: {
+    /** The new identifier. */
+    readonly id: string;
+    /** The new line for people. */
+    readonly title: string;
+  },
 ): Scenario<Open> {
   requireScenario(scenario, "scenario");
   const { id, title } = readIdAndTitle(readOptions(names, "names", ["id", "title"]), "names");

@@ -1,3 +1,14 @@
+/**
+ * How sure is it? Draws, one-at-a-time sensitivity and two-way tables of anything that has an evaluator.
+ *
+ * ```text
+ * partialEvaluator, worldEvaluator, ... ── uncertainty ── quantiles
+ *                                       ── sensitivity ── tornado
+ *                                       ── crossTable  ── table
+ * ```
+ *
+ * @module tariff-whatif/uncertainty
+ */
 export { type CrossTable, type CrossTableOptions, crossTable, type TableAxis } from "./crossTable.js";
 export type {
   ChoiceDistribution,

@@ -8,7 +8,7 @@ import {
   requireInputs,
   requireWithin,
 } from "../models/evaluator.js";
-import { bisect } from "../numerics/bisect.js";
+import { findRoot } from "../numerics/findRoot.js";
 
 /**
  * Which inputs to move, and how far.
@@ -61,7 +61,7 @@ export interface Sensitivity {
  *
  * **Formula**: each input goes to its low and to its high value while all others stay at their centre; the swing is the
  * distance between the two outcomes. Where they differ in sign from one another, or both from the centre, a value at
- * which the outcome is zero is found by bisection, in the second case the one below the centre.
+ * which the outcome is zero is found by bisection and secants, in the second case the one below the centre.
  *
  * **Leaves out**: what happens when two inputs move together; {@link crossTable} shows that.
  *
@@ -105,7 +105,7 @@ export function sensitivity(options: SensitivityOptions): Sensitivity {
       low: { value: low, outcome: atLow },
       high: { value: high, outcome: atHigh },
       swing: Math.abs(atHigh - atLow),
-      flipsSignAt: upTo === null ? null : bisect((value) => at(input, value), low, upTo, atLow),
+      flipsSignAt: upTo === null ? null : (findRoot((value) => at(input, value), low, upTo, 0)?.at ?? null),
     };
   });
   rows.sort((left, right) => right.swing - left.swing);

@@ -11,7 +11,8 @@ import {
   worldEquilibria,
   worldEquilibrium,
 } from "tariff-whatif/world";
-import { coreOf } from "../../src/models/world/solver/core.js";
+import { arraysOf } from "../../src/models/world/calibration/worldArrays.js";
+import { freshWorkspace } from "../../src/models/world/solver/workspace.js";
 import { numbers, randomData } from "../models/world/worlds.js";
 import { hasWorld194, readWorld194 } from "../oracle/world194Data.js";
 import { measure, type Row, row } from "./harness.js";
@@ -69,11 +70,11 @@ const work = ({ residual, passes, iterations }: WorldOutcome) =>
 
 /** The memory that a world and its solver hold once a scenario is solved; it does not grow while they iterate. */
 function megabytes(world: World): number {
-  const core = coreOf(world);
-  const bytes = [...Object.values(core), ...Object.values(core.workspace ?? {})].reduce(
-    (sum: number, each: unknown) => (ArrayBuffer.isView(each) ? sum + each.byteLength : sum),
-    0,
-  );
+  const arrays = arraysOf(world);
+  const { krylov, ...space } = freshWorkspace(arrays);
+  const bytes = [arrays, space, krylov]
+    .flatMap((each) => Object.values(each))
+    .reduce((sum: number, each: unknown) => (ArrayBuffer.isView(each) ? sum + each.byteLength : sum), 0);
   return bytes / 2 ** 20;
 }
 

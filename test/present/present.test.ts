@@ -308,7 +308,7 @@ describe("explanationText", () => {
     const policy = policyOf(
       add("a", { rate: "25%", authority: "mfn" }),
       replace("r", { of: ["mfn", "surcharge"], authority: "ieepa", rate: "20%" }),
-      cap("c", { of: ["ieepa", "mfn"], rate: "12%" }),
+      cap("c", { of: ["ieepa", "mfn"], authority: "ieepa", rate: "12%" }),
       raise("f", { of: ["mfn", "ieepa"], authority: "ieepa" }),
       scale("s", { of: ["ieepa"], share: "0" }),
     );
@@ -317,7 +317,7 @@ describe("explanationText", () => {
       [
         "add 25% (mfn): 2.5% -> 27.5%",
         "replace mfn, surcharge by 20% (charged as ieepa): 27.5% -> 20%",
-        "cap the total of ieepa, mfn at 12%: 20% -> 12%",
+        "cap the total of ieepa, mfn at 12% (ieepa gives way): 20% -> 12%",
         "raise the total of mfn, ieepa to 15% (the missing charged as ieepa): 12% -> 15%",
         "scale ieepa by 0: 15% -> 0%",
       ],

@@ -1,3 +1,9 @@
+/**
+ * United States imports for consumption in 2024: customs value and calculated duties by partner and HS chapter.
+ *
+ * @module tariff-whatif/data/us-imports-2024
+ */
+
 import { type Baseline, sealBaseline } from "../../trade/baseline.js";
 import { withZeros } from "../../trade/fromThousands.js";
 import * as figures from "./figures.js";

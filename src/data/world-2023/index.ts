@@ -1,3 +1,9 @@
+/**
+ * Goods trade among 38 economies in 2023, and their GDP.
+ *
+ * @module tariff-whatif/data/world-2023
+ */
+
 import type { PartnerCode } from "../../economies/partner.js";
 import { type Baseline, sealBaseline } from "../../trade/baseline.js";
 import { withZeros } from "../../trade/fromThousands.js";

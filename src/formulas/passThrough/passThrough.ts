@@ -1,6 +1,8 @@
 import { rateAsNumber } from "../../exact/rateAsNumber.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
+import { finiteResult } from "../../internal/finiteResult.js";
 import { readOptions } from "../../internal/readOptions.js";
+import { requireFinite } from "../../internal/requireFinite.js";
 import { requirePositive, requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.js";
@@ -17,14 +19,15 @@ import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.j
  * the amounts are below 0: gains.
  *
  * **Leaves out**: quantities, which stay as they are, and domestic goods whose prices follow. The retail share is of
- * the imported content: an estimate stated per percent of the shelf price must first be multiplied by the ratio of the
- * shelf value to the landed value.
+ * the landed value, that is of the imported content. An estimate on shelf prices is a share of something larger: it goes
+ * in as `shelfPricePassThrough` with `shelfToLandedValue`, and r is their product; one without the other is refused.
  *
  * **Source**: M. Amiti, S. Redding and D. Weinstein, "The Impact of the 2018 Tariffs on Prices and Welfare", Journal
  * of Economic Perspectives 33(4), 2019, for the estimate in logarithms; the split is arithmetic.
  *
  * @throws TariffError when a share lies outside 0 to 1, retail pass-through exceeds that at the border, a rate has no
- * unit (`not-a-rate`) or leaves no price (`rate-below-minus-100`, `price-not-positive`), or the value is not above 0.
+ * unit (`not-a-rate`) or leaves no price (`rate-below-minus-100`, `price-not-positive`), the value is not above 0, both
+ * or neither kind of retail pass-through is given (`conflicting-keys`, `missing-key`), or a result is `not-finite`.
  *
  * @example A duty of 10 % with 0.945 at the border and 0.2 in the shops
  * ```ts
@@ -42,26 +45,47 @@ import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.j
  * split.importerShare.toFixed(3); // => "0.754"
  * split.consumerShare.toFixed(3); // => "0.193"
  * ```
+ * @example An estimate on shelf prices, where a shelf is worth two landed values
+ * ```ts
+ * import { passThrough } from "tariff-whatif/formulas";
+ * import { cavallo2021Border, cavallo2025Retail } from "tariff-whatif/parameters";
+ *
+ * const split = passThrough({
+ *   customsValue: 1000,
+ *   rateBefore: "0%",
+ *   rateAfter: "10%",
+ *   ...cavallo2021Border.values,
+ *   ...cavallo2025Retail.values,
+ *   shelfToLandedValue: 2,
+ * });
+ * split.consumerShare.toFixed(3); // => "0.391"
+ * ```
  * @category Pass-through
  */
 export function passThrough(options: PassThroughOptions): PassThroughResult {
-  const keys = ["customsValue", "rateBefore", "rateAfter", "borderPassThrough", "retailPassThrough"] as const;
-  readOptions(options, "", keys);
+  readOptions(
+    options,
+    "",
+    ["customsValue", "rateBefore", "rateAfter", "borderPassThrough"],
+    ["retailPassThrough", "shelfPricePassThrough", "shelfToLandedValue"],
+  );
   const value = requirePositive(options.customsValue, "customsValue");
   const before = rateAsNumber(options.rateBefore, "rateBefore");
   const after = rateAsNumber(options.rateAfter, "rateAfter");
   const border = requireShare(options.borderPassThrough, "borderPassThrough");
-  const retail = requireShare(options.retailPassThrough, "retailPassThrough");
+  const retail = readRetail(options);
   if (retail > border) {
     throw new TariffError({
       code: "shares-do-not-add-up",
-      path: "retailPassThrough",
+      path: options.retailPassThrough === undefined ? "shelfPricePassThrough" : "retailPassThrough",
       received: retail,
       advice:
-        "Pass a retail pass-through no larger than borderPassThrough; else importers would gain by a duty.",
+        "Pass a retail pass-through, as a share of the landed value, no larger than borderPassThrough; else importers would gain by a duty.",
     });
   }
-  const factor = Math.log1p((after - before) / (1 + before));
+  const change = (after - before) / (1 + before);
+  // Near -1 the quotient has lost the digits that the logarithm of the ratio still has.
+  const factor = change < -0.5 || change > 1 ? Math.log1p(after) - Math.log1p(before) : Math.log1p(change);
   const landed = value * (1 + before);
   const paidByExporters = 0 - value * Math.expm1((border - 1) * factor);
   const paidByConsumers = landed * Math.expm1(retail * factor) + 0;
@@ -69,7 +93,7 @@ export function passThrough(options: PassThroughOptions): PassThroughResult {
   const dutiesChange = paidByExporters + paidByConsumers + paidByImporters;
   const share = (paid: number, first: number) =>
     dutiesChange === 0 ? first / (1 + before * border) : paid / dutiesChange;
-  return deepFreeze({
+  const result = {
     dutiesBefore: value * before,
     dutiesAfter: value * before + dutiesChange,
     dutiesChange,
@@ -81,5 +105,51 @@ export function passThrough(options: PassThroughOptions): PassThroughResult {
     consumerShare: share(paidByConsumers, (1 + before) * retail),
     producerPrice: Math.exp((border - 1) * factor),
     tariffInclusivePrice: Math.exp(border * factor),
-  });
+  };
+  return deepFreeze(finiteResult(result));
+}
+
+/** What reaches consumers, as a share of the landed value: stated so, or stated of shelf prices and converted. */
+function readRetail(options: PassThroughOptions): number {
+  const { retailPassThrough, shelfPricePassThrough, shelfToLandedValue } = options;
+  if (shelfPricePassThrough === undefined) {
+    if (retailPassThrough === undefined || shelfToLandedValue !== undefined) {
+      throw new TariffError({
+        code: "missing-key",
+        path: retailPassThrough === undefined ? "retailPassThrough" : "shelfPricePassThrough",
+        received: undefined,
+        advice:
+          "Give retailPassThrough, a share of the landed value, or shelfPricePassThrough with shelfToLandedValue; there is no default.",
+      });
+    }
+    return requireShare(retailPassThrough, "retailPassThrough");
+  }
+  if (retailPassThrough !== undefined) {
+    throw new TariffError({
+      code: "conflicting-keys",
+      path: "shelfPricePassThrough",
+      received: shelfPricePassThrough,
+      advice:
+        "Give retailPassThrough (of the landed value) or shelfPricePassThrough (of the shelf price), not both.",
+    });
+  }
+  if (shelfToLandedValue === undefined) {
+    throw new TariffError({
+      code: "missing-key",
+      path: "shelfToLandedValue",
+      received: undefined,
+      advice:
+        "Say how many landed values a shelf price is worth, at least 1: a share of the shelf price means nothing at the border without it.",
+    });
+  }
+  const ratio = requireFinite(shelfToLandedValue, "shelfToLandedValue");
+  if (ratio < 1 || ratio > 100) {
+    throw new TariffError({
+      code: "out-of-range",
+      path: "shelfToLandedValue",
+      received: ratio,
+      advice: "Give the shelf value over the landed value, 1 to 100: shops do not sell below what they paid.",
+    });
+  }
+  return requireShare(shelfPricePassThrough, "shelfPricePassThrough") * ratio;
 }

@@ -14,8 +14,15 @@ export interface PassThroughOptions {
   readonly rateAfter: Rate;
   /** Relative change of the duty-inclusive import price over that of the tariff factor, 0 to 1, in logarithms. */
   readonly borderPassThrough: number;
-  /** The same for what consumers pay for the imported content; at most `borderPassThrough`. */
-  readonly retailPassThrough: number;
+  /**
+   * The same for what consumers pay for the imported content: a share of the landed value, 0 to 1, at most
+   * `borderPassThrough`. Give this or `shelfPricePassThrough`.
+   */
+  readonly retailPassThrough?: number;
+  /** Percent change of the shelf price for each percent of tariff, 0 to 1; wants `shelfToLandedValue`. */
+  readonly shelfPricePassThrough?: number;
+  /** Value on the shelf over landed value, 1 to 100: what turns a share of the shelf price into one of the landed value. */
+  readonly shelfToLandedValue?: number;
 }
 
 /**

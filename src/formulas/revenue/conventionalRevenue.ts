@@ -24,7 +24,8 @@ import { yearsInForce } from "./yearsInForce.js";
  * **Source**: the income and payroll tax offset is a convention of the Congressional Budget Office and the Joint
  * Committee on Taxation; values with their source are among the presets.
  *
- * @throws TariffError when a share lies outside 0 to 1, growth is -100 % or less, or the years or dates do not fit.
+ * @throws TariffError when a share lies outside 0 to 1, growth is -100 % or less, the years or dates do not fit, or the
+ * steps of a policy are not in force on the same days (`conflicting-dates`).
  *
  * @example Ten fiscal years of a tariff from 1 February 2025
  * ```ts

@@ -5,8 +5,8 @@ export type {
   RevenueAmounts,
   RevenueYear,
 } from "./conventionalRevenueTypes.js";
+export type { DatedSteps, PhaseIn } from "./scheduleOf.js";
 export {
-  type PhaseIn,
   type YearInForce,
   type YearKind,
   type YearsInForceOptions,

@@ -1,10 +1,11 @@
 import { dayNumber, readDay, readYear } from "../../internal/dayNumber.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import type { IsoDate } from "../../internal/isoDate.js";
+import { isRecord } from "../../internal/isRecord.js";
 import { requireList } from "../../internal/numericColumns.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
+import { type DatedSteps, type PhaseIn, scheduleOf } from "./scheduleOf.js";
 
 /**
  * The years that are counted: those of the calendar, or US fiscal years, which begin on 1 October of the year before.
@@ -12,18 +13,6 @@ import { TariffError } from "../../internal/TariffError.js";
  * @category Revenue
  */
 export type YearKind = "calendar" | "us-fiscal";
-
-/**
- * From a date on, the share of a measure that is in force, until the next entry.
- *
- * @category Revenue
- */
-export interface PhaseIn {
-  /** The first day, such as `"2025-02-01"`; days are those of the Gregorian calendar. */
-  readonly from: IsoDate;
-  /** The share in force from that day on, 0 to 1; 0 ends the measure. */
-  readonly share: number;
-}
 
 /**
  * What {@link yearsInForce} takes.
@@ -37,8 +26,11 @@ export interface YearsInForceOptions {
   readonly lastYear: number;
   /** Calendar or US fiscal years. */
   readonly yearKind: YearKind;
-  /** In order of date; before the first entry nothing is in force. */
-  readonly schedule: readonly PhaseIn[];
+  /**
+   * In order of date, before the first entry nothing is in force; or a policy or scenario, whose steps must all be in
+   * force on the same days.
+   */
+  readonly schedule: readonly PhaseIn[] | DatedSteps;
 }
 
 /**
@@ -64,7 +56,8 @@ export interface YearInForce {
  *
  * **Leaves out**: seasons: every day of a year counts the same.
  *
- * @throws TariffError when a date does not exist, the entries are out of order, or a share lies outside 0 to 1.
+ * @throws TariffError when a date does not exist, the entries are out of order, a share lies outside 0 to 1, or the steps
+ * of a policy have no date or different dates (`conflicting-dates`).
  *
  * @example A tariff from 4 March 2025, with its second half a year later
  * ```ts
@@ -89,7 +82,8 @@ export function yearsInForce(options: YearsInForceOptions): readonly YearInForce
   const last = readYear(options.lastYear, "lastYear");
   const starts = yearStart(options.yearKind);
   if (last < first) throw outOfOrder("lastYear", last, "Pass a lastYear that is not before firstYear.");
-  const entries = Array.from(requireList(options.schedule, "schedule"), (entry, k) => {
+  const schedule = isDatedSteps(options.schedule) ? scheduleOf(options.schedule) : options.schedule;
+  const entries = Array.from(requireList(schedule, "schedule"), (entry, k) => {
     readOptions(entry, `schedule[${k}]`, ["from", "share"]);
     return {
       from: readDay(entry.from, `schedule[${k}].from`),
@@ -100,13 +94,13 @@ export function yearsInForce(options: YearsInForceOptions): readonly YearInForce
     throw new TariffError({
       code: "empty",
       path: "schedule",
-      received: options.schedule,
+      received: schedule,
       advice: 'Pass at least the date of entry into force: [{ from: "2025-02-01", share: 1 }].',
     });
   }
   entries.forEach(({ from }, k) => {
     if (k === 0 || from > entries[k - 1]!.from) return;
-    throw outOfOrder(`schedule[${k}].from`, options.schedule[k]!.from, "List the dates in order, each once.");
+    throw outOfOrder(`schedule[${k}].from`, schedule[k]!.from, "List the dates in order, each once.");
   });
   return deepFreeze(
     Array.from({ length: last - first + 1 }, (_, k) => {
@@ -119,6 +113,10 @@ export function yearsInForce(options: YearsInForceOptions): readonly YearInForce
       return { year: first + k, days: end - start, weight: days / (end - start) };
     }),
   );
+}
+
+function isDatedSteps(schedule: unknown): schedule is DatedSteps {
+  return isRecord(schedule) && "steps" in schedule;
 }
 
 function yearStart(kind: unknown): (year: number) => number {

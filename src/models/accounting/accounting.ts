@@ -66,8 +66,11 @@ const leavesOut = /* @__PURE__ */ Object.freeze([
  * @category Models
  */
 export function accounting(options: {
+  /** The data: trade by flow, with the duties collected on it. */
   readonly baseline: Baseline;
+  /** What changes; no parameter may be open. */
   readonly scenario: Scenario<never>;
+  /** None: the place that other models have for them. */
   readonly assumptions?: undefined;
 }): AccountingOutcome {
   const { baseline, scenario } = readOptions(options, "", ["baseline", "scenario"], ["assumptions"]);

@@ -11,10 +11,10 @@ import {
   titleOf,
 } from "../outcome.js";
 import { scopeOf } from "../scope.js";
-import { balancedWorld } from "./calibration/balancedWorld.js";
 import { defineWorld } from "./calibration/defineWorld.js";
 import type { World } from "./calibration/World.js";
 import type { WorldParameters } from "./calibration/WorldParameters.js";
+import { balancedWorld } from "./solver/balancedWorld.js";
 import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOutcome.js";
 import { worldEquilibrium } from "./solver/worldEquilibrium.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";

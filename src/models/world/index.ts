@@ -1,4 +1,15 @@
-export { balancedWorld } from "./calibration/balancedWorld.js";
+/**
+ * The world in general equilibrium: wages, prices, welfare and trade of every economy at once, best tariffs, and what
+ * happens when others answer.
+ *
+ * ```text
+ * world trade and GDP ── defineWorld / calibrateWorld ── worldEquilibrium ── welfare, wages, prices
+ *                                                     ── bestUniformTariff, nashTariffs
+ * a scenario ── generalEquilibrium ── an Outcome beside those of other models
+ * ```
+ *
+ * @module tariff-whatif/world
+ */
 export { calibrateWorld, type WorldData } from "./calibration/calibrateWorld.js";
 export { type DefineWorldOptions, defineWorld } from "./calibration/defineWorld.js";
 export {
@@ -16,8 +27,10 @@ export {
   generalEquilibrium,
   type WorldAssumptions,
 } from "./generalEquilibrium.js";
-export type { WorldClosure } from "./readScenario.js";
+export { balancedWorld } from "./solver/balancedWorld.js";
+export type { WorldClosure } from "./solver/readClosure.js";
 export type { WorldTariff, WorldTariffs } from "./solver/readTariffs.js";
+export type { EquationResiduals } from "./solver/Solution.js";
 export type {
   DeficitRule,
   EconomyOutcome,
@@ -33,10 +46,10 @@ export {
   type BestUniformTariffOptions,
   bestUniformTariff,
 } from "./strategy/bestUniformTariff.js";
+export { type BreakEvenTariffOptions, breakEvenTariff } from "./strategy/breakEvenTariff.js";
 export { formulaRetaliation } from "./strategy/formulaRetaliation.js";
 export { type NashOptions, type NashOutcome, nashTariffs } from "./strategy/nashTariffs.js";
 export { optimalTariffFormula } from "./strategy/optimalTariffFormula.js";
 export { type RetaliationOptions, reciprocalTariffs } from "./strategy/reciprocalTariffs.js";
-export { type GainIsGoneOptions, tariffWhereGainIsGone } from "./strategy/tariffWhereGainIsGone.js";
-export { tradeWarWinners, type WinnerOrLoser } from "./strategy/tradeWarWinners.js";
+export { type WinnerOrLoser, winnersAndLosers } from "./strategy/winnersAndLosers.js";
 export { type TariffsByPair, type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";

@@ -14,6 +14,14 @@ export function readWhen(value: unknown, path: string): Evaluation {
       advice: "Give the day or the period, not both.",
     });
   }
+  if (on === undefined && over === undefined) {
+    throw new TariffError({
+      code: "missing-key",
+      path: path === "" ? "on" : `${path}.on`,
+      received: value,
+      advice: 'Give a day ("on"), a period ("over") or on: "any-date".',
+    });
+  }
   if (over === undefined) return readEvaluation({ on: on as "any-date", statuses }, path);
   const at = path === "" ? "over" : `${path}.over`;
   const { from, to } = readOptions(over, at, ["from", "to"]);

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { parseRate, type Rate, rateToFraction } from "tariff-whatif";
+import { accounting, januaryScenarios, parseRate, type Rate, rateToFraction } from "tariff-whatif";
+import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { balancingTariff, type PassThroughOptions, passThrough } from "tariff-whatif/formulas";
+import { cavallo2025Retail, completeBorderPassThrough } from "tariff-whatif/parameters";
 import { describe, expect, it } from "vitest";
 import { between } from "../../support/between.js";
 import { errorOf } from "../../support/errorOf.js";
@@ -28,7 +30,40 @@ const one: PassThroughOptions = {
   retailPassThrough: 0.3,
 };
 
+const shelf = { retailPassThrough: undefined, ...cavallo2025Retail.values, shelfToLandedValue: 2 };
+
 describe("passThrough", () => {
+  it("takes a share of shelf prices with the value of a shelf, and consumers bear 39.0 % of ten percent", () => {
+    const { byPartner } = accounting({ baseline: usImports2024, scenario: januaryScenarios.china10 });
+    const row = byPartner.find(({ key }) => key === "CHN")!;
+    const china = {
+      customsValue: Number(row.customsValue.amount),
+      rateBefore: row.baselineRate,
+      rateAfter: row.effectiveRate,
+      ...completeBorderPassThrough.values,
+    };
+    const split = passThrough({ ...china, ...cavallo2025Retail.values, shelfToLandedValue: 2 });
+    expect(split).toEqual(passThrough({ ...china, retailPassThrough: 0.4 }));
+    expect((100 * split.consumerShare).toFixed(1)).toBe("39.0");
+  });
+
+  it("leaves no infinity and no NaN, whatever the rates", () => {
+    const rates = ["-99.999999999999999999%", "0%", `1${"0".repeat(18)}%`, `9${"0".repeat(29)}%`] as Rate[];
+    for (const customsValue of [5e-324, 1, 1e300])
+      for (const rateBefore of rates)
+        for (const rateAfter of rates)
+          for (const borderPassThrough of [0, 0.5, 1]) {
+            const given = { customsValue, rateBefore, rateAfter, borderPassThrough, retailPassThrough: 0 };
+            let split: object = {};
+            try {
+              split = passThrough(given);
+            } catch (error) {
+              expect(["not-finite", "price-not-positive"]).toContain((error as { code: string }).code);
+            }
+            expect(Object.values(split).every(Number.isFinite)).toBe(true);
+          }
+  });
+
   it("splits exactly the change in duties, and the shares add up to 1", () => {
     fc.assert(
       fc.property(splits, (options) => {
@@ -84,6 +119,11 @@ describe("passThrough", () => {
     ["wrong-type", "rateAfter", { rateAfter: ["25%"] }],
     ["missing-key", "retailPassThrough", { retailPassThrough: undefined }],
     ["unknown-key", "share", { share: 1 }],
+    ["missing-key", "shelfPricePassThrough", { shelfToLandedValue: 2 }],
+    ["conflicting-keys", "shelfPricePassThrough", { shelfPricePassThrough: 0.2, shelfToLandedValue: 2 }],
+    ["missing-key", "shelfToLandedValue", { retailPassThrough: undefined, ...cavallo2025Retail.values }],
+    ["out-of-range", "shelfToLandedValue", { ...shelf, shelfToLandedValue: 0.5 }],
+    ["shares-do-not-add-up", "shelfPricePassThrough", { ...shelf, shelfToLandedValue: 5 }],
   ])("refuses %s at %s", (code, path, change) => {
     const thrown = errorOf(() => passThrough({ ...one, ...(change as object) }));
     expect(thrown).toEqual({ name: "TariffError", code, path });

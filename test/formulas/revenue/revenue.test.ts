@@ -42,6 +42,21 @@ describe("yearsInForce", () => {
     expect(weights).toEqual([0, 334 / 365, 0]);
   });
 
+  it("takes the days from the steps of a policy", () => {
+    const steps = (...dates: { effective?: IsoDate; expires?: IsoDate }[]) => ({
+      steps: dates.map((each, at) => ({ id: `s${at}`, dates: each })),
+    });
+    const weights = (schedule: ReturnType<typeof steps>) =>
+      yearsInForce({ ...one, schedule }).map(({ weight }) => weight);
+    const spell = { effective: "2025-02-01", expires: "2025-12-31" } as const;
+    expect(weights(steps(spell, spell))).toEqual([0, 334 / 365, 0]);
+    expect(weights(steps({ effective: "2025-02-01" }))).toEqual([0, 334 / 365, 1]);
+    expect(weights(steps({ effective: "2025-02-01", expires: "2025-02-01" }))).toEqual([0, 1 / 365, 0]);
+    expect(errorOf(() => weights(steps(spell, { effective: "2025-02-01" }))).code).toBe("conflicting-dates");
+    expect(errorOf(() => weights(steps({ expires: "2025-02-01" }))).code).toBe("missing-key");
+    expect(errorOf(() => weights(steps())).code).toBe("empty");
+  });
+
   it("lies between 0 and 1, and splitting a period in two changes nothing", () => {
     const day = fc
       .date({ min: new Date("2023-01-02"), max: new Date("2027-12-31"), noInvalidDate: true })

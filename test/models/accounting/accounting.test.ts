@@ -111,7 +111,12 @@ describe("accounting by head, on four flows of 1000 with duties of 50", () => {
       add("nobody", { exporters: ["MEX"], products: ["27"] }),
     );
     expect(outcome.sources).toEqual(smallBaseline.sources);
-    expect(outcome.measures[0]).toEqual({ id: "used", title: "a step of a test", source: "law, s. 1" });
+    expect(outcome.measures[0]).toEqual({
+      id: "used",
+      title: "a step of a test",
+      source: "law, s. 1",
+      daysInForce: null,
+    });
     expect(outcome.leavesOut.length).toBeGreaterThan(0);
     expect(outcome.notes).toEqual(
       ["idle", "table", "nobody"].map((id) => `Step ${id} met no trade in four-flows.`),

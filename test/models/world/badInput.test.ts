@@ -196,9 +196,9 @@ describe("bad scenarios", () => {
       "tariffs[0].exporter",
     ],
     [
-      "a rate as a text",
-      { tariffs: [{ exporter: "B", importer: "A", tariff: "25%" }] },
-      "wrong-type",
+      "a rate without its sign",
+      { tariffs: [{ exporter: "B", importer: "A", tariff: "25" }] },
+      "not-a-rate",
       "tariffs[0].tariff",
     ],
     [

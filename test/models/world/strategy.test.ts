@@ -2,15 +2,15 @@ import { TariffError } from "tariff-whatif";
 import {
   bestResponse,
   bestUniformTariff,
+  breakEvenTariff,
   calibrateWorld,
   formulaRetaliation,
   ignatenko2025EatonKortum,
   nashTariffs,
   optimalTariffFormula,
   reciprocalTariffs,
-  tariffWhereGainIsGone,
-  tradeWarWinners,
   type World,
+  winnersAndLosers,
   worldEquilibrium,
 } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
@@ -75,12 +75,12 @@ describe("best tariffs", () => {
   });
 
   it("the gain is gone where it says", () => {
-    const gone = tariffWhereGainIsGone(even, { economy: "A", retaliation: "none", ...fixed });
+    const gone = breakEvenTariff(even, { economy: "A", retaliation: "none", ...fixed });
     expect(gone.tariff).toBeGreaterThan(gone.bestTariff);
     expect(Math.abs(welfare(even, "A", gone.tariff))).toBeLessThan(1e-9);
-    expect(
-      codeOf(() => tariffWhereGainIsGone(even, { economy: "B", retaliation: "reciprocal", ...fixed })),
-    ).toBe("target-not-reached");
+    expect(codeOf(() => breakEvenTariff(even, { economy: "B", retaliation: "reciprocal", ...fixed }))).toBe(
+      "target-not-reached",
+    );
   });
 
   it("says that the search ended too early", () => {
@@ -154,10 +154,10 @@ describe("retaliation and winners", () => {
   });
 
   it("says who wins a trade war, if anyone", () => {
-    const alone = tradeWarWinners(even, { tariffs: everyone(even, "A", 0.1), ...fixed });
+    const alone = winnersAndLosers(even, { tariffs: everyone(even, "A", 0.1), ...fixed });
     expect(alone.noWinners).toBe(false);
     expect(alone.winners.map(({ economy }) => economy)).toEqual(["A"]);
-    const peace = tradeWarWinners(even, { tariffs: [], ...fixed });
+    const peace = winnersAndLosers(even, { tariffs: [], ...fixed });
     expect([peace.noWinners, peace.losers.length]).toEqual([true, 0]);
   });
 });

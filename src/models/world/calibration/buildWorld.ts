@@ -1,7 +1,6 @@
 import { brand } from "../../../internal/brand.js";
 import { deepFreeze } from "../../../internal/deepFreeze.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import { coreFrom } from "../solver/core.js";
 import { frozenRows } from "./frozenRows.js";
 import type { World } from "./World.js";
 import type { WorldParameters } from "./WorldParameters.js";
@@ -75,7 +74,6 @@ export function buildWorld(parts: WorldParts): World {
   };
   brand("world", world);
   deepFreeze(world);
-  coreFrom(world);
   return world;
 }
 

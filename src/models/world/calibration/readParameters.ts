@@ -2,49 +2,68 @@ import { deepFreeze } from "../../../internal/deepFreeze.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { oneOf } from "./oneOf.js";
 import type { MarketingTargets, WorldParameters } from "./WorldParameters.js";
 
 /** Checks the parameters and returns a frozen copy that shares nothing with what was passed. */
 export function readParameters(value: WorldParameters, n: number): WorldParameters {
   const path = "parameters";
-  readOptions(value, path, [
-    "tradeElasticity",
-    "labourSupplyElasticity",
-    "scaleElasticity",
-    "tariffPassThrough",
-    "marketingCosts",
-    "valueAddedShare",
-    "numeraire",
-  ]);
-  const tradeElasticity = between(value.tradeElasticity, "tradeElasticity", 0, 100, "above 0 and up to 100");
+  readOptions(
+    value,
+    path,
+    [
+      "tradeElasticity",
+      "labourSupplyElasticity",
+      "scaleElasticity",
+      "tariffPassThrough",
+      "marketingCosts",
+      "valueAddedShare",
+      "numeraire",
+    ],
+    ["multipleEquilibria"],
+  );
+  const tradeElasticity = between(value.tradeElasticity, "tradeElasticity", 0.01, 100);
+  const many = value.multipleEquilibria;
+  const allowed =
+    many !== undefined && oneOf(many, `${path}.multipleEquilibria`, ["refused", "allowed"]) === "allowed";
   const parameters: WorldParameters = {
     tradeElasticity,
     labourSupplyElasticity: atLeastZero(value.labourSupplyElasticity, "labourSupplyElasticity", 100),
-    scaleElasticity: atLeastZero(value.scaleElasticity, "scaleElasticity", 1 / tradeElasticity),
-    tariffPassThrough: between(value.tariffPassThrough, "tariffPassThrough", 0, 10, "above 0 and up to 10"),
+    scaleElasticity: readScale(value.scaleElasticity, 1 / tradeElasticity, allowed),
+    tariffPassThrough: between(value.tariffPassThrough, "tariffPassThrough", 0.001, 10),
     marketingCosts: readMarketing(value.marketingCosts, n),
-    valueAddedShare: between(value.valueAddedShare, "valueAddedShare", 0, 1, "above 0 and up to 1"),
+    valueAddedShare: between(value.valueAddedShare, "valueAddedShare", 0.001, 1),
     numeraire: oneOf(value.numeraire, `${path}.numeraire`, ["consumerPrices", "wages"]),
+    ...(many === undefined ? {} : { multipleEquilibria: many }),
   };
   return deepFreeze(parameters);
 }
 
-/** Refuses a text that is not one of the choices. */
-export function oneOf<T extends string>(value: T, path: string, choices: readonly T[]): T {
-  if (choices.includes(value)) return value;
+/** Returns to scale: from 1 / ε on the equilibrium need not be the only one, so the caller must ask for that by name. */
+function readScale(value: number, inverse: number, allowed: boolean): number {
+  const path = "parameters.scaleElasticity";
+  requireFinite(value, path);
+  if (value >= 0 && (value < inverse || (allowed && value <= 10))) return value;
   throw new TariffError({
-    code: typeof value === "string" ? "out-of-range" : "wrong-type",
+    code: "out-of-range",
     path,
     received: value,
-    advice: `Pass one of ${choices.map((choice) => `"${choice}"`).join(", ")}.`,
+    advice: allowed
+      ? "Pass a number from 0 to 10."
+      : `Pass a number from 0 to below ${inverse}, one over the trade elasticity; from there on several equilibria may exist: multipleEquilibria "allowed" asks for that.`,
   });
 }
 
-function between(value: number, key: string, low: number, high: number, words: string): number {
+function between(value: number, key: string, low: number, high: number): number {
   const path = `parameters.${key}`;
   requireFinite(value, path);
-  if (value > low && value <= high) return value;
-  throw new TariffError({ code: "out-of-range", path, received: value, advice: `Pass a number ${words}.` });
+  if (value >= low && value <= high) return value;
+  throw new TariffError({
+    code: "out-of-range",
+    path,
+    received: value,
+    advice: `Pass a number from ${low} to ${high}.`,
+  });
 }
 
 function atLeastZero(value: number, key: string, below: number): number {
@@ -76,7 +95,7 @@ function readMarketing(
     });
   };
   if (Array.isArray(value)) {
-    if (value.length === n) return value.map((entry: number, i) => share(entry, `${path}[${i}]`));
+    if (value.length === n) return Array.from(value, (entry: number, i) => share(entry, `${path}[${i}]`));
     throw new TariffError({
       code: "not-square",
       path,

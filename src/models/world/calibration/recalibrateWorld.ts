@@ -1,9 +1,9 @@
-import { coreOf } from "../solver/core.js";
 import { buildWorld } from "./buildWorld.js";
 import { marketingOf } from "./marketingOf.js";
 import { readParameters } from "./readParameters.js";
 import type { World } from "./World.js";
 import type { WorldParameters } from "./WorldParameters.js";
+import { arraysOf } from "./worldArrays.js";
 
 /**
  * The same trade under other parameters: for comparing models on one and the same trade matrix.
@@ -38,7 +38,7 @@ import type { WorldParameters } from "./WorldParameters.js";
  * @category World model
  */
 export function recalibrateWorld(world: World, parameters: WorldParameters): World {
-  coreOf(world);
+  arraysOf(world);
   const { economies, gdp, ownTradeSetToZero } = world;
   const n = economies.length;
   const checked = readParameters(parameters, n);

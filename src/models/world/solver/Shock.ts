@@ -7,6 +7,8 @@ export interface Shock {
   readonly tariff: Float64Array;
   /** Transfers at baseline prices; they grow with world income. */
   readonly transfer: Float64Array;
+  /** Whether these are not the transfers of the baseline. */
+  readonly newTransfers: boolean;
   /** Whether revenue pays for income-tax relief (else it is rebated lump sum). */
   readonly relief: boolean;
 }

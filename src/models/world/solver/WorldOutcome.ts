@@ -1,3 +1,5 @@
+import type { EquationResiduals } from "./Solution.js";
+
 /**
  * What happens to one economy. Keys that end in `Percent` are changes from the baseline in percent (1.5 is 1.5 %);
  * `levels` are in the unit of the data and of the numéraire.
@@ -65,6 +67,8 @@ export interface WorldOutcome {
   readonly worldTradePercent: number;
   /** Largest scaled gap over all equations, the redundant one included. */
   readonly residual: number;
+  /** Largest scaled gap of each kind of equation. */
+  readonly residuals: EquationResiduals;
   /** What the residual was to reach. */
   readonly tolerance: number;
   /** Whether the residual is at most the larger of `tolerance` and 1e-9; false only with `whenNotConverged: "return"`. */
@@ -81,6 +85,8 @@ export interface WorldOutcome {
   readonly deficits: DeficitRule;
   /** What the model does not know. */
   readonly leavesOut: readonly string[];
+  /** What a reader should know of this solution: that others may exist, or where the way to the scenario ended. */
+  readonly notes: readonly string[];
 }
 
 /**

@@ -1,18 +1,18 @@
-import type { WorldCore } from "./core.js";
+import type { WorldArrays } from "../calibration/worldArrays.js";
 import type { Shock } from "./Shock.js";
 
 /**
  * λ times the tariff part of cost, rows exporters, and the part of it that is duty, for the entries that carry a
- * tariff. Every tariff factor is taken to the power `part`: 1 is the scenario itself.
+ * tariff. Every tariff factor is taken to the power `power`: 1 is the scenario itself.
  */
 export function fillCost(
-  core: WorldCore,
+  arrays: WorldArrays,
   shock: Shock,
-  part: number,
+  power: number,
   cost: Float64Array,
   wedge: Float64Array,
 ): void {
-  const { n, exponent, share, tradeElasticity } = core;
+  const { n, exponent, share, tradeElasticity } = arrays;
   const { rowStart, importer, tariff } = shock;
   cost.set(share);
   let lastTariff = 0;
@@ -26,7 +26,7 @@ export function fillCost(
       if (t !== lastTariff || exponent[i] !== lastExponent) {
         lastTariff = t;
         lastExponent = exponent[i]!;
-        const log = part * Math.log1p(t);
+        const log = power * Math.log1p(t);
         shrink = Math.exp(-tradeElasticity * lastExponent * log);
         dutyShare = -Math.expm1(-log);
       }

@@ -1,11 +1,11 @@
 import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import type { WorldCore } from "./core.js";
+import type { WorldArrays } from "../calibration/worldArrays.js";
 import type { WorldOutcome } from "./WorldOutcome.js";
 
 /** Turns the ratios of an earlier outcome into the solver's unknowns. */
-export function readStart(core: WorldCore, start: WorldOutcome): Float64Array {
-  const { n, valueAddedShare, scaleElasticity } = core;
+export function readStart(arrays: WorldArrays, start: WorldOutcome): Float64Array {
+  const { n, valueAddedShare, scaleElasticity } = arrays;
   const state = new Float64Array(2 * n);
   const log = (key: keyof WorldOutcome["ratios"], i: number) => {
     const list: unknown = start?.ratios?.[key];

@@ -1,9 +1,11 @@
+import type { Rate } from "../../../exact/rate.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { readMatrix, type SquareMatrix } from "../calibration/readMatrix.js";
-import type { WorldCore } from "./core.js";
+import type { WorldArrays } from "../calibration/worldArrays.js";
+import { highestFraction, readTariffFraction } from "./readTariffFraction.js";
 
 /**
- * One tariff of a scenario, as a share of customs value (0.25 is 25 %).
+ * One tariff of a scenario.
  *
  * @category World model
  */
@@ -12,18 +14,23 @@ export interface WorldTariff {
   readonly exporter: string;
   /** Label of the economy that buys and charges the tariff. */
   readonly importer: string;
-  /** Share of customs value, 0.25 for 25 %, above -1 to 10; below 0 it is a subsidy. */
+  /** Fraction of customs value, 0.25 for 25 %, above -1 to 10; below 0 it is a subsidy. */
   readonly tariff: number;
 }
 
 /**
- * Tariffs by exporter (rows) and importer (columns) as shares of customs value: a matrix, a row-major Float64Array, or
- * a list of those that are not zero. They are fractions, 0.25 for 25 %; one above 10 is refused, because it was surely
- * meant as percent.
+ * Tariffs by exporter (rows) and importer (columns): a matrix, a row-major Float64Array, or a list of those that are not
+ * zero. Numbers are fractions of customs value, 0.25 for 25 %, and one above 10 is refused, because it was surely meant as
+ * percent; rates such as "25%" are taken too.
  *
  * @category World model
  */
-export type WorldTariffs = SquareMatrix | readonly WorldTariff[];
+export type WorldTariffs =
+  | SquareMatrix
+  | readonly (readonly (number | Rate)[])[]
+  | readonly (Omit<WorldTariff, "tariff"> & { readonly tariff: number | Rate })[];
+
+type TariffList = Extract<WorldTariffs, readonly { readonly exporter: string }[]>;
 
 /** Tariffs that are not zero: where in the row-major matrix, in rising order, and how much. */
 export interface TariffEntries {
@@ -31,14 +38,11 @@ export interface TariffEntries {
   readonly tariff: Float64Array;
 }
 
-/** A tariff above this (1,000 %) was surely meant as percent. */
-export const highestShare = 10;
-
 /** Reads tariffs in any of their shapes. */
-export function readTariffs(core: WorldCore, tariffs: WorldTariffs, path: string): TariffEntries {
-  if (isList(tariffs)) return fromList(core, tariffs, path);
-  const { n } = core;
-  const matrix = readMatrix(tariffs, n, path);
+export function readTariffs(arrays: WorldArrays, tariffs: WorldTariffs, path: string): TariffEntries {
+  if (isList(tariffs)) return fromList(arrays, tariffs, path);
+  const { n } = arrays;
+  const matrix = readMatrix(asNumbers(tariffs, n, path), n, path);
   const at = new Int32Array(matrix.reduce((count, t) => (t === 0 ? count : count + 1), 0));
   let q = 0;
   for (let k = 0; k < matrix.length; k++) {
@@ -50,8 +54,8 @@ export function readTariffs(core: WorldCore, tariffs: WorldTariffs, path: string
 }
 
 /** Where a label stands in the world. */
-export function requireMember(core: WorldCore, label: unknown, path: string): number {
-  const at = typeof label === "string" ? core.position.get(label) : undefined;
+export function requireMember(arrays: WorldArrays, label: unknown, path: string): number {
+  const at = typeof label === "string" ? arrays.position.get(label) : undefined;
   if (at !== undefined) return at;
   throw new TariffError({
     code: typeof label === "string" ? "not-in-world" : "wrong-type",
@@ -61,21 +65,33 @@ export function requireMember(core: WorldCore, label: unknown, path: string): nu
   });
 }
 
-function isList(tariffs: WorldTariffs): tariffs is readonly WorldTariff[] {
+/** A matrix with its rates read; what else is wrong with it, `readMatrix` finds. */
+function asNumbers(matrix: Exclude<WorldTariffs, TariffList>, n: number, path: string): SquareMatrix {
+  if (!Array.isArray(matrix) || matrix.length !== n) return matrix as SquareMatrix;
+  return matrix.map((row: readonly (number | Rate)[], j) =>
+    Array.isArray(row) && row.length === n && row.some((entry) => typeof entry === "string")
+      ? row.map((entry: number | Rate, i) =>
+          typeof entry === "string" ? readTariffFraction(entry, `${path}[${j}][${i}]`) : entry,
+        )
+      : row,
+  ) as SquareMatrix;
+}
+
+function isList(tariffs: WorldTariffs): tariffs is TariffList {
   return Array.isArray(tariffs) && !Array.isArray(tariffs[0]) && typeof tariffs[0] !== "number";
 }
 
-function fromList(core: WorldCore, tariffs: readonly WorldTariff[], path: string): TariffEntries {
-  const { n } = core;
+function fromList(arrays: WorldArrays, tariffs: TariffList, path: string): TariffEntries {
+  const { n } = arrays;
   const found = new Map<number, number>();
   for (let k = 0; k < tariffs.length; k++) {
     const entry: unknown = tariffs[k];
     const here = () => `${path}[${k}]`;
     if (typeof entry !== "object" || entry === null) throw wrong(here(), entry);
-    const { exporter, importer, tariff } = entry as WorldTariff;
-    if (typeof tariff !== "number") throw wrong(`${here()}.tariff`, tariff);
-    const j = core.position.get(exporter) ?? requireMember(core, exporter, `${here()}.exporter`);
-    const i = core.position.get(importer) ?? requireMember(core, importer, `${here()}.importer`);
+    const { exporter, importer, tariff: given } = entry as TariffList[number];
+    const tariff = typeof given === "number" ? given : readGiven(given, `${here()}.tariff`);
+    const j = arrays.position.get(exporter) ?? requireMember(arrays, exporter, `${here()}.exporter`);
+    const i = arrays.position.get(importer) ?? requireMember(arrays, importer, `${here()}.importer`);
     const at = j * n + i;
     if (found.has(at)) {
       throw new TariffError({
@@ -85,7 +101,7 @@ function fromList(core: WorldCore, tariffs: readonly WorldTariff[], path: string
         advice: "Give each pair of economies one tariff.",
       });
     }
-    if (tariff !== 0 && !(tariff > 0 && tariff <= highestShare && i !== j))
+    if (tariff !== 0 && !(tariff > 0 && tariff <= highestFraction && i !== j))
       requireTariff(tariff, at, n, `${here()}.tariff`);
     found.set(at, tariff);
   }
@@ -93,18 +109,23 @@ function fromList(core: WorldCore, tariffs: readonly WorldTariff[], path: string
   return { at, tariff: Float64Array.from(at, (k) => found.get(k)!) };
 }
 
+function readGiven(given: unknown, path: string): number {
+  if (typeof given !== "string") throw wrong(path, given);
+  return readTariffFraction(given as Rate, path);
+}
+
 function wrong(path: string, received: unknown): TariffError {
   return new TariffError({
     code: "wrong-type",
     path,
     received,
-    advice: "Give an exporter, an importer and a tariff as a number, 0.25 for 25 %.",
+    advice: 'Give an exporter, an importer and a tariff: a number, 0.25 for 25 %, or a rate such as "25%".',
   });
 }
 
 function requireTariff(tariff: number, at: number, n: number, path: string): void {
   const own = Math.floor(at / n) === at % n;
-  if (tariff > -1 && tariff <= highestShare && !own) return;
+  if (tariff > -1 && tariff <= highestFraction && !own) return;
   throw new TariffError({
     code: !Number.isFinite(tariff)
       ? "not-finite"
@@ -115,6 +136,6 @@ function requireTariff(tariff: number, at: number, n: number, path: string): voi
     received: tariff,
     advice: own
       ? "Put zero on the diagonal: own trade crosses no border."
-      : "Give a fraction above -1 (-100 %) and up to 10: 0.25 for 25 %.",
+      : 'Give a fraction above -1 (-100 %) and up to 10, 0.25 for 25 %, or a rate such as "25%".',
   });
 }

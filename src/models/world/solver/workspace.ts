@@ -1,37 +1,29 @@
-/** Most directions one linear solve may take; the memory for them is the workspace's. */
-export const mostDirections = 60;
+import { type KrylovMemory, makeKrylovMemory } from "../../../numerics/krylov.js";
+import type { WorldArrays } from "../calibration/worldArrays.js";
 
-/** Most directions kept from one linear solve to the next; more cost more than they save. */
-export const mostKept = 12;
+/** Most directions one linear solve may take, and most recycled for the next; more cost more than they save. */
+const mostDirections = 60;
+const mostRecycled = 12;
 
 /** All scratch memory of the solver for a world of n economies: nothing else is allocated while it iterates. */
-export function makeWorkspace(n: number) {
+function makeWorkspace(n: number) {
   const list = () => new Float64Array(n);
   const pair = () => new Float64Array(2 * n);
+  const krylov: KrylovMemory = makeKrylovMemory(2 * n, mostDirections, mostRecycled);
   return {
-    /** λ times the tariff part of cost, rows exporters; filled once for each scenario. */
+    /** λ times the tariff part of cost, rows exporters. */
     cost: new Float64Array(n * n),
     /** Part of `cost` that is duty, for the entries that carry a tariff. */
     wedge: new Float64Array(0),
-    /** Unknowns: log unit cost of each exporter, then log expenditure; and their trial, best and earlier values. */
+    /** Transfers at baseline prices. */
+    transfer: list(),
+    /** Unknowns: log unit cost of each exporter, then log expenditure; and their trial, last and earlier values. */
     state: pair(),
     trial: pair(),
-    kept: pair(),
+    last: pair(),
     earlier: pair(),
     gap: pair(),
-    step: pair(),
-    direction: pair(),
-    /** Krylov basis, one direction after another, and the triangular system. */
-    basis: new Float64Array((mostDirections + 1) * 2 * n),
-    triangle: new Float64Array((mostDirections + 1) * mostDirections),
-    cosine: new Float64Array(mostDirections),
-    sine: new Float64Array(mostDirections),
-    target: new Float64Array(mostDirections + 1),
-    weights: new Float64Array(mostDirections),
-    /** Directions already tried and what they did: orthonormal images, and the directions that have them. */
-    images: new Float64Array((mostKept + mostDirections) * 2 * n),
-    tried: new Float64Array((mostKept + mostDirections) * 2 * n),
-    keptCount: 0,
+    krylov,
     /** Inverse two-by-two block of each economy. */
     blocks: new Float64Array(4 * n),
     /** Values of the equations at the state. */
@@ -59,18 +51,7 @@ export function makeWorkspace(n: number) {
     dNet: list(),
     dSpending: list(),
     dSales: list(),
-    /** The solution, in levels relative to the baseline. */
-    wage: list(),
-    employment: list(),
-    price: list(),
-    expenditure: list(),
     // Numbers that will be fractions begin as NaN: from 0 the engine would change the object's shape, and its code.
-    /** Trade across borders before duty, and the largest scaled gap over all equations. */
-    exports: list(),
-    imports: list(),
-    residual: Number.NaN,
-    /** The power to which `cost` has the tariff factors. */
-    part: Number.NaN,
     worldGrowth: Number.NaN,
     /** How many N² passes over trade the solve has cost. */
     passes: Number.NaN,
@@ -80,3 +61,16 @@ export function makeWorkspace(n: number) {
 
 /** The scratch memory of {@link makeWorkspace}. */
 export type Workspace = ReturnType<typeof makeWorkspace>;
+
+const known = /* @__PURE__ */ new WeakMap<WorldArrays, Workspace>();
+
+/** The scratch memory of a world, without what earlier solves left in it: equal calls give equal digits. */
+export function freshWorkspace(arrays: WorldArrays): Workspace {
+  let space = known.get(arrays);
+  if (!space) {
+    space = makeWorkspace(arrays.n);
+    known.set(arrays, space);
+  }
+  space.krylov.recycled = 0;
+  return space;
+}

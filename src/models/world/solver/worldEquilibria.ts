@@ -1,14 +1,19 @@
+import { listBounds } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import type { World } from "../calibration/World.js";
-import { closureKeys, readClosure, readShock, type WorldClosure } from "../readScenario.js";
-import { coreOf } from "./core.js";
-import { makeHistory, remember } from "./predict.js";
+import { arraysOf } from "../calibration/worldArrays.js";
+import { readShock } from "./makeShock.js";
+import { outcomeOf } from "./outcomeOf.js";
+import { closureKeys, readClosure, type WorldClosure } from "./readClosure.js";
 import type { WorldTariffs } from "./readTariffs.js";
-import { report } from "./report.js";
-import { settle } from "./settle.js";
-import { forget } from "./solve.js";
+import { addToSeries, makeSeries } from "./series.js";
+import { solveScenario } from "./solveScenario.js";
 import type { WorldOutcome } from "./WorldOutcome.js";
+import { freshWorkspace } from "./workspace.js";
+
+/** Most scenarios of one call. */
+const mostScenarios = listBounds.values;
 
 /**
  * Many scenarios of one world, closed alike.
@@ -24,7 +29,9 @@ export interface WorldScenarios extends WorldClosure {
  * Solves many scenarios of one world, each started from the one before: a sweep, a slider, a draw of tariffs.
  *
  * **Result**: one outcome for each scenario, in their order, without the trade matrix (which would take most of the
- * memory). The start changes the digits beyond the tolerance and nothing else.
+ * memory). The start changes the digits beyond the tolerance and nothing else: every outcome lies on the branch of
+ * equilibria that the baseline stands on. A scenario that this branch does not reach is refused by its place or, with
+ * `whenNotConverged: "return"`, comes back with `converged: false` and a note; the sweep never changes branch unseen.
  *
  * **Leaves out**: what {@link worldEquilibrium} leaves out.
  *
@@ -53,27 +60,28 @@ export interface WorldScenarios extends WorldClosure {
  * @category World model
  */
 export function worldEquilibria(world: World, options: WorldScenarios): readonly WorldOutcome[] {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(options, "", ["scenarios", ...closureKeys.required], [...closureKeys.optional]);
-  const closure = readClosure(core, options);
-  if (!Array.isArray(options.scenarios)) {
+  const closure = readClosure(arrays, options);
+  const { scenarios } = options;
+  if (!Array.isArray(scenarios) || scenarios.length > mostScenarios) {
     throw new TariffError({
-      code: "wrong-type",
+      code: Array.isArray(scenarios) ? "too-long" : "wrong-type",
       path: "scenarios",
-      received: options.scenarios,
-      advice: "Pass a list with the tariffs of each scenario.",
+      received: scenarios,
+      advice: `Pass a list with the tariffs of each scenario, ${mostScenarios.toLocaleString("en-US")} at most.`,
     });
   }
-  forget(core);
-  const history = makeHistory(core.n);
+  const space = freshWorkspace(arrays);
+  const series = makeSeries(arrays.n);
   const outcomes: WorldOutcome[] = [];
-  for (let k = 0; k < options.scenarios.length; k++) {
+  for (let k = 0; k < scenarios.length; k++) {
     const path = `scenarios[${k}]`;
-    const shock = readShock(core, closure, options.scenarios[k]!, path);
-    const space = settle(world, core, shock, closure, path, history);
-    const outcome = report(world, core, shock, space, closure.tolerance, closure.deficits);
-    outcomes.push(Object.freeze(outcome));
-    if (outcome.converged) remember(history, space.state);
+    const shock = readShock(arrays, closure, scenarios[k]!, path);
+    const solution = solveScenario(arrays, shock, space, closure, path, series);
+    const outcome = Object.freeze(outcomeOf(world, arrays, shock, closure, solution));
+    outcomes.push(outcome);
+    if (outcome.converged) addToSeries(series, solution.unknowns);
   }
   return Object.freeze(outcomes);
 }

@@ -1,14 +1,15 @@
 import { readOptions } from "../../../internal/readOptions.js";
-import { tradeMatrix } from "../calibration/tradeMatrix.js";
 import type { World } from "../calibration/World.js";
-import { closureKeys, readClosure, readShock, type WorldClosure } from "../readScenario.js";
-import { coreOf } from "./core.js";
+import { arraysOf } from "../calibration/worldArrays.js";
+import { readShock } from "./makeShock.js";
+import { outcomeOf } from "./outcomeOf.js";
+import { closureKeys, readClosure, type WorldClosure } from "./readClosure.js";
 import { readStart } from "./readStart.js";
 import type { WorldTariffs } from "./readTariffs.js";
-import { report } from "./report.js";
-import { settle } from "./settle.js";
-import { forget } from "./solve.js";
+import { solveScenario } from "./solveScenario.js";
+import { tradeMatrix } from "./tradeMatrix.js";
 import type { WorldEquilibrium, WorldOutcome } from "./WorldOutcome.js";
+import { freshWorkspace } from "./workspace.js";
 
 /**
  * A scenario of the world model.
@@ -33,14 +34,15 @@ export interface WorldScenario extends WorldClosure {
  * residual over all equations.
  *
  * **Leaves out**: tariffs in the baseline (they are zero: tariffs are changes from free trade), sectors, the way to the
- * new equilibrium. With fixed transfers an equilibrium need not exist under very high tariffs: an economy may be unable
- * to pay; the error then says which.
+ * new equilibrium. Where several equilibria exist, the one meant is the one that the baseline leads to as transfers and
+ * then tariffs change little by little; where that branch ends before the scenario (an economy may be unable to pay its
+ * transfer, or to relieve more tax) the error says where, why, and whether there is an equilibrium elsewhere.
  *
  * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025.
  *
- * @throws `TariffError` `not-converged`, `unreachable-tolerance`, `rate-below-minus-100`, `not-square`,
+ * @throws `TariffError` `not-converged` also where the branch from the baseline ends, `unreachable-tolerance`, `rate-below-minus-100`, `not-square`,
  * `not-in-world`, `not-defined`, `unknown-key`, `missing-key`; `out-of-range` for a tariff above 10 (a fraction is wanted:
- * 0.25 for 25 %).
+ * 0.25 for 25 %) and for an economy whose welfare has no meaning, `not-finite`.
  *
  * @example A tariff of 10 % on all imports of one economy
  * ```ts
@@ -66,19 +68,19 @@ export interface WorldScenario extends WorldClosure {
  * @category World model
  */
 export function worldEquilibrium(world: World, scenario: WorldScenario): WorldEquilibrium {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(scenario, "", ["tariffs", ...closureKeys.required], ["start", ...closureKeys.optional]);
-  const closure = readClosure(core, scenario);
-  const shock = readShock(core, closure, scenario.tariffs, "tariffs");
-  const start = scenario.start === undefined ? undefined : readStart(core, scenario.start);
-  forget(core);
-  const space = settle(world, core, shock, closure, "tariffs", start);
-  const outcome = report(world, core, shock, space, closure.tolerance, closure.deficits);
-  const trade = tradeMatrix(core, shock, space);
+  const closure = readClosure(arrays, scenario);
+  const shock = readShock(arrays, closure, scenario.tariffs, "tariffs");
+  const start = scenario.start === undefined ? undefined : readStart(arrays, scenario.start);
+  const solution = solveScenario(arrays, shock, freshWorkspace(arrays), closure, "tariffs", start);
+  // To write and freeze N² numbers takes a fifth of a solve, and most callers never look at them.
+  let trade: WorldEquilibrium["trade"] | undefined;
   return Object.freeze({
-    ...outcome,
+    ...outcomeOf(world, arrays, shock, closure, solution),
     get trade() {
-      return trade();
+      trade ??= tradeMatrix(arrays, shock, solution);
+      return trade;
     },
   });
 }

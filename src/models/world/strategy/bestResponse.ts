@@ -1,15 +1,17 @@
+import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
-import { requireFinite } from "../../../internal/requireFinite.js";
+import { requireFiniteOutput } from "../../../internal/requireFiniteOutput.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import { brentMaximum } from "../../../numerics/brentMaximum.js";
+import { findMaximum } from "../../../numerics/findMaximum.js";
 import type { World } from "../calibration/World.js";
-import { type Closure, closureKeys, readClosure, type WorldClosure } from "../readScenario.js";
-import { coreOf, type WorldCore } from "../solver/core.js";
-import { highestShare, readTariffs, type TariffEntries, type WorldTariffs } from "../solver/readTariffs.js";
+import { arraysOf, type WorldArrays } from "../calibration/worldArrays.js";
+import { type Closure, closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
+import { highestFraction, readTariffFraction } from "../solver/readTariffFraction.js";
+import { readTariffs, type TariffEntries, type WorldTariffs } from "../solver/readTariffs.js";
 import { type Bloc, blocWelfare, readBloc } from "./blocWelfare.js";
 
-/** Steps of the scan in log(1 + tariff). */
-const scanSteps = 12;
+/** The search in log(1 + tariff). */
+export const tariffSearch = { steps: 12, tolerance: 1e-8 } as const;
 
 /**
  * A uniform tariff that was searched for.
@@ -21,7 +23,7 @@ export interface FoundTariff {
   readonly tariff: number;
   /** Welfare of those who set it, change from the baseline in percent. */
   readonly welfarePercent: number;
-  /** The points of the scan, for a chart; points without an equilibrium are left away. */
+  /** The points of the scan, for a chart; points without an equilibrium are omitted. */
   readonly scan: readonly { readonly tariff: number; readonly welfarePercent: number }[];
 }
 
@@ -35,8 +37,8 @@ export interface BestResponseOptions extends WorldClosure {
   readonly bloc: readonly string[];
   /** What all others charge; tariffs that members charge are replaced. */
   readonly against: WorldTariffs;
-  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
-  readonly highestTariff?: number;
+  /** End of the search as a fraction of customs value (5 for 500 %) or a rate ("500%"), above 0 and up to 10; 5 where absent. */
+  readonly highestTariff?: number | Rate;
 }
 
 /**
@@ -75,42 +77,41 @@ export interface BestResponseOptions extends WorldClosure {
  * @category World model
  */
 export function bestResponse(world: World, options: BestResponseOptions): FoundTariff {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(
     options,
     "",
     ["bloc", "against", ...closureKeys.required],
     ["highestTariff", ...closureKeys.optional],
   );
-  const closure = readClosure(core, options);
-  const bloc = readBloc(core, options.bloc, "bloc");
-  const others = readTariffs(core, options.against, "against");
-  return findBest(world, core, closure, bloc, others, readHighest(options.highestTariff));
+  const closure = readClosure(arrays, options);
+  const bloc = readBloc(arrays, options.bloc, "bloc");
+  const others = readTariffs(arrays, options.against, "against");
+  return findBest(arrays, closure, bloc, others, readHighest(options.highestTariff));
 }
 
 /** Checks the end of the search. */
-export function readHighest(value = 5): number {
-  requireFinite(value, "highestTariff");
-  if (value > 0 && value <= highestShare) return value;
+export function readHighest(highest: number | Rate = 5): number {
+  const value = readTariffFraction(highest, "highestTariff");
+  if (value > 0 && value <= highestFraction) return value;
   throw new TariffError({
     code: "out-of-range",
     path: "highestTariff",
-    received: value,
-    advice: "Pass a fraction above 0 and up to 10: 5 for 500 %.",
+    received: highest,
+    advice: 'Pass a fraction above 0 and up to 10, 5 for 500 %, or a rate such as "500%".',
   });
 }
 
 /** The search itself, for every function that looks for a best tariff. */
 export function findBest(
-  world: World,
-  core: WorldCore,
+  arrays: WorldArrays,
   closure: Closure,
   bloc: Bloc,
   others: TariffEntries,
   highest: number,
 ): FoundTariff {
-  const welfare = blocWelfare(world, core, closure, bloc, others, false);
-  const { best, scan } = brentMaximum((x) => welfare(Math.expm1(x)), 0, Math.log1p(highest), scanSteps);
+  const welfare = blocWelfare(arrays, closure, bloc, others, false);
+  const { best, scan } = findMaximum((x) => welfare(Math.expm1(x)), 0, Math.log1p(highest), tariffSearch);
   if (!(best.at < Math.log1p(highest) - 1e-6) || !Number.isFinite(best.value)) {
     throw new TariffError({
       code: "target-not-reached",
@@ -129,7 +130,7 @@ export function findBest(
       advice: `Welfare rises until the equilibrium ends at a tariff of ${Math.expm1(best.at).toFixed(3)}; choose other deficits.`,
     });
   }
-  return Object.freeze({
+  const found = {
     tariff: Math.expm1(best.at),
     welfarePercent: best.value,
     scan: Object.freeze(
@@ -137,5 +138,6 @@ export function findBest(
         .filter((point) => Number.isFinite(point.value))
         .map((point) => Object.freeze({ tariff: Math.expm1(point.at), welfarePercent: point.value })),
     ),
-  });
+  };
+  return Object.freeze(requireFiniteOutput(found, "", "Lower the other tariffs or choose other deficits."));
 }

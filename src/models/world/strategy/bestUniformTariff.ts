@@ -1,7 +1,10 @@
+import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
+import { TariffError } from "../../../internal/TariffError.js";
 import type { World } from "../calibration/World.js";
-import { closureKeys, noTariffs, readClosure, type WorldClosure } from "../readScenario.js";
-import { coreOf } from "../solver/core.js";
+import { arraysOf } from "../calibration/worldArrays.js";
+import { noTariffs } from "../solver/makeShock.js";
+import { closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
 import { type FoundTariff, findBest, readHighest } from "./bestResponse.js";
 import { blocWelfare, readBloc } from "./blocWelfare.js";
 import { optimalTariffFormula } from "./optimalTariffFormula.js";
@@ -14,8 +17,8 @@ import { optimalTariffFormula } from "./optimalTariffFormula.js";
 export interface BestUniformTariffOptions extends WorldClosure {
   /** Label of the economy that charges the tariff. */
   readonly economy: string;
-  /** End of the search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
-  readonly highestTariff?: number;
+  /** End of the search as a fraction of customs value (5 for 500 %) or a rate ("500%"), above 0 and up to 10; 5 where absent. */
+  readonly highestTariff?: number | Rate;
 }
 
 /**
@@ -63,12 +66,21 @@ export interface BestUniformTariff extends FoundTariff {
  * @category World model
  */
 export function bestUniformTariff(world: World, options: BestUniformTariffOptions): BestUniformTariff {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(options, "", ["economy", ...closureKeys.required], ["highestTariff", ...closureKeys.optional]);
-  const closure = readClosure(core, options);
-  const bloc = readBloc(core, [options.economy], "economy");
-  const found = findBest(world, core, closure, bloc, noTariffs, readHighest(options.highestTariff));
+  const closure = readClosure(arrays, options);
+  const bloc = readBloc(arrays, [options.economy], "economy");
+  const found = findBest(arrays, closure, bloc, noTariffs, readHighest(options.highestTariff));
   const { tariff } = optimalTariffFormula(world, { economy: options.economy });
-  const welfarePercent = blocWelfare(world, core, closure, bloc, noTariffs, false)(tariff);
+  const welfarePercent = blocWelfare(arrays, closure, bloc, noTariffs, false)(tariff);
+  if (!Number.isFinite(welfarePercent)) {
+    throw new TariffError({
+      code: "target-not-reached",
+      path: "economy",
+      received: tariff,
+      advice:
+        "The tariff of the closed formula has no equilibrium here; use bestResponse, which does without it.",
+    });
+  }
   return Object.freeze({ ...found, closedFormula: Object.freeze({ tariff, welfarePercent }) });
 }

@@ -1,18 +1,19 @@
 import { TariffError } from "../../../internal/TariffError.js";
-import type { World } from "../calibration/World.js";
-import { type Closure, makeShock } from "../readScenario.js";
-import type { WorldCore } from "../solver/core.js";
+import type { WorldArrays } from "../calibration/worldArrays.js";
+import { makeShock } from "../solver/makeShock.js";
+import type { Closure } from "../solver/readClosure.js";
 import { requireMember, type TariffEntries } from "../solver/readTariffs.js";
-import { welfareRatio } from "../solver/report.js";
-import { settle } from "../solver/settle.js";
-import { forget } from "../solver/solve.js";
+import type { Solution } from "../solver/Solution.js";
+import { solveScenario } from "../solver/solveScenario.js";
+import { welfareTerms } from "../solver/welfare.js";
+import { freshWorkspace } from "../solver/workspace.js";
 
 /** Economies that set one tariff together, as places in the world. */
 export type Bloc = readonly number[];
 
 /** Reads the labels of a bloc. */
-export function readBloc(core: WorldCore, labels: readonly string[], path: string): Bloc {
-  if (!Array.isArray(labels) || labels.length === 0 || labels.length >= core.n) {
+export function readBloc(arrays: WorldArrays, labels: readonly string[], path: string): Bloc {
+  if (!Array.isArray(labels) || labels.length === 0 || labels.length >= arrays.n) {
     throw new TariffError({
       code: Array.isArray(labels) && labels.length === 0 ? "empty" : "wrong-type",
       path,
@@ -20,7 +21,7 @@ export function readBloc(core: WorldCore, labels: readonly string[], path: strin
       advice: "Pass a list of labels that names some economies but not all.",
     });
   }
-  const members = labels.map((label, k) => requireMember(core, label, `${path}[${k}]`));
+  const members = Array.from(labels, (label, k) => requireMember(arrays, label, `${path}[${k}]`));
   if (new Set(members).size === members.length) return members;
   throw new TariffError({
     code: "duplicate-id",
@@ -32,18 +33,18 @@ export function readBloc(core: WorldCore, labels: readonly string[], path: strin
 
 /**
  * The welfare change of a bloc (percent, members weighted by baseline expenditure) as a function of its uniform tariff
- * on all imports from outside, other tariffs given. Each call starts from the solution of the last one; where no
- * equilibrium exists the value is -Infinity. With `returned`, every outsider charges the bloc the same tariff.
+ * on all imports from outside, other tariffs given. Each call starts from the solution of the last one; where the branch
+ * of equilibria from the baseline does not lead, or leaves a member without welfare, the value is -Infinity. With
+ * `returned`, every outsider charges the bloc the same tariff.
  */
 export function blocWelfare(
-  world: World,
-  core: WorldCore,
+  arrays: WorldArrays,
   closure: Closure,
   bloc: Bloc,
   others: TariffEntries,
   returned: boolean,
 ): (tariff: number) => number {
-  const { n, expenditure } = core;
+  const { n, expenditure } = arrays;
   const inside = new Uint8Array(n);
   for (const i of bloc) inside[i] = 1;
   const fixed = new Map<number, number>();
@@ -62,26 +63,37 @@ export function blocWelfare(
   const at = Int32Array.from([...fixed.keys(), ...own]).sort();
   // NaN marks the entries to be set: it never reaches the solver.
   const entries = { at, tariff: Float64Array.from(at, (k) => fixed.get(k) ?? Number.NaN) };
-  const shock = makeShock(core, closure, entries);
+  const shock = makeShock(arrays, closure, entries);
   const free: number[] = [];
   shock.tariff.forEach((value, q) => {
     if (Number.isNaN(value)) free.push(q);
   });
-  forget(core);
-  const start = new Float64Array(2 * n);
+  const space = freshWorkspace(arrays);
+  // A search wants to know where the branch ends, whatever the caller does with a scenario beyond it.
+  const strict = { ...closure, throws: true };
+  let start: Float64Array = new Float64Array(2 * n);
   let total = 0;
   for (const i of bloc) total += expenditure[i]!;
   return (tariff) => {
     for (const q of free) shock.tariff[q] = tariff;
-    try {
-      const space = settle(world, core, shock, closure, "tariffs", start);
-      start.set(space.state);
-      let sum = 0;
-      for (const i of bloc) sum += expenditure[i]! * (welfareRatio(core, shock, space, i) - 1);
-      return (100 * sum) / total;
-    } catch (error) {
-      if (error instanceof TariffError && error.code === "not-converged") return Number.NEGATIVE_INFINITY;
-      throw error;
+    const solution = solveOrNull(() => solveScenario(arrays, shock, space, strict, "tariffs", start));
+    if (solution === null) return Number.NEGATIVE_INFINITY;
+    start = solution.unknowns;
+    let sum = 0;
+    for (const i of bloc) {
+      const { ratio } = welfareTerms(arrays, shock, solution, i);
+      if (!(ratio > 0)) return Number.NEGATIVE_INFINITY;
+      sum += expenditure[i]! * (ratio - 1);
     }
+    return (100 * sum) / total;
   };
+}
+
+function solveOrNull(solve: () => Solution): Solution | null {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof TariffError && error.code === "not-converged") return null;
+    throw error;
+  }
 }

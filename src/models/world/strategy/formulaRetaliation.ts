@@ -1,8 +1,8 @@
 import type { World } from "../calibration/World.js";
-import { coreOf } from "../solver/core.js";
+import { arraysOf } from "../calibration/worldArrays.js";
 import type { WorldTariff } from "../solver/readTariffs.js";
 import { optimalTariffFormula } from "./optimalTariffFormula.js";
-import { answer, type RetaliationOptions } from "./reciprocalTariffs.js";
+import { type RetaliationOptions, withRetaliation } from "./reciprocalTariffs.js";
 
 /**
  * Retaliation by formula: every partner charges the aggressor the tariff that the closed formula calls optimal for the
@@ -37,9 +37,9 @@ import { answer, type RetaliationOptions } from "./reciprocalTariffs.js";
  * @category World model
  */
 export function formulaRetaliation(world: World, options: RetaliationOptions): readonly WorldTariff[] {
-  coreOf(world);
+  arraysOf(world);
   let formula: number | undefined;
-  return answer(world, options, () => {
+  return withRetaliation(world, options, () => {
     formula ??= optimalTariffFormula(world, { economy: options.aggressor }).restOfWorldTariff;
     return formula;
   });

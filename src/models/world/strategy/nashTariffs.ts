@@ -1,19 +1,22 @@
+import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
+import { requireText } from "../../../internal/requireText.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import type { World } from "../calibration/World.js";
-import { closureKeys, makeShock, readClosure, type WorldClosure } from "../readScenario.js";
-import { coreOf, type WorldCore } from "../solver/core.js";
+import { arraysOf, type WorldArrays } from "../calibration/worldArrays.js";
+import { makeShock } from "../solver/makeShock.js";
+import { outcomeOf } from "../solver/outcomeOf.js";
+import { closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
 import type { TariffEntries } from "../solver/readTariffs.js";
-import { report } from "../solver/report.js";
-import { settle } from "../solver/settle.js";
-import { forget } from "../solver/solve.js";
+import { solveScenario } from "../solver/solveScenario.js";
 import type { WorldOutcome } from "../solver/WorldOutcome.js";
+import { freshWorkspace } from "../solver/workspace.js";
 import { findBest, readHighest } from "./bestResponse.js";
 import { type Bloc, readBloc } from "./blocWelfare.js";
 
 /** Rounds of best responses before giving up, and how little a tariff may still move. */
 const mostRounds = 60;
-const still = 1e-6;
+const unmoved = 1e-6;
 
 /**
  * What {@link nashTariffs} needs.
@@ -23,8 +26,8 @@ const still = 1e-6;
 export interface NashOptions extends WorldClosure {
   /** Two or more blocs without a common member; economies in none of them charge nothing. */
   readonly blocs: readonly { readonly name: string; readonly members: readonly string[] }[];
-  /** End of each search as a share of customs value, above 0 and up to 10; 5 (500 %) where absent. */
-  readonly highestTariff?: number;
+  /** End of each search as a fraction of customs value (5 for 500 %) or a rate ("500%"), above 0 and up to 10; 5 where absent. */
+  readonly highestTariff?: number | Rate;
 }
 
 /**
@@ -92,17 +95,17 @@ export interface NashOutcome {
  * @category World model
  */
 export function nashTariffs(world: World, options: NashOptions): NashOutcome {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(options, "", ["blocs", ...closureKeys.required], ["highestTariff", ...closureKeys.optional]);
-  const closure = readClosure(core, options);
+  const closure = readClosure(arrays, options);
   const highest = readHighest(options.highestTariff);
-  const blocs = readBlocs(core, options.blocs);
+  const blocs = readBlocs(arrays, options.blocs);
   const tariffs = blocs.map(() => 0);
   const respond = (b: number) =>
-    findBest(world, core, closure, blocs[b]!, charged(core, blocs, tariffs), highest);
+    findBest(arrays, closure, blocs[b]!, charged(arrays, blocs, tariffs), highest);
 
   let rounds = 0;
-  for (let moved = Number.POSITIVE_INFINITY; moved > still; rounds++) {
+  for (let moved = Number.POSITIVE_INFINITY; moved > unmoved; rounds++) {
     if (rounds === mostRounds) throw unsettled(`still moving by ${moved.toExponential(1)}`);
     moved = 0;
     for (let b = 0; b < blocs.length; b++) {
@@ -111,12 +114,11 @@ export function nashTariffs(world: World, options: NashOptions): NashOutcome {
       tariffs[b] = tariff;
     }
   }
-  const shock = makeShock(core, closure, charged(core, blocs, tariffs));
-  forget(core);
-  const space = settle(world, core, shock, closure, "blocs");
-  const outcome = Object.freeze(report(world, core, shock, space, closure.tolerance, closure.deficits));
+  const shock = makeShock(arrays, closure, charged(arrays, blocs, tariffs));
+  const solution = solveScenario(arrays, shock, freshWorkspace(arrays), closure, "blocs");
+  const outcome = Object.freeze(outcomeOf(world, arrays, shock, closure, solution));
   const proof = blocs.map((bloc, b) => {
-    const welfarePercent = average(core, outcome, bloc);
+    const welfarePercent = average(arrays, outcome, bloc);
     const best = respond(b);
     const gainFromDeviating = best.welfarePercent - welfarePercent;
     if (gainFromDeviating > 1e-8) throw unsettled(`${options.blocs[b]?.name} gains ${gainFromDeviating}`);
@@ -132,18 +134,19 @@ export function nashTariffs(world: World, options: NashOptions): NashOutcome {
   return Object.freeze({ blocs: Object.freeze(proof), rounds, outcome });
 }
 
-function readBlocs(core: WorldCore, blocs: NashOptions["blocs"]): readonly Bloc[] {
-  if (!Array.isArray(blocs) || blocs.length < 2) {
+function readBlocs(arrays: WorldArrays, blocs: NashOptions["blocs"]): readonly Bloc[] {
+  if (!Array.isArray(blocs) || blocs.length < 2 || blocs.length > arrays.n) {
     throw new TariffError({
-      code: Array.isArray(blocs) ? "empty" : "wrong-type",
+      code: !Array.isArray(blocs) ? "wrong-type" : blocs.length < 2 ? "empty" : "too-long",
       path: "blocs",
       received: blocs,
-      advice: "Pass two or more blocs, each with a name and members.",
+      advice: `Pass two or more blocs, each with a name and members, and no more than the ${arrays.n} economies.`,
     });
   }
-  const read = blocs.map((bloc: NashOptions["blocs"][number], b) => {
+  const read = Array.from(blocs, (bloc: NashOptions["blocs"][number], b) => {
     readOptions(bloc, `blocs[${b}]`, ["name", "members"]);
-    return readBloc(core, bloc.members, `blocs[${b}].members`);
+    requireText(bloc.name, `blocs[${b}].name`);
+    return readBloc(arrays, bloc.members, `blocs[${b}].members`);
   });
   const members = read.flat();
   if (new Set(members).size === members.length) return read;
@@ -156,8 +159,8 @@ function readBlocs(core: WorldCore, blocs: NashOptions["blocs"]): readonly Bloc[
 }
 
 /** What all blocs charge, each on everything from outside. */
-function charged(core: WorldCore, blocs: readonly Bloc[], tariffs: readonly number[]): TariffEntries {
-  const { n } = core;
+function charged(arrays: WorldArrays, blocs: readonly Bloc[], tariffs: readonly number[]): TariffEntries {
+  const { n } = arrays;
   const all = new Map<number, number>();
   blocs.forEach((bloc, b) => {
     for (const i of bloc)
@@ -167,12 +170,12 @@ function charged(core: WorldCore, blocs: readonly Bloc[], tariffs: readonly numb
   return { at, tariff: Float64Array.from(at, (place) => all.get(place)!) };
 }
 
-function average(core: WorldCore, outcome: WorldOutcome, bloc: Bloc): number {
+function average(arrays: WorldArrays, outcome: WorldOutcome, bloc: Bloc): number {
   let sum = 0;
   let total = 0;
   for (const i of bloc) {
-    sum += core.expenditure[i]! * outcome.economies[i]!.welfarePercent;
-    total += core.expenditure[i]!;
+    sum += arrays.expenditure[i]! * outcome.economies[i]!.welfarePercent;
+    total += arrays.expenditure[i]!;
   }
   return sum / total;
 }

@@ -1,7 +1,7 @@
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import type { World } from "../calibration/World.js";
-import { coreOf } from "../solver/core.js";
+import { arraysOf } from "../calibration/worldArrays.js";
 import { requireMember } from "../solver/readTariffs.js";
 
 /**
@@ -38,12 +38,15 @@ import { requireMember } from "../solver/readTariffs.js";
  */
 export function optimalTariffFormula(
   world: World,
-  options: { readonly economy: string },
+  options: {
+    /** Label of the economy that charges the tariff. */
+    readonly economy: string;
+  },
 ): { readonly economy: string; readonly tariff: number; readonly restOfWorldTariff: number } {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(options, "", ["economy"]);
-  const at = requireMember(core, options.economy, "economy");
-  const { n, expenditure, marketing, share, exponent } = core;
+  const at = requireMember(arrays, options.economy, "economy");
+  const { n, expenditure, marketing, share, exponent } = arrays;
   const { scaleElasticity, tariffPassThrough } = world.parameters;
   let own = 0;
   let imports = 0;
@@ -63,7 +66,7 @@ export function optimalTariffFormula(
   const fromRest = imports * (1 - marketing[at]!) * (1 - imports / expenditure[at]!);
   const formula = (weighted: number, bought: number, kept: number, power: number) => {
     if (!(bought > 0)) throw unusable("division-by-zero", options.economy, "one that imports and exports");
-    const tariff = 1 / ((1 + (core.tradeElasticity * weighted) / ((1 - kept) * bought)) * power - 1);
+    const tariff = 1 / ((1 + (arrays.tradeElasticity * weighted) / ((1 - kept) * bought)) * power - 1);
     if (tariff > 0) return tariff;
     throw unusable("out-of-range", options.economy, "one for which the formula has a positive value");
   };

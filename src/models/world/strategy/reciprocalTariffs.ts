@@ -1,6 +1,6 @@
 import { readOptions } from "../../../internal/readOptions.js";
 import type { World } from "../calibration/World.js";
-import { coreOf } from "../solver/core.js";
+import { arraysOf } from "../calibration/worldArrays.js";
 import { readTariffs, requireMember, type WorldTariff, type WorldTariffs } from "../solver/readTariffs.js";
 
 /**
@@ -45,35 +45,35 @@ export interface RetaliationOptions {
  * @category World model
  */
 export function reciprocalTariffs(world: World, options: RetaliationOptions): readonly WorldTariff[] {
-  return answer(world, options, (faced) => faced);
+  return withRetaliation(world, options, (faced) => faced);
 }
 
 /** The tariffs with `reply(faced)` as what each partner charges the aggressor, in the order of the world. */
-export function answer(
+export function withRetaliation(
   world: World,
   options: RetaliationOptions,
   reply: (faced: number) => number,
 ): readonly WorldTariff[] {
-  const core = coreOf(world);
+  const arrays = arraysOf(world);
   readOptions(options, "", ["tariffs", "aggressor"]);
-  const { n } = core;
-  const aggressor = requireMember(core, options.aggressor, "aggressor");
-  const { at, tariff } = readTariffs(core, options.tariffs, "tariffs");
+  const { n } = arrays;
+  const aggressor = requireMember(arrays, options.aggressor, "aggressor");
+  const { at, tariff } = readTariffs(arrays, options.tariffs, "tariffs");
   const all = new Map<number, number>();
-  at.forEach((place, k) => {
-    if (Math.floor(place / n) !== aggressor) all.set(place, tariff[k]!);
+  at.forEach((cell, k) => {
+    if (Math.floor(cell / n) !== aggressor) all.set(cell, tariff[k]!);
   });
   for (let j = 0; j < n; j++) {
     const back = j === aggressor ? 0 : reply(all.get(j * n + aggressor) ?? 0);
     if (back !== 0) all.set(aggressor * n + j, back);
   }
-  const places = [...all.keys()].sort((a, b) => a - b);
+  const cells = [...all.keys()].sort((a, b) => a - b);
   return Object.freeze(
-    places.map((place) =>
+    cells.map((cell) =>
       Object.freeze({
-        exporter: world.economies[Math.floor(place / n)]!,
-        importer: world.economies[place % n]!,
-        tariff: all.get(place)!,
+        exporter: world.economies[Math.floor(cell / n)]!,
+        importer: world.economies[cell % n]!,
+        tariff: all.get(cell)!,
       }),
     ),
   );
