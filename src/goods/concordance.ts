@@ -62,7 +62,9 @@ function indexOf(concordance: Concordance): Index {
     }
   }
   const splits = new Map(concordance.splits.map((each) => [`${each.code} ${each.exporter ?? "*"}`, each]));
-  const exporters = new Set(concordance.splits.flatMap(({ code, exporter }) => (exporter ? [`${code} ${exporter}`] : [])));
+  const exporters = new Set(
+    concordance.splits.flatMap(({ code, exporter }) => (exporter ? [`${code} ${exporter}`] : [])),
+  );
   const index = { rules, splits, mixed, exporters };
   known.set(concordance, index);
   return index;
@@ -73,7 +75,11 @@ export const hasOwnSplit = (concordance: Concordance, code: string, exporter: st
   indexOf(concordance).exporters.has(`${code} ${exporter}`);
 
 /** The commodities of a code, by the exporter's split if there is one; undefined where nothing covers the code. */
-export function allot(concordance: Concordance, code: string, exporter: string | null): Allotment | undefined {
+export function allot(
+  concordance: Concordance,
+  code: string,
+  exporter: string | null,
+): Allotment | undefined {
   const { rules, splits, mixed } = indexOf(concordance);
   const split = splits.get(`${code} ${exporter ?? "*"}`) ?? splits.get(`${code} *`);
   if (split) return { shares: Object.entries(split.shares), split: true };

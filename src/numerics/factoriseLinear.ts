@@ -4,11 +4,16 @@ import { TariffError } from "../internal/TariffError.js";
  * Factorises a dense square matrix given by rows into L and U with partial pivoting, and returns the solver of A x = b
  * for any right-hand side. A pivot below 1e-13 of the largest entry is taken for a singularity.
  */
-export function factoriseLinear(matrix: readonly ArrayLike<number>[]): (right: ArrayLike<number>) => Float64Array {
+export function factoriseLinear(
+  matrix: readonly ArrayLike<number>[],
+): (right: ArrayLike<number>) => Float64Array {
   const n = matrix.length;
   const rows = matrix.map((row) => Float64Array.from(row));
   const order = Int32Array.from(rows, (_, at) => at);
-  const largest = rows.reduce((top, row) => row.reduce((most, each) => Math.max(most, Math.abs(each)), top), 0);
+  const largest = rows.reduce(
+    (top, row) => row.reduce((most, each) => Math.max(most, Math.abs(each)), top),
+    0,
+  );
   for (let c = 0; c < n; c++) {
     let best = c;
     for (let r = c + 1; r < n; r++) if (Math.abs(rows[r]![c]!) > Math.abs(rows[best]![c]!)) best = r;

@@ -93,38 +93,106 @@ function buildPrices() {
   const out: string[] = [heading];
   const put = (name: string, values: readonly (string | number)[], text: string) =>
     out.push(column(name, values, text));
-  put("commodityCodes", commodities.map((row) => row[0]!), "BEA summary commodities.");
-  put("commodityNames", commodities.map((row) => row[1]!), "Their names.");
-  put("industryCodes", industries.map((row) => row[0]!), "BEA summary industries.");
-  put("industryNames", industries.map((row) => row[1]!), "Their names.");
+  put(
+    "commodityCodes",
+    commodities.map((row) => row[0]!),
+    "BEA summary commodities.",
+  );
+  put(
+    "commodityNames",
+    commodities.map((row) => row[1]!),
+    "Their names.",
+  );
+  put(
+    "industryCodes",
+    industries.map((row) => row[0]!),
+    "BEA summary industries.",
+  );
+  put(
+    "industryNames",
+    industries.map((row) => row[1]!),
+    "Their names.",
+  );
   put("output", whole(industries, 2), "Output of each industry, USD million.");
   put("valueAdded", whole(industries, 3), "Value added of each industry, USD million.");
-  put("makeIndustry", make.map((row) => industryAt(row[0])), "Position in industryCodes.");
-  put("makeCommodity", make.map((row) => commodityAt(row[1])), "Position in commodityCodes.");
+  put(
+    "makeIndustry",
+    make.map((row) => industryAt(row[0])),
+    "Position in industryCodes.",
+  );
+  put(
+    "makeCommodity",
+    make.map((row) => commodityAt(row[1])),
+    "Position in commodityCodes.",
+  );
   put("makeOutput", whole(make, 2), "USD million.");
-  put("useCommodity", use.map((row) => commodityAt(row[0])), "Position in commodityCodes.");
-  put("useIndustry", use.map((row) => industryAt(row[1])), "Position in industryCodes.");
+  put(
+    "useCommodity",
+    use.map((row) => commodityAt(row[0])),
+    "Position in commodityCodes.",
+  );
+  put(
+    "useIndustry",
+    use.map((row) => industryAt(row[1])),
+    "Position in industryCodes.",
+  );
   put("useTotal", whole(use, 2), "USD million.");
   put("useImported", whole(use, 3), "The imported part, USD million.");
-  put("finalCommodity", consumption.map((row) => commodityAt(row[0])), "Position in commodityCodes.");
+  put(
+    "finalCommodity",
+    consumption.map((row) => commodityAt(row[0])),
+    "Position in commodityCodes.",
+  );
   put("finalTotal", whole(consumption, 2), "Personal consumption (F010), USD million.");
   put("finalImported", whole(consumption, 3), "The imported part, USD million.");
-  put("lineCodes", lines.map((row) => Number(row[0])), "Lines of NIPA table 2.4.5.");
-  put("lineTitles", lines.map((row) => titles.get(row[0]!)!), "Their titles.");
-  put("lineGroups", lines.map((row) => Number(row[1])), "The group of each line.");
+  put(
+    "lineCodes",
+    lines.map((row) => Number(row[0])),
+    "Lines of NIPA table 2.4.5.",
+  );
+  put(
+    "lineTitles",
+    lines.map((row) => titles.get(row[0]!)!),
+    "Their titles.",
+  );
+  put(
+    "lineGroups",
+    lines.map((row) => Number(row[1])),
+    "The group of each line.",
+  );
   put("bridgeLine", whole(bridge, 0), "Line of NIPA table 2.4.5.");
-  put("bridgeCommodity", bridge.map((row) => commodityAt(row[2])), "Position in commodityCodes.");
+  put(
+    "bridgeCommodity",
+    bridge.map((row) => commodityAt(row[2])),
+    "Position in commodityCodes.",
+  );
   put("producersValue", whole(bridge, 3), "USD million.");
   put("transport", whole(bridge, 4), "Margin, USD million.");
   put("wholesale", whole(bridge, 5), "Margin, USD million.");
   put("retail", whole(bridge, 6), "Margin, USD million.");
   put("purchasersValue", whole(bridge, 7), "USD million.");
   put("groupCodes", whole(groups, 0), "Lines of the distribution of personal consumption.");
-  put("groupTitles", groups.map((row) => row[1]!), "Their titles.");
-  put("groupShares", groups.flatMap((row) => row.slice(3).map(Number)), "Percent by tenth, ten a group.");
+  put(
+    "groupTitles",
+    groups.map((row) => row[1]!),
+    "Their titles.",
+  );
+  put(
+    "groupShares",
+    groups.flatMap((row) => row.slice(3).map(Number)),
+    "Percent by tenth, ten a group.",
+  );
   put("rulePrefixes", [rules.map((row) => row[0]).join(" ")], "HS prefixes, the longest wins.");
-  put("ruleCommodities", rules.map((row) => commodityAt(row[1])), "Position in commodityCodes; -1 for none.");
-  put("splits", splitsOf(rules, commodityAt).map((each) => each), "Code, exporter or *, commodity:per mille.");
+  put(
+    "ruleCommodities",
+    rules.map((row) => commodityAt(row[1])),
+    "Position in commodityCodes; -1 for none.",
+  );
+  put(
+    "splits",
+    splitsOf(rules, commodityAt).map((each) => each),
+    "Code, exporter or *, commodity:per mille.",
+  );
   writeFileSync("src/data/us-prices-2023/figures.ts", out.join(""));
 }
 
@@ -150,7 +218,8 @@ function splitsOf(rules: string[][], commodityAt: (code: unknown) => number): st
     const commodity = commodityOf(code);
     if (commodity === undefined) continue;
     for (const length of [2, 4, 6, 8]) countAs(`${code.slice(0, length)} *`, commodity, Number(customsValue));
-    if (partners.includes(partner)) countAs(`${code.slice(0, 2)} ${partner}`, commodity, Number(customsValue));
+    if (partners.includes(partner))
+      countAs(`${code.slice(0, 2)} ${partner}`, commodity, Number(customsValue));
   }
   // A code whose goods are all of one commodity needs no split, whoever exports them.
   const mixed = (key: string) => (value.get(`${key.split(" ")[0]} *`)?.size ?? 0) > 1;

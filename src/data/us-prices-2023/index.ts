@@ -9,7 +9,13 @@ const energy = new Set([37, 38, 58, 59]);
 const named = (codes: readonly string[], names: readonly string[]) =>
   codes.map((code, at) => ({ code, name: names[at] ?? code }));
 
-function matrix(rows: number, columns: number, row: readonly number[], column: readonly number[], value: readonly number[]) {
+function matrix(
+  rows: number,
+  columns: number,
+  row: readonly number[],
+  column: readonly number[],
+  value: readonly number[],
+) {
   const cells = Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
   for (let at = 0; at < value.length; at++) cells[row[at]!]![column[at]!]! += value[at]!;
   return cells;
@@ -62,9 +68,10 @@ const splits = (): ConcordanceSplit[] =>
 
 const rules = () =>
   Object.fromEntries(
-    figures.rulePrefixes[0]!
-      .split(" ")
-      .map((prefix, at) => [prefix, figures.commodityCodes[figures.ruleCommodities[at]!] ?? null]),
+    figures.rulePrefixes[0]!.split(" ").map((prefix, at) => [
+      prefix,
+      figures.commodityCodes[figures.ruleCommodities[at]!] ?? null,
+    ]),
   );
 
 function build(): PriceTables {
@@ -92,7 +99,10 @@ function build(): PriceTables {
     households: {
       number: 132_740_000,
       shares: Object.fromEntries(
-        figures.groupCodes.map((code, at) => [String(code), figures.groupShares.slice(at * 10, at * 10 + 10)]),
+        figures.groupCodes.map((code, at) => [
+          String(code),
+          figures.groupShares.slice(at * 10, at * 10 + 10),
+        ]),
       ),
       income: null,
     },
@@ -102,7 +112,8 @@ function build(): PriceTables {
     sources: [
       {
         id: "bea-tables-2023",
-        title: "Make and use tables before redefinitions, import matrix, PCE bridge and distribution of personal consumption expenditures, 2023",
+        title:
+          "Make and use tables before redefinitions, import matrix, PCE bridge and distribution of personal consumption expenditures, 2023",
         publisher: "US Bureau of Economic Analysis",
         licence: "public domain",
         note: "73 commodities, 71 industries, 76 lines of NIPA table 2.4.5; households 132.74 million (2024). Bridge and use table are of different vintages: 41 commodities differ by more than 0.5 %.",

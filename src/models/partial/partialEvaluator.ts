@@ -1,17 +1,15 @@
-import type { PartnerCode } from "../../economies/partner.js";
 import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { openParametersOf } from "../../policy/language/openParametersOf.js";
 import { requirePolicy } from "../../policy/language/policy.js";
-import { coversEconomy } from "../../policy/rates/coversEconomy.js";
 import { bind, type ParameterValue } from "../../scenario/bind.js";
 import { requireClosed } from "../../scenario/requireClosed.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
 import { flowDuties } from "../flowDuties.js";
+import { openFlows } from "../openFlows.js";
 import type { MarketAssumptions } from "./marketInputs.js";
 import { type BaselineMarkets, marketOf, ratesAfter } from "./marketOf.js";
 import { prepareTotals } from "./prepareTotals.js";
@@ -142,21 +140,4 @@ function ratesUntouched({ positions, flows }: BaselineMarkets, touched: readonly
       ? (flows.dutiesBefore?.[row] as number) / (flows.customsValue[row] as number)
       : (flows.rateAfter[row] as number),
   );
-}
-
-/** The flows within reach of a step with an open parameter. */
-function openFlows(scenario: Scenario, { importers, exporters, columns }: Baseline): readonly number[] {
-  const steps = scenario.steps.filter((step) => openParametersOf([step]).length > 0);
-  const { evaluate } = scenario;
-  const on = evaluate.over === undefined ? evaluate.on : evaluate.over.from;
-  return columns.exporter.flatMap((exporterAt, flow) => {
-    const [importer, exporter] = [
-      importers[columns.importer[flow] ?? 0],
-      exporters[exporterAt],
-    ] as PartnerCode[];
-    const reached = steps.some(
-      (step) => coversEconomy(step.importers, importer!, on) && coversEconomy(step.exporters, exporter!, on),
-    );
-    return reached ? [flow] : [];
-  });
 }

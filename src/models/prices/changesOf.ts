@@ -85,7 +85,9 @@ export function changesOf(tariffs: Float64Array, assumptions: PriceAssumptions):
     trianglePercent: living === null ? null : allItemsPercent - living,
     cost: add(cost),
     lines: tables.lines.map(({ code, title }, at) => tell(code, title, cost[at]!, spendingOfLine[at]!)),
-    groups: tables.groups.map(({ code, name }, at) => tell(code, name, costOfGroup[at]!, spendingOfGroup[at]!)),
+    groups: tables.groups.map(({ code, name }, at) =>
+      tell(code, name, costOfGroup[at]!, spendingOfGroup[at]!),
+    ),
     commodities: tables.commodities.map(({ code, name }, c) => ({
       commodity: code,
       name,

@@ -1,3 +1,4 @@
+import type { Decimal } from "../../exact/decimal.js";
 import { allot, hasOwnSplit } from "../../goods/concordance.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
@@ -88,7 +89,7 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     start[flow] = commodity.length;
     if (columns.importer[flow] !== importer) continue;
     ours[flow] = 1;
-    const amount = Number(columns.customsValue[flow]);
+    const amount = (customsValue[flow] as Decimal).toNumber();
     const entry = entryOf(columns.product[flow]!, columns.exporter[flow]!);
     for (let k = 0; k < entry.at.length; k++) {
       commodity.push(entry.at[k]!);
@@ -131,3 +132,7 @@ export function tariffsOf(
   const tariffs = duties.map((each, c) => (flows.customsValue[c] === 0 ? 0 : each / flows.customsValue[c]!));
   return { tariffs, lost: all - allotted, duties: all };
 }
+
+/** Tariffs of flows that do not overlap, together. */
+export const addTariffs = (one: Float64Array, other: Float64Array): Float64Array =>
+  one.map((tariff, c) => tariff + other[c]!);

@@ -1,18 +1,19 @@
-import type { Decimal } from "../../exact/decimal.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
-import { type Baseline, requireBaseline } from "../../trade/baseline.js";
-import { requireDuties } from "../../trade/requireDuties.js";
+import { requireBaseline } from "../../trade/baseline.js";
 import { flowDuties } from "../flowDuties.js";
 import { idleNotes } from "../idleNotes.js";
+import { durationNotes } from "../inForce.js";
+import { sealOutcome } from "../ledger.js";
 import { boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
+import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
 import { type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.js";
 import { assumptionList, coverageNotes, leavesOut } from "./priceNotes.js";
 import type { PriceOutcome } from "./priceOutcome.js";
-import { priceRows } from "./priceRows.js";
+import { priceRows, scopeOfConsumption } from "./priceRows.js";
 
 /**
  * What a scenario costs at the till, and whom: consumer prices line by line, and households by tenth.
@@ -55,7 +56,11 @@ import { priceRows } from "./priceRows.js";
  * @category Consumer prices
  */
 export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOutcome {
-  const { baseline, scenario, assumptions } = readOptions(options, "", ["baseline", "scenario", "assumptions"]);
+  const { baseline, scenario, assumptions } = readOptions(options, "", [
+    "baseline",
+    "scenario",
+    "assumptions",
+  ]);
   requireBaseline(baseline, "baseline");
   requireClosedScenario(scenario, "scenario");
   const read = readPriceAssumptions(assumptions, "assumptions");
@@ -69,27 +74,28 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
     additionalDuties: duties,
     dutiesWithoutCommodity: lost,
   };
-  return deepFreeze({
-    model: "consumer-prices",
-    scenario: scenario.id,
-    title: titleOf(scenario),
-    baseline: baseline.id,
-    prices,
-    coverage,
-    rows: priceRows(read.tables, prices),
-    leavesOut: leavesOut(read),
-    assumptions: [...boundAssumptions(scenario), ...assumptionList(read)],
-    sources: [...baseline.sources, ...read.tables.sources],
-    measures: measuresOf(scenario),
-    notes: [...idleNotes(idle, scenario, baseline), ...coverageNotes(coverage, baseline, read.tables)],
-  });
-}
-
-/** Additional duties of the flows that a scenario changes. */
-export function* additionalDuties(
-  baseline: Baseline,
-  changed: ReadonlyMap<number, Decimal>,
-): Iterable<readonly [number, number]> {
-  const before = requireDuties(baseline, "baseline");
-  for (const [flow, after] of changed) yield [flow, after.minus(before[flow] as Decimal).toNumber()];
+  const rows = Object.freeze(priceRows(read.tables, prices));
+  return sealOutcome<PriceOutcome, never>(
+    deepFreeze({
+      model: "consumer-prices",
+      scenario: scenario.id,
+      title: titleOf(scenario),
+      baseline: baseline.id,
+      scope: scopeOfConsumption(read.tables),
+      prices,
+      coverage,
+      rows,
+      leavesOut: leavesOut(read),
+      assumptions: [...boundAssumptions(scenario), ...assumptionList(read)],
+      sources: [...baseline.sources, ...read.tables.sources],
+      measures: measuresOf(scenario),
+      notes: [
+        ...idleNotes(idle, scenario, baseline),
+        ...durationNotes(scenario, idle),
+        ...coverageNotes(coverage, baseline, read.tables),
+      ],
+    }),
+    {},
+    { rowsBy: (breakdown) => rows.filter(({ dimension }) => dimension === breakdown) },
+  );
 }

@@ -2,7 +2,11 @@ import type { ConsumptionColumns } from "./consumptionColumns.js";
 import type { PriceSubstitution } from "./priceAssumptions.js";
 
 /** The CES index of relative price changes with weights that need not add up to 1; a fraction. */
-export function cesChange(weights: ArrayLike<number>, changes: ArrayLike<number>, elasticity: number): number {
+export function cesChange(
+  weights: ArrayLike<number>,
+  changes: ArrayLike<number>,
+  elasticity: number,
+): number {
   let [sum, total, logs] = [0, 0, 0];
   const power = 1 - elasticity;
   for (let at = 0; at < weights.length; at++) {
@@ -29,7 +33,11 @@ export function linesAfterSubstitution(
   const cost = new Float64Array(spendingOfLine.length);
   for (let row = 0; row < line.length; row++) {
     const share = importedShare[commodity[row]!]!;
-    const change = cesChange([share, 1 - share], [imported[row]!, domestic[row]!], substitution.betweenOrigins);
+    const change = cesChange(
+      [share, 1 - share],
+      [imported[row]!, domestic[row]!],
+      substitution.betweenOrigins,
+    );
     cost[line[row]!]! += purchasers[row]! * change;
   }
   return cost.map((each, at) => (spendingOfLine[at] === 0 ? 0 : each / spendingOfLine[at]!));

@@ -43,9 +43,7 @@ export function householdCosts(
 }
 
 /** The mean of the tenths, which are equally many households. */
-export function averageOf(
-  tenths: readonly HouseholdCost[],
-): Omit<HouseholdCost, "tenth"> | null {
+export function averageOf(tenths: readonly HouseholdCost[]): Omit<HouseholdCost, "tenth"> | null {
   if (tenths.length === 0) return null;
   const mean = (of: (each: HouseholdCost) => number) =>
     tenths.reduce((sum, each) => sum + of(each), 0) / tenths.length;

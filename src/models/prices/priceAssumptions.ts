@@ -1,8 +1,8 @@
+import { requireList } from "../../internal/numericColumns.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { requireShare } from "../../internal/requireShare.js";
 import { requireText } from "../../internal/requireText.js";
-import { requireList } from "../../internal/numericColumns.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { type PriceTables, requirePriceTables } from "../../trade/tables/priceTables.js";
 
@@ -98,7 +98,12 @@ export function readPriceAssumptions(value: PriceAssumptions, path: string): Pri
       advice: 'Say how margins react: "dollars" or "percent".',
     });
   }
-  const stages = readOptions(read.passThrough, `${path}.passThrough`, ["border", "wholesale", "retail", "source"]);
+  const stages = readOptions(read.passThrough, `${path}.passThrough`, [
+    "border",
+    "wholesale",
+    "retail",
+    "source",
+  ]);
   for (const stage of ["border", "wholesale", "retail"] as const) {
     requireShare(stages[stage], `${path}.passThrough.${stage}`);
   }
@@ -118,7 +123,8 @@ export function readPriceAssumptions(value: PriceAssumptions, path: string): Pri
         advice: "Give at most 600 months.",
       });
     }
-    for (let month = 0; month < shares.length; month++) requireShare(shares[month], `${path}.path.shares[${month}]`);
+    for (let month = 0; month < shares.length; month++)
+      requireShare(shares[month], `${path}.path.shares[${month}]`);
     requireText(source, `${path}.path.source`);
   }
   return read;

@@ -1,11 +1,11 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import { requireRecord } from "./requireRecord.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { changesOf } from "./changesOf.js";
 import { type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.js";
 import type { PriceChanges } from "./priceResults.js";
+import { requireRecord } from "./requireRecord.js";
 
 /**
  * What additional tariffs by commodity do to consumer prices: numbers in, numbers out.

@@ -5,12 +5,18 @@ import type { PriceAssumptions } from "./priceAssumptions.js";
 import type { PriceCoverage } from "./priceOutcome.js";
 
 /** What the model does not take into account. */
-export const leavesOut = ({ tables, substitution, domesticFollowers }: PriceAssumptions): readonly string[] => [
+export const leavesOut = ({
+  tables,
+  substitution,
+  domesticFollowers,
+}: PriceAssumptions): readonly string[] => [
   "Savings, wages, transfers and the use of the revenue: only what households buy.",
   "Exchange rates, retaliation, and tariffs on goods that the tables put under no commodity.",
   "Quantities at the border stay as they are: duties are counted on the trade of the baseline.",
   ...(substitution === "none" ? ["Substitution: everybody buys the same as before."] : []),
-  ...(domesticFollowers.share === 0 ? ["Domestic producers who raise their prices with those of imports."] : []),
+  ...(domesticFollowers.share === 0
+    ? ["Domestic producers who raise their prices with those of imports."]
+    : []),
   ...(tables.households === null ? ["Households: the tables have none."] : []),
   ...(tables.households !== null && tables.households.income === null
     ? ["Cost as a share of income: the tables have no income by tenth."]
@@ -71,6 +77,8 @@ export function coverageNotes(
       : `Codes of up to ${codes} digits: ${inPercent(divided)} of the imports stand under codes that are coarser than the concordance and were divided among commodities in the proportions of its source year. Finer lines would answer without this loss.`,
     ...(baseline.priceYear === tables.priceYear
       ? []
-      : [`Duties are of ${baseline.priceYear}, tables of ${tables.priceYear}: rates were carried over, amounts are of ${tables.priceYear}.`]),
+      : [
+          `Duties are of ${baseline.priceYear}, tables of ${tables.priceYear}: rates were carried over, amounts are of ${tables.priceYear}.`,
+        ]),
   ];
 }

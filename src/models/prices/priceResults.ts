@@ -95,7 +95,11 @@ export interface PriceChanges {
   /** By tenth; empty where the tables have no households. */
   readonly tenths: readonly HouseholdCost[];
   /** How far the change has come after each month; empty without a path. */
-  readonly path: readonly { readonly month: number; readonly allItemsPercent: number; readonly corePercent: number }[];
+  readonly path: readonly {
+    readonly month: number;
+    readonly allItemsPercent: number;
+    readonly corePercent: number;
+  }[];
   /** How well the price equations were solved: the residual is over all of them. */
   readonly solver: SolverReport;
 }

@@ -134,7 +134,8 @@ export interface PriceTables {
 }
 
 /** Freezes tables whose figures were checked, and marks them so that the model takes them. */
-export const sealPriceTables = (tables: PriceTables): PriceTables => deepFreeze(brand("price-tables", tables));
+export const sealPriceTables = (tables: PriceTables): PriceTables =>
+  deepFreeze(brand("price-tables", tables));
 
 /** Refuses anything but tables that came from {@link sealPriceTables}. */
 export const requirePriceTables = (value: unknown, path: string): void =>

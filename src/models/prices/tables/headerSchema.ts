@@ -1,0 +1,49 @@
+import type * as z from "zod/mini";
+import { loadZod } from "#zod";
+import { requirePartner } from "../../../economies/partner.js";
+import { requireCurrency, requireYear } from "../../../exact/money.js";
+import { readWith } from "../../../internal/zod/parse.js";
+import { identifier, line, remark } from "../../../internal/zod/texts.js";
+import type { PriceTables } from "../../../trade/tables/priceTables.js";
+
+/** What says what tables are. */
+export type TableHeader = Pick<
+  PriceTables,
+  "id" | "title" | "economy" | "year" | "currency" | "priceYear" | "sources"
+>;
+
+const reader =
+  <T>(require: (value: unknown, path: string) => void) =>
+  (value: unknown, path: string): T => {
+    require(value, path);
+    return value as T;
+  };
+
+let schema: z.ZodMiniType<TableHeader> | undefined;
+
+/** The schema of a header, built at first use. */
+export function headerSchema(): z.ZodMiniType<TableHeader> {
+  schema ??= buildSchema();
+  return schema;
+}
+
+function buildSchema(): z.ZodMiniType<TableHeader> {
+  const zod = loadZod();
+  const source = zod.strictObject({
+    id: identifier(),
+    title: line(),
+    publisher: line(),
+    licence: line(),
+    note: remark(),
+    url: zod.exactOptional(line()),
+  });
+  return zod.strictObject({
+    id: identifier(),
+    title: line(),
+    economy: readWith(requirePartner),
+    year: readWith(reader<number>(requireYear)),
+    currency: readWith(reader<string>(requireCurrency)),
+    priceYear: readWith(reader<number>(requireYear)),
+    sources: zod.array(source).check(zod.minLength(1), zod.maxLength(100)),
+  });
+}
