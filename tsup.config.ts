@@ -65,7 +65,7 @@ export default defineConfig([
     entry: [
       "src/index.ts",
       "src/{formulas,law,parameters,uncertainty}/index.ts",
-      "src/models/world/index.ts",
+      "src/models/{prices,world}/index.ts",
       "src/data/*/index.ts",
     ],
     bundle: true,

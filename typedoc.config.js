@@ -45,6 +45,7 @@ const options = {
     "Models",
     "Accounting",
     "Partial equilibrium",
+    "Consumer prices",
     "World model",
     "GSIM",
     "Pass-through",

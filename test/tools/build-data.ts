@@ -218,15 +218,24 @@ function splitsOf(rules: string[][], commodityAt: (code: unknown) => number): st
     const commodity = commodityOf(code);
     if (commodity === undefined) continue;
     for (const length of [2, 4, 6, 8]) countAs(`${code.slice(0, length)} *`, commodity, Number(customsValue));
-    if (partners.includes(partner))
-      countAs(`${code.slice(0, 2)} ${partner}`, commodity, Number(customsValue));
+    // A chapter of the rest of the world holds what partners sold that the chapters do not list.
+    countAs(
+      `${code.slice(0, 2)} ${partners.includes(partner) ? partner : "ROW"}`,
+      commodity,
+      Number(customsValue),
+    );
   }
   // A code whose goods are all of one commodity needs no split, whoever exports them.
   const mixed = (key: string) => (value.get(`${key.split(" ")[0]} *`)?.size ?? 0) > 1;
+  const restOfWorld = new Map(
+    imports.filter((row) => row[0] === "ROW").map((row) => [`${row[1]} ROW`, Number(row[2]) * 1000]),
+  );
   return [...value]
     .filter(([key]) => mixed(key))
     .map(([key, byCommodity]) => {
-      const total = [...byCommodity.values()].reduce((sum, each) => sum + each, 0);
+      const known = [...byCommodity.values()].reduce((sum, each) => sum + each, 0);
+      // The lines have only some partners of the rest of the world: what the others sell is of no known commodity.
+      const total = Math.max(known, restOfWorld.get(key) ?? 0);
       const shares = [...byCommodity]
         .map(([commodity, amount]) => [commodityAt(commodity), Math.round((amount / total) * 1000)] as const)
         .filter(([at, share]) => at >= 0 && share > 0)

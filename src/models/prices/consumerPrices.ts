@@ -50,8 +50,8 @@ import { priceRows, scopeOfConsumption } from "./priceRows.js";
  *     substitution: "none",
  *   },
  * });
- * prices.allItemsPercent.toFixed(2); // => "0.57"
- * prices.averageHousehold?.cost.toFixed(0); // => "807"
+ * prices.allItemsPercent.toFixed(2); // => "0.58"
+ * prices.averageHousehold?.cost.toFixed(0); // => "820"
  * ```
  * @category Consumer prices
  */
@@ -74,8 +74,12 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
     additionalDuties: duties,
     dutiesWithoutCommodity: lost,
   };
-  const rows = Object.freeze(priceRows(read.tables, prices));
-  return sealOutcome<PriceOutcome, never>(
+  let known: PriceOutcome["rows"] | undefined;
+  const rows = (): PriceOutcome["rows"] => {
+    known ??= deepFreeze(priceRows(read.tables, prices));
+    return known;
+  };
+  return sealOutcome<PriceOutcome, "rows">(
     deepFreeze({
       model: "consumer-prices",
       scenario: scenario.id,
@@ -84,7 +88,6 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
       scope: scopeOfConsumption(read.tables),
       prices,
       coverage,
-      rows,
       leavesOut: leavesOut(read),
       assumptions: [...boundAssumptions(scenario), ...assumptionList(read)],
       sources: [...baseline.sources, ...read.tables.sources],
@@ -95,7 +98,7 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
         ...coverageNotes(coverage, baseline, read.tables),
       ],
     }),
-    {},
-    { rowsBy: (breakdown) => rows.filter(({ dimension }) => dimension === breakdown) },
+    { rows },
+    { rowsBy: (breakdown) => rows().filter(({ dimension }) => dimension === breakdown) },
   );
 }

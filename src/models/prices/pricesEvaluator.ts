@@ -69,7 +69,7 @@ export interface PricesEvaluatorOptions {
  *     substitution: "none",
  *   },
  * });
- * [0.1, 0.2].map((euRate) => evaluate({ euRate, border: 0.94 }).costPerHousehold!.toFixed(0)); // => ["0", "0"]
+ * [0.1, 0.2].map((euRate) => evaluate({ euRate, border: 0.94 }).costPerHousehold!.toFixed(0)); // => ["186", "373"]
  * ```
  * @category Consumer prices
  */
