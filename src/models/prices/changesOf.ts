@@ -1,5 +1,5 @@
 import { consumptionColumnsOf } from "./consumptionColumns.js";
-import { cesChange, linesAfterSubstitution } from "./costOfLiving.js";
+import { linesAfterSubstitution, livingChange } from "./costOfLiving.js";
 import { averageOf, householdCosts } from "./householdCosts.js";
 import type { PriceAssumptions } from "./priceAssumptions.js";
 import type { ConsumptionPrice, PriceChanges } from "./priceResults.js";
@@ -60,7 +60,7 @@ export function changesOf(tariffs: Float64Array, assumptions: PriceAssumptions):
           lines: linesAfterSubstitution(columns, imported, domestic, substitution),
           elasticity: substitution.betweenCategories,
         };
-  const living = after === null ? null : cesChange(spendingOfLine, after.lines, after.elasticity) * 100;
+  const living = after === null ? null : livingChange(spendingOfLine, after.lines, after.elasticity) * 100;
   const consumption = tables.consumption.total.map((total, c) => {
     const foreign = tables.consumption.imported[c]!;
     return [total, foreign * solved.imports[c]!, (total - foreign) * solved.domestic[c]!] as const;

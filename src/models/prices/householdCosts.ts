@@ -1,6 +1,6 @@
 import type { PriceTables } from "../../trade/tables/priceTables.js";
 import type { ConsumptionColumns } from "./consumptionColumns.js";
-import { cesChange } from "./costOfLiving.js";
+import { livingChange } from "./costOfLiving.js";
 import type { HouseholdCost } from "./priceResults.js";
 
 /** What each tenth of households pays more, from what each group of consumption costs more. */
@@ -28,7 +28,7 @@ export function householdCosts(
         after === null
           ? null
           : spending *
-            cesChange(
+            livingChange(
               spendingOfLine.map((each, line) => each * shares[groupOfLine[line]!]![tenth]!),
               after.lines,
               after.elasticity,

@@ -2,9 +2,9 @@ import { requireList } from "../../internal/numericColumns.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { requireShare } from "../../internal/requireShare.js";
-import { requireText } from "../../internal/requireText.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { type PriceTables, requirePriceTables } from "../../trade/tables/priceTables.js";
+import { requireWord } from "./tables/requireWord.js";
 
 /**
  * How much of an additional duty each stage hands on, as shares 0 to 1. A preset of `tariff-whatif/parameters` has
@@ -107,10 +107,10 @@ export function readPriceAssumptions(value: PriceAssumptions, path: string): Pri
   for (const stage of ["border", "wholesale", "retail"] as const) {
     requireShare(stages[stage], `${path}.passThrough.${stage}`);
   }
-  requireText(stages.source, `${path}.passThrough.source`);
+  requireWord(stages.source, `${path}.passThrough.source`);
   const followers = readOptions(read.domesticFollowers, `${path}.domesticFollowers`, ["share", "source"]);
   requireShare(followers.share, `${path}.domesticFollowers.share`);
-  requireText(followers.source, `${path}.domesticFollowers.source`);
+  requireWord(followers.source, `${path}.domesticFollowers.source`);
   if (read.substitution !== "none") readSubstitution(read.substitution, `${path}.substitution`);
   if (read.path !== undefined) {
     const { shares, source } = readOptions(read.path, `${path}.path`, ["shares", "source"]);
@@ -125,7 +125,7 @@ export function readPriceAssumptions(value: PriceAssumptions, path: string): Pri
     }
     for (let month = 0; month < shares.length; month++)
       requireShare(shares[month], `${path}.path.shares[${month}]`);
-    requireText(source, `${path}.path.source`);
+    requireWord(source, `${path}.path.source`);
   }
   return read;
 }
@@ -142,5 +142,5 @@ function readSubstitution(value: PriceSubstitution, path: string): void {
       advice: "Give an elasticity of substitution from 0 to 100.",
     });
   }
-  requireText(read.source, `${path}.source`);
+  requireWord(read.source, `${path}.source`);
 }

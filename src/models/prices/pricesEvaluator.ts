@@ -1,6 +1,7 @@
 import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
+import { requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { requirePolicy } from "../../policy/language/policy.js";
 import { bind } from "../../scenario/bind.js";
@@ -14,6 +15,7 @@ import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { addTariffs, commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
 import { type PassThroughByStage, type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.js";
+import { requireRecord } from "./requireRecord.js";
 
 type Varied = "border" | "wholesale" | "retail" | "followersShare";
 
@@ -85,15 +87,16 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
   const assume = (inputs: Readonly<Record<string, number>>): PriceAssumptions => ({
     ...assumptions,
     passThrough: {
-      source: assumptions.passThrough.source ?? "inputs of the evaluator",
-      border: assumptions.passThrough.border ?? inputs.border!,
-      wholesale: assumptions.passThrough.wholesale ?? inputs.wholesale!,
-      retail: assumptions.passThrough.retail ?? inputs.retail!,
+      source: "inputs of the evaluator",
+      border: inputs.border!,
+      wholesale: inputs.wholesale!,
+      retail: inputs.retail!,
+      ...given(assumptions.passThrough),
     },
-    domesticFollowers: assumptions.domesticFollowers ?? {
-      share: inputs.followersShare!,
-      source: "input of the evaluator",
-    },
+    domesticFollowers:
+      assumptions.domesticFollowers === undefined
+        ? { share: inputs.followersShare!, source: "input of the evaluator" }
+        : assumptions.domesticFollowers,
   });
   readPriceAssumptions(assume({ border: 1, wholesale: 1, retail: 1, followersShare: 0 }), "assumptions");
   const open = scenario.openParameters;
@@ -124,8 +127,10 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
     settled.filter(([flow]) => !reached.has(flow)),
   ).tariffs;
   const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
-    for (const name of requireInputs(evaluator, inputs, "inputs"))
-      requireFinite(inputs[name], `inputs.${name}`);
+    for (const name of requireInputs(evaluator, inputs, "inputs")) {
+      if (open.includes(name)) requireFinite(inputs[name], `inputs.${name}`);
+      else requireShare(inputs[name], `inputs.${name}`);
+    }
     const read = readPriceAssumptions(assume(inputs), "inputs");
     const moved =
       open.length === 0
@@ -172,8 +177,13 @@ function known(assumptions: PricesEvaluatorOptions["assumptions"], name: Varied)
     ["tables", "margins", "passThrough", "substitution"],
     ["domesticFollowers", "path"],
   );
+  requireRecord(passThrough, "assumptions.passThrough");
   if (name === "followersShare") return domesticFollowers?.share;
   return readOptions(passThrough, "assumptions.passThrough", [], ["border", "wholesale", "retail", "source"])[
     name
   ];
 }
+
+/** The stages that are given: a key with the value undefined counts as absent. */
+const given = (stages: Partial<PassThroughByStage>): Partial<PassThroughByStage> =>
+  Object.fromEntries(Object.entries(stages).filter(([, value]) => value !== undefined));

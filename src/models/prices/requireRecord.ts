@@ -1,11 +1,9 @@
+import { isRecord } from "../../internal/isRecord.js";
 import { TariffError } from "../../internal/TariffError.js";
 
-/** Refuses what is no plain object of entries by code. */
-export function requireRecord<T>(
-  value: Readonly<Record<string, T>>,
-  path: string,
-): Readonly<Record<string, T>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+/** Refuses what is no object of entries by code. */
+export function requireRecord<T extends object>(value: T, path: string): T {
+  if (isRecord(value)) return value;
   throw new TariffError({
     code: "wrong-type",
     path,
