@@ -70,7 +70,7 @@ export interface PriceExplanation {
  *   substitution: "none",
  * } as const;
  * const prices = priceChanges({ tariffFraction: { "3361MV": 0.1, "331": 0.25 }, assumptions });
- * explainPrice({ prices, assumptions, line: "5" }).text.slice(0, 24); // => "New motor vehicles: 2.70"
+ * explainPrice({ prices, assumptions, line: "5" }).text.slice(0, 24); // => "New motor vehicles: 2.55"
  * ```
  * @category Consumer prices
  */

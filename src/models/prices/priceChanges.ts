@@ -38,7 +38,7 @@ import { requireRecord } from "./requireRecord.js";
  *     substitution: "none",
  *   },
  * });
- * lines[0]!.percent.toFixed(2); // => "2.54"
+ * lines[0]!.percent.toFixed(2); // => "2.23"
  * ```
  * @category Consumer prices
  */

@@ -13,9 +13,9 @@ export type TableHeader = Pick<
 >;
 
 const reader =
-  <T>(require: (value: unknown, path: string) => void) =>
+  <T>(check: (value: unknown, path: string) => void) =>
   (value: unknown, path: string): T => {
-    require(value, path);
+    check(value, path);
     return value as T;
   };
 
