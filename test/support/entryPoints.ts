@@ -454,6 +454,11 @@ export const entryPoints: readonly EntryPoint[] = [
       }),
     welcome: [[/ordinaryDuty$/, freeText]],
   },
+  {
+    name: "daysOfChange",
+    run: tariff.daysOfChange,
+    args: () => options({ from: "2025-04-07", to: "2025-04-13" }),
+  },
   { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },
   { name: "parsePolicy", run: tariff.parsePolicy, args: () => options(policyInput()), welcome: steps },
   {
