@@ -1,15 +1,28 @@
 import * as main from "tariff-whatif";
+import { hsConcordance } from "tariff-whatif/data/hs-concordance";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
+import * as prices from "tariff-whatif/prices";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
+import { smallAssumptions, tinyTablesInput } from "./smallTables.js";
 import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
+import { worldEntryPoints } from "./worldEntryPoints.js";
 
 /** Everything public, whatever entry it comes from: no name stands in two. */
-export const tariff = { ...main, ...entry, ...formulas, ...law, ...parameters, ...uncertainty, ...world };
+export const tariff = {
+  ...main,
+  ...entry,
+  ...formulas,
+  ...law,
+  ...parameters,
+  ...prices,
+  ...uncertainty,
+  ...world,
+};
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
 export interface Argument {
@@ -116,6 +129,28 @@ const ofAnEntry: EntryPoint["welcome"] = [
   [/product(s\[0\])?$/, /bare number as text/],
   [/exemptClaims\[0\]$/, freeText],
 ];
+const sixDigits = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
+});
+const columnsInput = () => {
+  const { flows: _flows, ...head } = structuredClone(fourFlows);
+  return {
+    ...head,
+    gdp: { USA: "1" },
+    importers: ["USA"],
+    exporters: ["CHN", "MEX"],
+    products: ["27", "8703"],
+    columns: {
+      importer: [0, 0],
+      exporter: [0, 1],
+      product: [0, 1],
+      customsValue: { values: [100, 250], places: 2 },
+      duties: ["1", "0.5"],
+      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
+    },
+  };
+};
 const policyInput = () => ({
   id: "p",
   title: "a policy",
@@ -169,6 +204,21 @@ const name = /some text|exponent|bare number/;
 const cell = /text|exponent|infinite|digits/;
 /** A function may be a model of somebody else: what it returns is theirs to answer for. */
 const model = [/^model$/, /a function/] as const;
+
+const assumePrices = () => ({
+  ...smallAssumptions(),
+  passThrough: { border: 1, wholesale: 1, retail: 1, source: "a test" },
+  domesticFollowers: { share: 0.5, source: "a test" },
+  substitution: { betweenOrigins: 3, betweenCategories: 2, source: "a test" },
+  path: { shares: [0.5, 1], source: "a test" },
+});
+const priceWords: EntryPoint["welcome"] = [
+  [/source$/, filledText],
+  [/border$|wholesale$|retail$|share$|shares\[\d\]$/, /minus zero/],
+  [/between/, /a number|minus zero/],
+  [/shares$/, /an empty list/],
+  [/path$/, /undefined/],
+];
 
 const steps: EntryPoint["welcome"] = [
   [/products\[\d\]$/, /bare number as text/],
@@ -310,6 +360,49 @@ export const entryPoints: readonly EntryPoint[] = [
       [/publisher$|licence$/, filledText],
       [/^gdp$/, /an empty object|without prototype|undefined/],
     ],
+  },
+  {
+    name: "defineBaselineColumns",
+    run: tariff.defineBaselineColumns,
+    args: () => options(columnsInput()),
+    welcome: [
+      ...steps,
+      [/amounts|duties|^gdp\.USA$|products\[\d\]$/, /bare number as text/],
+      [/^columns/, /minus zero/],
+      [/\.values\[\d\]$|places$/, /a number|a big integer/],
+      [/^columns\.duties$/, /undefined|null/],
+      // Without its list of flows a quantity belongs to all of them, and is one short.
+      [/quantities\[0\]\.flows$/, /undefined|null|an empty list/],
+      [/publisher$|licence$/, filledText],
+      [/^gdp$|^columns\.quantities$/, /an empty object|without prototype|undefined|an empty list/],
+    ],
+  },
+  {
+    name: "convertQuantity",
+    run: tariff.convertQuantity,
+    args: () => options({ quantity: "1", from: "dozen", to: "piece" }),
+    welcome: [[/quantity/, /bare number as text/]],
+  },
+  {
+    name: "correspondingCodes",
+    run: tariff.correspondingCodes,
+    args: () => options({ concordance: hsConcordance, from: "HS2012", to: "HS2017", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "endUsesOf",
+    run: tariff.endUsesOf,
+    args: () => options({ concordance: hsConcordance, edition: "HS2012", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "convertBaseline",
+    run: tariff.convertBaseline,
+    args: () =>
+      options({
+        ...{ baseline: sixDigits, concordance: hsConcordance, from: "HS2012", to: "HS2017" },
+        splits: { byTradeOf: sixDigits },
+      }),
   },
   {
     name: "baselineTotals",
@@ -706,5 +799,75 @@ export const entryPoints: readonly EntryPoint[] = [
     name: "absorbLostSales",
     run: tariff.absorbLostSales,
     args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
+  },
+  ...worldEntryPoints,
+  {
+    name: "definePriceTables",
+    run: tariff.definePriceTables,
+    args: () => options(tinyTablesInput()),
+    // A number may be another number, and a name another name, as long as the table adds up.
+    welcome: [
+      [/shares\.G$/, /minus zero/],
+      ...steps,
+      [
+        /\]$|\.(wholesale|retail|transport|producersValue|purchasersValue|share|amount|number)$|^unit$/,
+        /number|zero/,
+      ],
+      [/name$|title$|publisher$|licence$/, filledText],
+      [/code$/, text],
+      [/make$|exporter$|income$|households$|rules\.\d+$/, /null/],
+      [/fixedPrice$|splits$/, /an empty list/],
+      [/rules$|shares$/, /an empty object|without prototype/],
+    ],
+  },
+  {
+    name: "priceChanges",
+    run: tariff.priceChanges,
+    args: () => options({ tariffFraction: { G: 0.25 }, assumptions: assumePrices() }),
+    welcome: [
+      ...priceWords,
+      [/tariffFraction$/, /an empty object|without prototype/],
+      [/\.G$/, /minus zero/],
+    ],
+  },
+  {
+    name: "explainPrice",
+    run: tariff.explainPrice,
+    args: () =>
+      options({
+        prices: tariff.priceChanges({ tariffFraction: { G: 0.25 }, assumptions: smallAssumptions() }),
+        assumptions: assumePrices(),
+        line: "2",
+      }),
+    welcome: priceWords,
+  },
+  {
+    name: "consumerPrices",
+    run: tariff.consumerPrices,
+    args: () => options({ baseline: smallBaseline, scenario: china, assumptions: assumePrices() }),
+    welcome: priceWords,
+  },
+  {
+    name: "pricesEvaluator",
+    run: tariff.pricesEvaluator,
+    args: () => {
+      const { passThrough: _, ...others } = assumePrices();
+      return options({
+        baseline: smallBaseline,
+        scenario: tariff.parseScenario({
+          id: "open",
+          title: "an open rate",
+          evaluate: { on: "any-date", statuses: "any-status" },
+          parameters: { rate: { kind: "rate", title: "a rate" } },
+          steps: [add("open", { exporters: ["CHN"], rate: { parameter: "rate" } })],
+        }),
+        assumptions: { ...others, passThrough: { border: 1, source: "a test" } },
+      });
+    },
+    welcome: [
+      ...priceWords,
+      [/passThrough$/, /an empty object|without prototype/],
+      [/border$|passThrough\.source$|domesticFollowers$/, /undefined/],
+    ],
   },
 ] as never;
