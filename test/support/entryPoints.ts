@@ -56,6 +56,14 @@ const question = () => ({
   statuses: ["in-force"],
   base: { mfn: "2.5%" },
 });
+const may2025 = tariff.lawOn({
+  day: "2025-05-01",
+  importers: ["USA"],
+  confidence: "any",
+  ordinaryDuty: "mfn",
+  metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
+  northAmericanClaims: { CAN: "0.5", MEX: "0" },
+});
 const cents = () => ({ to: "0.01", mode: "half-away-from-zero" });
 const assessment = () => ({
   entries: [
@@ -546,6 +554,27 @@ export const entryPoints: readonly EntryPoint[] = [
         northAmericanClaims: { CAN: "0.5", MEX: { byProduct: { "01": "0.5" } } },
       }),
     welcome: [[/ordinaryDuty$/, freeText]],
+  },
+  {
+    name: "daysOfChange",
+    run: tariff.daysOfChange,
+    args: () => options({ from: "2025-04-07", to: "2025-04-13" }),
+  },
+  {
+    name: "measuresFor",
+    run: tariff.measuresFor,
+    args: () =>
+      options({
+        law: may2025,
+        importer: "USA",
+        ordinaryDuty: "mfn",
+        lines: [{ id: "1", product: "94017900", origin: "DEU", ordinaryRate: "0%" }],
+      }),
+    welcome: [
+      [/id$|ordinaryDuty$/, freeText],
+      // A chapter is a product, if too coarse a one for this law: the error then names the step that asks for more.
+      [/product$/, /bare number as text/],
+    ],
   },
   { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },
   { name: "parsePolicy", run: tariff.parsePolicy, args: () => options(policyInput()), welcome: steps },
