@@ -59,6 +59,9 @@ describe("the one-importer model beside an independent program, US imports 2024"
       close(row.dutiesBefore, level.duties0, `${partner} duties0`);
       close(row.dutiesAfter, level.duties1, `${partner} duties1`);
     }
-    expect(prepareTotals({ flows })(assumptions)).toEqual(totals);
+    const lumped = prepareTotals({ flows })(assumptions);
+    for (const [name, total] of Object.entries(totals)) {
+      close(lumped[name as keyof typeof lumped], total, `totals of lumped rows, ${name}`);
+    }
   });
 });

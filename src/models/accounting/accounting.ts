@@ -1,12 +1,11 @@
-import type { Decimal } from "../../exact/decimal.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
-import { requireDuties } from "../../trade/requireDuties.js";
+import { additionalDuties } from "../additionalByGroup.js";
 import type { Breakdown } from "../breakdown.js";
-import { flowDuties } from "../flowDuties.js";
+import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
@@ -76,14 +75,11 @@ export function accounting(options: {
   const { baseline, scenario } = readOptions(options, "", ["baseline", "scenario"], ["assumptions"]);
   requireBaseline(baseline, "baseline");
   requireClosedScenario(scenario, "scenario");
-  const { changed, idle } = flowDuties(baseline, scenario);
-  const before = requireDuties(baseline, "baseline");
-  const additional = new Map(
-    [...changed].map(([flow, after]) => [flow, after.minus(before[flow] as Decimal)]),
-  );
+  const { byGroup, idle } = additionalDuties(baseline, scenario);
+  const granularity = granularityOf(scenario, baseline, idle);
   const groups = new Map<Breakdown, readonly Group[]>();
   const groupsBy = (by: Breakdown): readonly Group[] => {
-    const known = groups.get(by) ?? totalsAfter(baseline, by, additional);
+    const known = groups.get(by) ?? totalsAfter(baseline, by, byGroup);
     groups.set(by, known);
     return known;
   };
@@ -96,11 +92,15 @@ export function accounting(options: {
       title: titleOf(scenario),
       baseline: baseline.id,
       scope: scopeOf(baseline, "all"),
-      leavesOut,
+      leavesOut: Object.freeze([...leavesOut, ...granularity.leavesOut]),
       assumptions: deepFreeze(boundAssumptions(scenario)),
       sources: baseline.sources,
       measures: deepFreeze(measuresOf(scenario)),
-      notes: Object.freeze([...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)]),
+      notes: Object.freeze([
+        ...idleNotes(idle, scenario, baseline),
+        ...durationNotes(scenario, idle),
+        ...granularity.notes,
+      ]),
     },
     {
       total: () => (groupsBy("all")[0] as Group).total,
