@@ -18,7 +18,7 @@ export * from "./exact/index.js";
 export * from "./goods/index.js";
 // What is thrown.
 export { type ErrorCode, errorCodes } from "./internal/errorCodes.js";
-export { TariffError, type TariffErrorDetails } from "./internal/TariffError.js";
+export { TariffError, type TariffErrorDetails, type TariffIssue } from "./internal/TariffError.js";
 export * from "./january2025/index.js";
 // What the models say of it, side by side.
 export * from "./models/accounting/index.js";
