@@ -64,6 +64,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   ],
   "best-tariff": ["24.89%", "14.05%", "Nash tariffs"],
   "liberation-day": ["Name the folder"],
+  "who-wins-where": ["+134.3%", "-54.0%", "Electrical and optical equipment gains most (+10.2%)", "-1.26%"],
+  "tariff-war": ["11.97%", "less than 1e-8", "would sign", "name a folder"],
+  "nafta-1993": ["Name the folder"],
   retaliation: ["Answered in kind", "USD -231.1 billion", "chosen by the user", "European Union (27)"],
 };
 

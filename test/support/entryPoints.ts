@@ -6,6 +6,8 @@ import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
 import * as prices from "tariff-whatif/prices";
+import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
+import * as sectors from "tariff-whatif/sectors";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
 import { smallAssumptions, tinyTablesInput } from "./smallTables.js";
@@ -22,6 +24,7 @@ export const tariff = {
   ...prices,
   ...uncertainty,
   ...world,
+  ...sectors,
 };
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
@@ -190,6 +193,42 @@ const comparison = () =>
     by: ["all", "exporter"],
   });
 const measurement = () => ({ dimension: "all", key: "all", indicator: "additionalDuties" });
+const twoSectorEconomies = () => ({
+  economies: ["A", "B"],
+  sectors: ["goods"],
+  accounts: {
+    valuation: "customsValue",
+    trade: [
+      [[90], [10]],
+      [[10], [50]],
+    ],
+    inputs: "none",
+  },
+  tradeElasticities: [4],
+  tariffs: [{ exporter: "all", importer: "all", sectors: "all", tariff: 0.1 }],
+  deficits: "removed",
+});
+const sectorWorld = tariff.calibrateSectors(twoSectorEconomies() as never);
+const sectorChange = () => ({
+  tariffs: [{ exporter: "B", importer: "A", sectors: ["goods"], tariff: 0.1 }],
+  tariffsAre: "total",
+});
+const sectorPlayers = () => [
+  { name: "north", members: ["A"] },
+  { name: "south", members: ["B"] },
+];
+const sectorAssumptions = () => ({
+  figures: worldSectors2011,
+  baselineTariffs: "none",
+  deficits: "ofTheData",
+  weights: "baseline",
+});
+const filledName = /some text|exponent|infinite rate|bare number as text/;
+const sectorTariffs: EntryPoint["welcome"] = [
+  [/tariffs$/, /an empty list/],
+  [/tariffs\[0\]\.tariff$/, /minus zero/],
+  [/^(tolerance|highestTariff)$/, /undefined/],
+];
 const format = () => ({ moneyIn: "unit", ...rounding() });
 const explanation = () =>
   JSON.parse(JSON.stringify(tariff.explainRate(policyOf(add("a")), { ...question(), base: {} } as never)));
@@ -869,5 +908,102 @@ export const entryPoints: readonly EntryPoint[] = [
       [/passThrough$/, /an empty object|without prototype/],
       [/border$|passThrough\.source$|domesticFollowers$/, /undefined/],
     ],
+  {
+    name: "calibrateSectors",
+    run: tariff.calibrateSectors,
+    args: () => options(twoSectorEconomies()),
+    welcome: [
+      [/trade\[\d\](\[\d\]){2}$/, /a number|minus zero/],
+      [/^(economies|sectors)\[\d\]$/, /some text|exponent|infinite rate|bare number as text/],
+      [/tradeElasticities\[\d\]$/, /a number/],
+      [/^tariffs$/, /an empty list/],
+      [/^tariffs\[0\]\.tariff$/, /minus zero/],
+    ],
+  },
+  {
+    name: "sectorEquilibrium",
+    run: tariff.sectorEquilibrium,
+    args: () => args(["world", sectorWorld], ["", { ...sectorChange(), tolerance: 1e-10 }]),
+    welcome: sectorTariffs,
+  },
+  {
+    name: "bestSectorTariffs",
+    run: tariff.bestSectorTariffs,
+    args: () => [
+      { prefix: "world", value: sectorWorld },
+      {
+        prefix: "",
+        value: {
+          bloc: ["A"],
+          shape: "uniform",
+          sectors: ["goods"],
+          against: sectorChange(),
+          highestTariff: 4,
+        },
+      },
+    ],
+    welcome: sectorTariffs,
+  },
+  {
+    name: "sectorNashFormula",
+    run: tariff.sectorNashFormula,
+    args: () => args(["world", sectorWorld], ["", { players: sectorPlayers() }]),
+    welcome: [[/name$/, filledName]],
+  },
+  {
+    name: "sectorNash",
+    run: tariff.sectorNash,
+    args: () => [
+      { prefix: "world", value: sectorWorld },
+      {
+        prefix: "",
+        value: { players: sectorPlayers(), shape: "uniform", sectors: ["goods"], highestTariff: 4 },
+      },
+    ],
+    welcome: [
+      [/name$/, filledName],
+      [/highestTariff$/, /undefined/],
+    ],
+  },
+  {
+    name: "sectorAgreement",
+    run: tariff.sectorAgreement,
+    args: () => args(["world", sectorWorld], ["", { without: sectorChange(), under: sectorChange() }]),
+    welcome: sectorTariffs,
+  },
+  {
+    name: "retaliationList",
+    run: tariff.retaliationList,
+    args: () => [
+      { prefix: "world", value: sectorWorld },
+      {
+        prefix: "",
+        value: { by: ["B"], against: "A", tariff: 0.2, sectors: ["goods"], given: sectorChange() },
+      },
+    ],
+    welcome: sectorTariffs,
+  },
+  {
+    name: "tariffsBySector",
+    run: tariff.tariffsBySector,
+    args: () => options({ figures: worldSectors2011, scenario: china, weights: usImports2024 }),
+  },
+  {
+    name: "sectoralEquilibrium",
+    run: tariff.sectoralEquilibrium,
+    args: () => options({ baseline: usImports2024, scenario: china, assumptions: sectorAssumptions() }),
+    welcome: [[/baselineTariffs$/, /an empty list/]],
+  },
+  {
+    name: "sectorsEvaluator",
+    run: tariff.sectorsEvaluator,
+    args: () =>
+      options({
+        baseline: usImports2024,
+        scenario: china,
+        assumptions: sectorAssumptions(),
+        economies: ["USA"],
+      }),
+    welcome: [[/baselineTariffs$/, /an empty list/]],
   },
 ] as never;
