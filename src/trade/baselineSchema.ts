@@ -1,5 +1,4 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
 import { type PartnerCode, requirePartner } from "../economies/partner.js";
 import { requireCurrency, requireYear } from "../exact/money.js";
 import { readWith } from "../internal/zod/parse.js";
@@ -29,27 +28,26 @@ export function baselineHeadSchema(): z.ZodMiniType<BaselineHead> {
 }
 
 function buildSchema(): z.ZodMiniType<BaselineHead> {
-  const zod = loadZod();
   const amount = readWith(readAmount);
   const partner = readWith(requirePartner);
-  const source = zod.strictObject({
+  const source = z.strictObject({
     id: identifier(),
     title: line(),
     publisher: line(),
     licence: line(),
     note: remark(),
-    url: zod.exactOptional(line()),
+    url: z.exactOptional(line()),
   });
-  return zod.strictObject({
+  return z.strictObject({
     id: identifier(),
     title: line(),
     year: readWith(readYear),
     currency: readWith(readCurrency),
     priceYear: readWith(readYear),
-    gdp: zod.exactOptional(
-      zod.partialRecord(partner as z.ZodMiniType<PartnerCode> & z.core.$ZodRecordKey, amount),
+    gdp: z.exactOptional(
+      z.partialRecord(partner as z.ZodMiniType<PartnerCode> & z.core.$ZodRecordKey, amount),
     ),
-    sources: zod.array(source).check(zod.minLength(1), zod.maxLength(100)),
-    repeatedFlows: zod.exactOptional(zod.enum(["refuse", "add"])),
+    sources: z.array(source).check(z.minLength(1), z.maxLength(100)),
+    repeatedFlows: z.exactOptional(z.enum(["refuse", "add"])),
   });
 }

@@ -5,6 +5,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import { additionalDuties } from "../additionalByGroup.js";
 import type { Breakdown } from "../breakdown.js";
+import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
@@ -75,6 +76,7 @@ export function accounting(options: {
   requireBaseline(baseline, "baseline");
   requireClosedScenario(scenario, "scenario");
   const { byGroup, idle } = additionalDuties(baseline, scenario);
+  const granularity = granularityOf(scenario, baseline, idle);
   const groups = new Map<Breakdown, readonly Group[]>();
   const groupsBy = (by: Breakdown): readonly Group[] => {
     const known = groups.get(by) ?? totalsAfter(baseline, by, byGroup);
@@ -90,11 +92,15 @@ export function accounting(options: {
       title: titleOf(scenario),
       baseline: baseline.id,
       scope: scopeOf(baseline, "all"),
-      leavesOut,
+      leavesOut: Object.freeze([...leavesOut, ...granularity.leavesOut]),
       assumptions: deepFreeze(boundAssumptions(scenario)),
       sources: baseline.sources,
       measures: deepFreeze(measuresOf(scenario)),
-      notes: Object.freeze([...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)]),
+      notes: Object.freeze([
+        ...idleNotes(idle, scenario, baseline),
+        ...durationNotes(scenario, idle),
+        ...granularity.notes,
+      ]),
     },
     {
       total: () => (groupsBy("all")[0] as Group).total,
