@@ -91,7 +91,7 @@ export class TariffError extends Error {
     // By what it owns, not by its name: a class that names itself is renamed by bundlers, and errors print that name.
     // biome-ignore lint/complexity/noThisInStatic: a derived class is asked here too, as `this`.
     if (!Object.hasOwn(this, Symbol.hasInstance))
-      return Function.prototype[Symbol.hasInstance].call(this, value);
+      return Function.prototype[Symbol.hasInstance].call(TariffError, value);
     return typeof value === "object" && value !== null && Object.hasOwn(value, mark);
   }
 }

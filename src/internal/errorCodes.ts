@@ -102,6 +102,7 @@ export const errorCodes = {
   "no-conversion": "No conversion is published between the two editions.",
   "not-json": "A file that should be JSON is not.",
   "truncated-json": "A JSON file ends before its end.",
+  "no-sql": "A scenario says what has no form in SQL.",
   "several-years": "Rows of several years stand where one year is wanted.",
   "api-error": "The answer of a service reports an error or has no data.",
 } as const;

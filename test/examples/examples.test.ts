@@ -64,9 +64,20 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   ],
   "best-tariff": ["24.89%", "14.05%", "Nash tariffs"],
   "liberation-day": ["Name the folder"],
+<<<<<<< HEAD
   "who-wins-where": ["+134.3%", "-54.0%", "Electrical and optical equipment gains most (+10.2%)", "-1.26%"],
   "tariff-war": ["11.97%", "less than 1e-8", "would sign", "name a folder"],
   "nafta-1993": ["Name the folder"],
+=======
+  "my-csv": ["10 rows read, 0 left out, 0 wrong.", "USD 1,322.0 million", "USD 243.6 million"],
+  "score-lines": ["Name the file of lines"],
+  warehouse: [
+    "Lines that cannot be scored: 0",
+    "CAN 2709001000: 100000.00 more",
+    "CAN 0101210010: 202356.50 more",
+    "CHN 8507600010: 243620133.30 more",
+  ],
+>>>>>>> readers
   retaliation: ["Answered in kind", "USD -231.1 billion", "chosen by the user", "European Union (27)"],
 };
 

@@ -8,6 +8,7 @@ import * as parameters from "tariff-whatif/parameters";
 import * as prices from "tariff-whatif/prices";
 import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import * as sectors from "tariff-whatif/sectors";
+import { toSql } from "tariff-whatif/sql";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
 import { smallAssumptions, tinyTablesInput } from "./smallTables.js";
@@ -25,6 +26,9 @@ export const tariff = {
   ...uncertainty,
   ...world,
   ...sectors,
+  ...uncertainty,
+  ...world,
+  toSql,
 };
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
@@ -67,6 +71,28 @@ const may2025 = tariff.lawOn({
   metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
   northAmericanClaims: { CAN: "0.5", MEX: "0" },
 });
+const sixDigits = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
+});
+const columnsInput = () => {
+  const { flows: _flows, ...head } = structuredClone(fourFlows);
+  return {
+    ...head,
+    gdp: { USA: "1" },
+    importers: ["USA"],
+    exporters: ["CHN", "MEX"],
+    products: ["27", "8703"],
+    columns: {
+      importer: [0, 0],
+      exporter: [0, 1],
+      product: [0, 1],
+      customsValue: { values: [100, 250], places: 2 },
+      duties: ["1", "0.5"],
+      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
+    },
+  };
+};
 const cents = () => ({ to: "0.01", mode: "half-away-from-zero" });
 const assessment = () => ({
   entries: [
@@ -421,6 +447,27 @@ export const entryPoints: readonly EntryPoint[] = [
     run: tariff.convertQuantity,
     args: () => options({ quantity: "1", from: "dozen", to: "piece" }),
     welcome: [[/quantity/, /bare number as text/]],
+  },
+  {
+    name: "toSql",
+    run: tariff.toSql,
+    args: () =>
+      options({
+        ...{
+          scenario: china,
+          dialect: "duckdb",
+          table: "main.lines",
+          importer: "USA",
+          exporters: ["CHN", "MEX"],
+        },
+        columns: { exporter: "partner", product: "hs10", value: "value", duties: "duties" },
+        amounts: { digits: 18, places: 2 },
+      }),
+    welcome: [
+      [/^table$|^columns\./, filledText],
+      [/places$/, /minus zero|a number/],
+      [/digits$/, /a number/],
+    ],
   },
   {
     name: "correspondingCodes",
