@@ -6,7 +6,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: [
-      { find: "#zod", replacement: here("./src/internal/zod/static.ts") },
       { find: /^tariff-whatif\/data\/(.*)$/, replacement: `${here("./src/data")}/$1/index.ts` },
       { find: /^tariff-whatif\/(world|sectors|prices)$/, replacement: `${here("./src/models")}/$1/index.ts` },
       { find: /^tariff-whatif\/([a-z]+)$/, replacement: `${here("./src")}/$1/index.ts` },
@@ -17,6 +16,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // The built site has its own command, because it is built first: npm run test:site.
     exclude: ["test/site/**", "node_modules/**"],
+    // A test left alone with .only would leave out all others.
+    allowOnly: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The JSON report is what .ci/run counts.

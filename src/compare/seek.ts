@@ -1,4 +1,4 @@
-import { type Decimal, type DecimalText, readDecimal, writeDecimal } from "../exact/decimal.js";
+import { Decimal, type DecimalText, readDecimal, writeDecimal } from "../exact/decimal.js";
 import { findRoot } from "../exact/findRoot.js";
 import { readRate, writeRate } from "../exact/rate.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
@@ -9,6 +9,7 @@ import { numberOf, requireQuantity, requireSameUnit } from "../models/quantity.j
 import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
+import { type Crossings, crossingsOf } from "./crossingsOf.js";
 import { readMeasurement } from "./measurement.js";
 import { requireModel } from "./requireModel.js";
 import { closeWith, requireOpenParameter } from "./sweep.js";
@@ -45,10 +46,12 @@ export interface SeekOptions<Open extends string, Assumptions, Result extends Ou
  * @category Comparison
  */
 export interface SeekResult {
-  /** The value that reaches the target, to 24 places of the fraction. */
+  /** The value that reaches the target, to 24 places of the fraction; the lowest of those found. */
   readonly value: ParameterValue;
   /** The number it gives. */
   readonly reached: Quantity;
+  /** All values that were found: two on a hump, for example the two rates that raise the same revenue. */
+  readonly solutions: readonly { readonly value: ParameterValue; readonly reached: Quantity }[];
   /** How often the model was asked. */
   readonly evaluations: number;
 }
@@ -56,11 +59,12 @@ export interface SeekResult {
 /**
  * The value of an open parameter at which an outcome reaches a target.
  *
- * **Formula**: a root of outcome(value) - target inside the bracket, by false position with safeguards.
+ * **Formula**: a root of outcome(value) - target inside the bracket, by false position with safeguards;
+ * where both ends lie on one side of the target, on either side of the hump or the hollow between them.
  *
- * **Result**: one value; where several reach the target, one of them.
+ * **Result**: where the ends lie on either side of the target one value, else every crossing that 33 points tell apart.
  *
- * @throws `target-not-reached` where the outcome at both ends of the bracket lies on the same side of the target,
+ * @throws `target-not-reached`, with what the ends and the nearest point give, where nothing inside reaches the target,
  * `unreachable-tolerance` where the outcome jumps over the target or the tolerance is finer than the model,
  * `out-of-range` for a bracket whose ends are not in order or a tolerance not above zero, `unknown-parameter`,
  * `mismatched-model` for a target in another unit, `unknown-flow` for a number the outcome does not have, and what the
@@ -120,27 +124,54 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
     requireSameUnit(reached, target, "target");
     return numberOf(reached).minus(numberOf(target));
   };
-  const root = findRoot(off, from, to, precision);
-  if (root === null) {
-    const [low, high] = [numberOf(valueAt(from)), numberOf(valueAt(to))];
-    if (low.lt(numberOf(target)) !== high.lt(numberOf(target))) {
-      throw new TariffError({
-        code: "unreachable-tolerance",
-        path: "tolerance",
-        received: tolerance,
-        advice: "Give a wider tolerance: the model is not that fine, or its outcome jumps over the target.",
-      });
-    }
+  const ends = [from, to].map(valueAt) as [Quantity, Quantity];
+  let evaluations = 2;
+  const roots: Decimal[] = [];
+  const search = (left: Decimal, right: Decimal): void => {
+    const root = findRoot(off, left, right, precision);
+    if (root === null) return;
+    evaluations += root.evaluations;
+    roots.push(root.at.toDecimalPlaces(24));
+  };
+  search(from, to);
+  let inside: Crossings | undefined;
+  if (roots.length === 0 && isBelow(ends[0], target) === isBelow(ends[1], target)) {
+    inside = crossingsOf(
+      (at) => {
+        evaluations += 1;
+        return off(new Decimal(at)).toNumber();
+      },
+      from.toNumber(),
+      to.toNumber(),
+    );
+    for (const [left, right] of inside.stretches) search(new Decimal(left), new Decimal(right));
+    const top = new Decimal(inside.nearest.at).toDecimalPlaces(24);
+    if (roots.length === 0 && off(top).abs().lte(precision)) roots.push(top);
+  }
+  const solutions = roots.map((at) => ({ value: write(at), reached: valueAt(at) }));
+  const [first] = solutions;
+  if (first !== undefined) {
+    return deepFreeze({ ...first, solutions, evaluations: evaluations + solutions.length });
+  }
+  const [low, high] = ends.map((end) => numberOf(end).toPrecision(6)) as [string, string];
+  if (inside === undefined || inside.stretches.length > 0) {
     throw new TariffError({
-      code: "target-not-reached",
-      path: "target",
-      received: numberOf(target).toString(),
-      advice: `No such value between ${bracket[0]} and ${bracket[1]}: the outcome goes from ${low.toPrecision(6)} to ${high.toPrecision(6)}. Widen the bracket or change the target.`,
+      code: "unreachable-tolerance",
+      path: "tolerance",
+      received: tolerance,
+      advice: "Give a wider tolerance: the model is not that fine, or its outcome jumps over the target.",
     });
   }
-  const at = root.at.toDecimalPlaces(24);
-  return deepFreeze({ value: write(at), reached: valueAt(at), evaluations: root.evaluations + 1 });
+  const top = numberOf(target).plus(new Decimal(inside.nearest.value)).toPrecision(6);
+  throw new TariffError({
+    code: "target-not-reached",
+    path: "target",
+    received: numberOf(target).toString(),
+    advice: `No such value between ${bracket[0]} and ${bracket[1]}: the outcome goes from ${low} to ${high}, and is nearest with ${top} at ${write(new Decimal(inside.nearest.at).toDecimalPlaces(12))}. Widen the bracket or change the target.`,
+  });
 }
+
+const isBelow = (quantity: Quantity, target: Quantity): boolean => numberOf(quantity).lt(numberOf(target));
 
 function readBracket(bracket: unknown, isRate: boolean): [Decimal, Decimal] {
   if (Array.isArray(bracket) && bracket.length === 2) {

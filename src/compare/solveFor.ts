@@ -2,6 +2,8 @@ import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
+import { findRoot, type NearRoot } from "../numerics/findRoot.js";
+import { crossingsOf } from "./crossingsOf.js";
 import { readRange } from "./readRange.js";
 
 /**
@@ -26,10 +28,12 @@ export interface SolveForOptions {
  * @category Comparison
  */
 export interface SolveForResult {
-  /** The value that reaches the target. */
+  /** The value that reaches the target, the lowest of those found. */
   readonly value: number;
   /** What it gives. */
   readonly reached: number;
+  /** All values that were found: two where the outcome rises to the target and falls through it again. */
+  readonly solutions: readonly { readonly value: number; readonly reached: number }[];
   /** How often the function was asked. */
   readonly evaluations: number;
 }
@@ -38,11 +42,13 @@ export interface SolveForResult {
  * The number at which any outcome reaches a target: the pass-through at which importers break even, the elasticity at
  * which a tariff pays.
  *
- * **Formula**: a root of evaluate(value) - target inside the bracket, by bisection with secant steps.
+ * **Formula**: a root of evaluate(value) - target inside the bracket, by bisection with secant steps; where both ends lie
+ * on one side of the target, on either side of the hump or the hollow between them.
  *
- * **Result**: one value; where several reach the target, one of them.
+ * **Result**: where the ends lie on either side of the target one value, else every crossing that 33 points tell apart.
  *
- * @throws `target-not-reached` where both ends lie on the same side of the target or the function jumps over it,
+ * @throws `target-not-reached`, with what the ends and the nearest point give, where nothing inside reaches the target or
+ * the function jumps over it,
  * `out-of-range` for a bracket not in order or a tolerance not above zero, `not-finite`, `wrong-type`.
  * @example Break-even pass-through
  * ```ts
@@ -67,28 +73,26 @@ export function solveFor(options: SolveForOptions): SolveForResult {
     evaluations += 1;
     return requireFinite(evaluate(value), "evaluate") - target;
   };
-  const found = (value: number, remainder: number): SolveForResult =>
-    deepFreeze({ value, reached: remainder + target, evaluations });
-  let [left, right] = [from, to];
-  let [atLeft, atRight] = [off(left), off(right)];
-  if (Math.abs(atLeft) <= tolerance) return found(left, atLeft);
-  if (Math.abs(atRight) <= tolerance) return found(right, atRight);
-  const ends = `it goes from ${(atLeft + target).toPrecision(6)} to ${(atRight + target).toPrecision(6)}`;
-  while (atLeft < 0 !== atRight < 0 && evaluations < 400) {
-    const secant = (left * atRight - right * atLeft) / (atRight - atLeft);
-    // Every other step halves the bracket, so that it shrinks whatever the function looks like.
-    const middle =
-      evaluations % 2 === 0 && secant > left && secant < right ? secant : left + (right - left) / 2;
-    if (middle <= left || middle >= right) break;
-    const value = off(middle);
-    if (Math.abs(value) <= tolerance) return found(middle, value);
-    if (value < 0 === atLeft < 0) [left, atLeft] = [middle, value];
-    else [right, atRight] = [middle, value];
+  const ends = [off(from), off(to)] as const;
+  const found: NearRoot[] = [];
+  const take = (root: NearRoot | null): void => {
+    if (root !== null && Math.abs(root.value) <= tolerance) found.push(root);
+  };
+  take(findRoot(off, from, to, tolerance, ...ends));
+  let nearest = "";
+  if (found.length === 0 && ends[0] < 0 === ends[1] < 0) {
+    const inside = crossingsOf(off, from, to);
+    for (const [left, right] of inside.stretches) take(findRoot(off, left, right, tolerance));
+    if (found.length === 0) take({ ...inside.nearest, evaluations: 0 });
+    nearest = `, and is nearest with ${(inside.nearest.value + target).toPrecision(6)} at ${inside.nearest.at.toPrecision(6)}`;
   }
+  const solutions = found.map(({ at, value }) => ({ value: at, reached: value + target }));
+  const [first] = solutions;
+  if (first !== undefined) return deepFreeze({ ...first, solutions, evaluations });
   throw new TariffError({
     code: "target-not-reached",
     path: "target",
     received: target,
-    advice: `No such value between ${from} and ${to}: ${ends}. Widen the bracket, the tolerance, or change the target.`,
+    advice: `No such value between ${from} and ${to}: it goes from ${(ends[0] + target).toPrecision(6)} to ${(ends[1] + target).toPrecision(6)}${nearest}. Widen the bracket, the tolerance, or change the target.`,
   });
 }

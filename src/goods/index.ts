@@ -1,6 +1,8 @@
 export { chapterOf } from "./chapterOf.js";
 export type { Concordance, ConcordanceSplit } from "./concordance.js";
+export { type ConvertQuantityOptions, convertQuantity } from "./convertQuantity.js";
 export type { HsCode } from "./hsCode.js";
 export { longestPrefixOf } from "./longestPrefixOf.js";
 export { parseHsCode } from "./parseHsCode.js";
 export { sectionOf } from "./sectionOf.js";
+export { type BaseUnit, type QuantityUnit, type UnitOfQuantity, unitsOfQuantity } from "./units.js";

@@ -64,6 +64,13 @@ export const errorCodes = {
   "does-not-add-up": "The parts of a table differ from its total by more than the tolerance.",
   "input-share-above-one": "An industry buys inputs worth more than its output, so that prices would explode.",
   "disconnected-world": "The economies fall into groups that do not trade with one another.",
+  "unknown-unit": "The text names no unit of quantity.",
+  "unit-mismatch": "A quantity is in a unit of another kind than the one asked for.",
+  "missing-quantity": "A rate asks for a quantity that was not given.",
+  "missing-fact":
+    "A rate asks for a fact of the shipment (a day, the value of a part, a strength) that was not given.",
+  "unknown-rate": "A rate is not stated, or its text is not understood: no duty can be worked out.",
+  "no-exchange-rate": "An amount is in another currency and no rate between the two was given.",
 } as const;
 
 /**

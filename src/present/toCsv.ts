@@ -1,13 +1,12 @@
+import { plainCell } from "./neutralise.js";
 import { requireRecords } from "./requireRecords.js";
-
-const plainNumber = /^-?\d+(\.\d+)?$/;
-const startsFormula = /^[=+\-@\t\r\n]/;
 
 /**
  * Rows as CSV that a spreadsheet can open without running anything.
  *
  * **Result**: RFC 4180 text with a header line and CRLF line ends. A cell that a spreadsheet would take for a formula
- * (it begins with =, +, -, @, a tab or a line end) gets an apostrophe in front, unless it is a plain number.
+ * (it begins with =, +, - or @, also full-width, behind blanks or unseen characters, or after a semicolon) gets an
+ * apostrophe in front, unless it is a number with the units of this package: `"-5.5"`, `"-1.5pp"`, `"-0.5%"`.
  *
  * **Source**: RFC 4180; OWASP on CSV injection.
  *
@@ -26,6 +25,6 @@ export function toCsv(rows: readonly object[]): string {
 }
 
 function writeCell(cell: string): string {
-  const safe = startsFormula.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  const safe = plainCell(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,4 @@
+import { plainMarkdown } from "./neutralise.js";
 import { requireRecords } from "./requireRecords.js";
 
 /** A number, perhaps with a currency before it and a unit behind it; "n/a" stands among numbers. */
@@ -21,7 +22,7 @@ const number =
  */
 export function toMarkdown(rows: readonly object[]): string {
   const { columns, cells } = requireRecords(rows);
-  const escaped = [columns, ...cells].map((row) => row.map(escapeCell));
+  const escaped = [columns, ...cells].map((row) => row.map(plainMarkdown));
   const right = columns.map((_, column) =>
     cells.every((row) => row[column] === "" || number.test(row[column] ?? "")),
   );
@@ -37,10 +38,3 @@ export function toMarkdown(rows: readonly object[]): string {
   lines.splice(1, 0, rule);
   return `${lines.map((line) => `| ${line.join(" | ")} |`).join("\n")}\n`;
 }
-
-const escapeCell = (cell: string): string =>
-  cell
-    .replaceAll("\\", "\\\\")
-    .replaceAll("|", "\\|")
-    .replaceAll("<", "&lt;")
-    .replaceAll(/\r\n|\r|\n/g, " ");

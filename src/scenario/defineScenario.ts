@@ -1,9 +1,9 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
 import { parse, readWith } from "../internal/zod/parse.js";
 import { refuseTooManySteps } from "../policy/language/checkSteps.js";
-import { completePolicy, policyFields, type StoredPolicy } from "../policy/language/definePolicy.js";
+import { completePolicy, type StoredPolicy } from "../policy/language/definePolicy.js";
 import type { ParametersOf } from "../policy/language/policy.js";
+import { policyFields } from "../policy/language/policySchema.js";
 import { readWhen } from "../policy/rates/readPeriod.js";
 import type { Evaluation } from "../policy/rates/readQuery.js";
 import { type Scenario, type ScenarioInput, sealScenario } from "./scenario.js";
@@ -63,5 +63,5 @@ export function defineScenario<const Input extends ScenarioInput>(
 
 function buildSchema(): z.ZodMiniType<StoredScenario> {
   const evaluate = readWith(readWhen);
-  return loadZod().strictObject({ ...policyFields(), evaluate }) as unknown as z.ZodMiniType<StoredScenario>;
+  return z.strictObject({ ...policyFields(), evaluate }) as unknown as z.ZodMiniType<StoredScenario>;
 }

@@ -1,5 +1,4 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
 import { type PartnerCode, requirePartner } from "../economies/partner.js";
 import { type DecimalText, readDecimal, writeDecimal } from "../exact/decimal.js";
 import { requireCurrency, requireYear } from "../exact/money.js";
@@ -49,34 +48,33 @@ export function baselineSchema(): z.ZodMiniType<CheckedBaselineInput> {
 }
 
 function buildSchema(): z.ZodMiniType<CheckedBaselineInput> {
-  const zod = loadZod();
   const amount = readWith(readAmount);
   const partner = readWith(requirePartner);
-  const flow = zod.strictObject({
+  const flow = z.strictObject({
     importer: partner,
     exporter: partner,
     product: readWith(readProduct),
     customsValue: amount,
-    duties: zod.exactOptional(amount),
+    duties: z.exactOptional(amount),
   });
-  const source = zod.strictObject({
+  const source = z.strictObject({
     id: identifier(),
     title: line(),
     publisher: line(),
     licence: line(),
     note: remark(),
-    url: zod.exactOptional(line()),
+    url: z.exactOptional(line()),
   });
-  return zod.strictObject({
+  return z.strictObject({
     id: identifier(),
     title: line(),
     year: readWith(readYear),
     currency: readWith(readCurrency),
     priceYear: readWith(readYear),
-    flows: zod.array(flow).check(zod.minLength(1)),
-    gdp: zod.exactOptional(
-      zod.partialRecord(partner as z.ZodMiniType<PartnerCode> & z.core.$ZodRecordKey, amount),
+    flows: z.array(flow).check(z.minLength(1)),
+    gdp: z.exactOptional(
+      z.partialRecord(partner as z.ZodMiniType<PartnerCode> & z.core.$ZodRecordKey, amount),
     ),
-    sources: zod.array(source).check(zod.minLength(1), zod.maxLength(100)),
+    sources: z.array(source).check(z.minLength(1), z.maxLength(100)),
   });
 }

@@ -25,8 +25,8 @@ export interface UncertaintyOptions {
   readonly below: readonly (readonly [string, string])[];
   /** Called now and then with the draws made so far. */
   readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void;
-  /** Stops the work. */
-  readonly signal?: AbortSignal;
+  /** Stops the work once `aborted` is true: an AbortSignal, of which nothing else is read. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 /** The options with every distribution read. */
@@ -57,7 +57,7 @@ export function readUncertaintyOptions(options: UncertaintyOptions): ReadUncerta
     throw wrong("onProgress", read.onProgress, "Pass a function, or leave it away.", "wrong-type");
   }
   if (read.signal !== undefined && typeof read.signal?.aborted !== "boolean") {
-    throw wrong("signal", read.signal, "Pass an AbortSignal, or leave it away.", "wrong-type");
+    throw wrong("signal", read.signal, "Pass an AbortSignal, or omit it.", "wrong-type");
   }
   read.quantiles.forEach((probability, index) => {
     if (typeof probability === "number" && probability > 0 && probability < 1) return;

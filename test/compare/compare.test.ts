@@ -8,6 +8,7 @@ import {
   januaryScenarios,
   type Measurement,
   parseScenario,
+  partialEquilibrium,
   rankRows,
   type Scenario,
   type Step,
@@ -233,6 +234,28 @@ describe("seek", () => {
       bracket: ["0", "1"],
     });
     expect(Number(found.value)).toBeCloseTo(0.4, 5);
+  });
+
+  it("gives both rates that raise the same revenue, and names the peak above which there is none", () => {
+    const reacting = ({ scenario }: { scenario: Parameters<typeof partialEquilibrium>[0]["scenario"] }) =>
+      partialEquilibrium({
+        baseline: smallBaseline,
+        scenario,
+        assumptions: {
+          substitutionElasticity: 4,
+          importDemandElasticity: -3,
+          exportSupplyElasticity: "infinite",
+        },
+      });
+    const revenue = { model: reacting, bracket: ["0%", "300%"], tolerance: "0.001" };
+    const found = find({ ...revenue, target: usd("60") });
+    expect(found.solutions).toHaveLength(2);
+    const [low, high] = found.solutions.map(({ value }) => Number(value.slice(0, -1))) as [number, number];
+    expect(low).toBeLessThan(high);
+    for (const { reached } of found.solutions) {
+      expect(Number((reached as { amount: string }).amount)).toBeCloseTo(60, 2);
+    }
+    expect(() => find({ ...revenue, target: usd("900") })).toThrow(/nearest with .* at /);
   });
 
   it("takes an end of the bracket that is the answer", () => {

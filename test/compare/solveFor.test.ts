@@ -33,8 +33,34 @@ describe("solveFor", () => {
     expect(solveFor({ evaluate: (x) => 2 * x, target: 1, bracket: [0, 100], tolerance: 1e-12 })).toEqual({
       value: 0.5,
       reached: 1,
+      solutions: [{ value: 0.5, reached: 1 }],
       evaluations: 3,
     });
+  });
+
+  it("gives both sides of a hump, and the peak where the target is the peak", () => {
+    const hump = (x: number) => (100 * x) / (1 + x) ** 3;
+    const found = solveFor({ evaluate: hump, target: 10, bracket: [0, 4], tolerance: 1e-10 });
+    expect(found.solutions).toHaveLength(2);
+    for (const { value } of found.solutions) expectClose(hump(value), 10, 1e-11);
+    expect(found.value).toBe(found.solutions[0]?.value);
+    expect(found.value).toBeLessThan(0.5);
+    expect(found.solutions[1]!.value).toBeGreaterThan(0.5);
+    const top = solveFor({ evaluate: hump, target: 400 / 27, bracket: [0, 4], tolerance: 1e-10 });
+    expectClose(top.value, 0.5, 1e-4);
+    const hollow = solveFor({
+      evaluate: (x) => (x - 1) ** 2,
+      target: 0.25,
+      bracket: [0, 2],
+      tolerance: 1e-12,
+    });
+    expect(hollow.solutions.map(({ value }) => value.toFixed(6))).toEqual(["0.500000", "1.500000"]);
+  });
+
+  it("says what the peak gives where the target lies above it", () => {
+    expect(() =>
+      solveFor({ evaluate: (x) => 1 - x * x, target: 2, bracket: [-1, 1], tolerance: 1e-6 }),
+    ).toThrow(/goes from 0\.00000 to 0\.00000, and is nearest with 1\.00000/);
   });
 
   it.each([
@@ -139,7 +165,7 @@ describe("maximise", () => {
     }
     const found = maximise({
       evaluate: (rate) => evaluate({ rate }).revenueChange!,
-      bracket: [0, 5],
+      bracket: [0, 3],
       tolerance: 1e-7,
     });
     expect(Math.abs(found.value - low)).toBeLessThan(1e-6);

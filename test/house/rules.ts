@@ -17,9 +17,9 @@ export const rooms = [
   "data",
   "parameters",
   "policy",
-  "law",
   "entry",
   "scenario",
+  "law",
   "formulas",
   "models",
   "uncertainty",
@@ -40,8 +40,6 @@ export const longFiles: Readonly<Record<string, string>> = {
 };
 
 const entry = "src/index.ts";
-const lazyZod = "src/internal/zod/lazy.ts";
-const staticZod = "src/internal/zod/static.ts";
 
 const byPath = (sources: readonly Source[]) => new Map(sources.map((source) => [source.path, source]));
 const roomOf = (path: string) => (path.split("/").length > 2 ? path.split("/")[1] : undefined);
@@ -108,16 +106,12 @@ export const packagesAreKnown: Rule = (sources) =>
   sources.flatMap((source) =>
     importsOf(source).flatMap(({ specifier, target, typeOnly, line }) => {
       const at = `${source.path}:${line}`;
-      if (target !== undefined || specifier === "#zod" || /^(d3-random|pure-rand)(\/|$)/.test(specifier))
-        return [];
+      if (target !== undefined || /^(zod\/mini|d3-random|pure-rand)(\/|$)/.test(specifier)) return [];
       if (specifier === "decimal.js") {
         if (typeOnly || roomOf(source.path) === "exact") return [];
         return `${at} loads decimal.js: take the private clone from src/exact, whose settings nobody else changes`;
       }
-      if (specifier === "zod" || specifier === "zod/mini") {
-        return typeOnly || source.path === staticZod ? [] : `${at} loads zod: load it through "#zod"`;
-      }
-      if (specifier === "node:module" && source.path === lazyZod) return [];
+      if (specifier === "zod") return `${at} loads zod: "zod/mini" is a third of it`;
       return `${at} imports "${specifier}": src runs in a browser and depends on decimal.js, d3-random, pure-rand and zod only`;
     }),
   );
@@ -132,7 +126,7 @@ export const zodIsBehindDefine: Rule = (sources) => {
   return sources
     .filter((source) => !mayHold(source.path))
     .flatMap((source) => {
-      const chain = reachedFrom(source, files, isDoor).get("#zod");
+      const chain = reachedFrom(source, files, isDoor).get("zod/mini");
       return chain ? [`${chain.join(" -> ")}: only a define… function may load zod`] : [];
     });
 };
@@ -180,7 +174,7 @@ const calls: Readonly<Record<string, string>> = {
 const lookUp = (table: Readonly<Record<string, string>>, name: string) =>
   Object.hasOwn(table, name) ? table[name] : table["*"];
 
-function impurity(node: ts.Node, path: string): string | undefined {
+function impurity(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     if (!ts.isIdentifier(node.expression) || !Object.hasOwn(members, node.expression.text)) return undefined;
     const key = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
@@ -188,7 +182,7 @@ function impurity(node: ts.Node, path: string): string | undefined {
     return lookUp(members[node.expression.text] ?? {}, name);
   }
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
-    return path === lazyZod ? undefined : "import.meta does not exist in the CommonJS copy";
+    return "import.meta does not exist in the CommonJS copy";
   }
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
   const called = node.expression;
@@ -203,7 +197,7 @@ export const srcIsPure: Rule = (sources) =>
   sources.flatMap((source) => {
     const found: string[] = [];
     walk(parse(source), (node) => {
-      const reason = impurity(node, source.path);
+      const reason = impurity(node);
       if (reason === undefined) return;
       const shown = node.getText().split("\n")[0]?.slice(0, 60);
       found.push(`${source.path}:${lineOf(node)} ${shown}: ${reason}`);

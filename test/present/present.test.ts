@@ -215,14 +215,32 @@ describe("toCsv", () => {
     "\t=1",
     "\r=1",
     "\n=1",
-    "+1.32 pp",
-    "-5%",
     "=cmd|' /C calc'!A0",
+    "-2+3",
+    " =1",
+    "\u00a0=1",
+    "\ufeff=1",
+    "\u0000=1",
+    "\u200b=1",
+    "\uff1d1+1",
+    "\uff0b1",
+    "\uff0d1-1",
+    "\uff20SUM(A1)",
   ])("a cell %j cannot run", (text) => {
     const cell = toCsv([{ a: text }])
       .slice(3, -2)
       .replace(/^"/, "");
     expect(cell.startsWith("'") || /^-?\d+(\.\d+)?$/.test(cell)).toBe(true);
+  });
+
+  it.each(["-1.5pp", "-0.5%", "+1.32 pp", "-4.1 percent", "+56 percent", "-5.5", "USD -3.1 billion"])(
+    "the package's own quantity %j stays as it is",
+    (text) => expect(toCsv([{ a: text }])).toBe(`a\r\n${text}\r\n`),
+  );
+
+  it("guards what another locale would part into cells", () => {
+    expect(toCsv([{ a: "x;=1+1" }])).toBe("a\r\nx;'=1+1\r\n");
+    expect(toCsv([{ a: "steel; aluminium" }])).toBe("a\r\nsteel; aluminium\r\n");
   });
 
   it("leaves plain numbers as they are, and guards the heading too", () => {
@@ -237,6 +255,11 @@ describe("toCsv", () => {
 });
 
 describe("toMarkdown", () => {
+  it("has no link, no image and no markup of a title", () => {
+    const table = toMarkdown([{ a: "![x](http://y) [z](javascript:1) `c` *b* <b>" }]);
+    expect(table).toContain("!\\[x\\](http://y) \\[z\\](javascript:1) \\`c\\` \\*b\\* &lt;b>");
+  });
+
   it("pads, sets numbers to the right, and escapes", () => {
     expect(
       toMarkdown([

@@ -1,5 +1,4 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
 import type { ErrorCode } from "../errorCodes.js";
 import { TariffError } from "../TariffError.js";
 import { refuseUnsafe } from "./refuseUnsafe.js";
@@ -15,14 +14,13 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 
 /** A schema whose check is one of our own reading functions, so that both doors give the same errors. */
 export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodMiniType<T, T> {
-  const zod = loadZod();
-  return zod.transform((value: unknown, context) => {
+  return z.transform((value: unknown, context) => {
     try {
       return read(value, "");
     } catch (error) {
       if (!(error instanceof TariffError)) throw error;
       context.issues.push({ code: "custom", input: value, params: { error } });
-      return zod.NEVER;
+      return z.NEVER;
     }
   }) as unknown as z.ZodMiniType<T, T>;
 }

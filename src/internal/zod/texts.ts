@@ -1,20 +1,18 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
+import { identifierForm } from "../identifier.js";
+import { plainLine } from "../plainLine.js";
 
 /** A short name for programs: letters, digits, dots, dashes, underscores; up to 64 characters. */
 export function identifier(): z.ZodMiniString<string> {
-  const zod = loadZod();
-  return zod.string().check(zod.maxLength(64), zod.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+  return z.string().check(z.maxLength(64), z.regex(identifierForm));
 }
 
-/** A line for people, up to 400 characters; an end of line in it could forge a line of an explanation. */
+/** A line for people, up to 400 characters. */
 export function line(): z.ZodMiniString<string> {
-  const zod = loadZod();
-  return zod.string().check(zod.minLength(1), zod.maxLength(400), zod.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
+  return z.string().check(z.minLength(1), z.maxLength(400), z.regex(plainLine));
 }
 
 /** A remark for people, up to 4,000 characters. */
 export function remark(): z.ZodMiniString<string> {
-  const zod = loadZod();
-  return zod.string().check(zod.maxLength(4000));
+  return z.string().check(z.maxLength(4000));
 }

@@ -7,6 +7,7 @@ import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import type { Breakdown } from "../breakdown.js";
 import { flowDuties } from "../flowDuties.js";
+import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
@@ -78,6 +79,7 @@ export function accounting(options: {
   requireClosedScenario(scenario, "scenario");
   const { changed, idle } = flowDuties(baseline, scenario);
   const before = requireDuties(baseline, "baseline");
+  const granularity = granularityOf(scenario, baseline, idle);
   const additional = new Map(
     [...changed].map(([flow, after]) => [flow, after.minus(before[flow] as Decimal)]),
   );
@@ -96,11 +98,15 @@ export function accounting(options: {
       title: titleOf(scenario),
       baseline: baseline.id,
       scope: scopeOf(baseline, "all"),
-      leavesOut,
+      leavesOut: Object.freeze([...leavesOut, ...granularity.leavesOut]),
       assumptions: deepFreeze(boundAssumptions(scenario)),
       sources: baseline.sources,
       measures: deepFreeze(measuresOf(scenario)),
-      notes: Object.freeze([...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)]),
+      notes: Object.freeze([
+        ...idleNotes(idle, scenario, baseline),
+        ...durationNotes(scenario, idle),
+        ...granularity.notes,
+      ]),
     },
     {
       total: () => (groupsBy("all")[0] as Group).total,

@@ -3,6 +3,7 @@ import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
+import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
@@ -73,6 +74,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     ...(domesticSupplyElasticity === undefined ? {} : { domesticSupplyElasticity }),
   };
   const { flows, positions, idle } = marketOf(baseline, scenario);
+  const granularity = granularityOf(scenario, baseline, idle);
   const market = solveMarkets({
     flows,
     assumptions: elasticities,
@@ -94,11 +96,11 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     scope: scopeOf(baseline, "all"),
     market,
     rows: marketRows(baseline, market, positions),
-    leavesOut,
+    leavesOut: [...leavesOut, ...granularity.leavesOut],
     assumptions: [...told, ...boundAssumptions(scenario)],
     sources: baseline.sources,
     measures: measuresOf(scenario),
-    notes: [...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle)],
+    notes: [...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle), ...granularity.notes],
   });
 }
 

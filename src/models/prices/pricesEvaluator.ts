@@ -1,3 +1,4 @@
+import type { Decimal } from "../../exact/decimal.js";
 import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
@@ -7,10 +8,11 @@ import { requirePolicy } from "../../policy/language/policy.js";
 import { bind } from "../../scenario/bind.js";
 import { requireClosed } from "../../scenario/requireClosed.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { type Baseline, requireBaseline } from "../../trade/baseline.js";
+import { amountsOf, type Baseline, requireBaseline } from "../../trade/baseline.js";
+import { requireDuties } from "../../trade/requireDuties.js";
 import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
 import { flowDuties } from "../flowDuties.js";
-import { openFlows } from "../openFlows.js";
+import { openDuties } from "../openDuties.js";
 import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { addTariffs, commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
@@ -119,27 +121,32 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
         : bind(scenario, Object.fromEntries(open.map((name) => [name, write(name, inputs[name] ?? 0)]))),
     );
   const flows = commodityFlowsOf(baseline, assumptions.tables);
-  const touched = openFlows(scenario, baseline);
-  const reached = new Set(touched);
+  // What no open parameter can touch is worked out once, at a value of zero for all of them.
+  const reach = openDuties(baseline, scenario);
+  const reached = new Set(reach.flows);
   const settled = [...additionalDuties(baseline, flowDuties(baseline, close({})).changed)];
   const untouched = tariffsOf(
     flows,
     settled.filter(([flow]) => !reached.has(flow)),
   ).tariffs;
+  const { customsValue } = amountsOf(baseline);
+  const before = requireDuties(baseline, "baseline");
+  const value = reach.flows.map((flow) => (customsValue[flow] as Decimal).toNumber());
+  const paid = reach.flows.map((flow) => (before[flow] as Decimal).toNumber());
+  const openTariffs = (inputs: Readonly<Record<string, number>>): Float64Array => {
+    const rates = reach.ratesAt(inputs);
+    return tariffsOf(
+      flows,
+      reach.flows.map((flow, row) => [flow, rates[row]! * value[row]! - paid[row]!] as const),
+    ).tariffs;
+  };
   const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
     for (const name of requireInputs(evaluator, inputs, "inputs")) {
-      if (open.includes(name)) requireFinite(inputs[name], `inputs.${name}`);
+      if (open.includes(name) && isRate(name)) requireFraction(inputs[name], `inputs.${name}`);
       else requireShare(inputs[name], `inputs.${name}`);
     }
     const read = readPriceAssumptions(assume(inputs), "inputs");
-    const moved =
-      open.length === 0
-        ? untouched
-        : addTariffs(
-            untouched,
-            tariffsOf(flows, additionalDuties(baseline, flowDuties(baseline, close(inputs), touched).changed))
-              .tariffs,
-          );
+    const moved = open.length === 0 ? untouched : addTariffs(untouched, openTariffs(inputs));
     const prices = changesOf(moved, read);
     return {
       allItemsPercent: prices.allItemsPercent,
@@ -160,7 +167,7 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
       ...Object.fromEntries(
         open.map((name): [string, Domain] => [
           name,
-          isRate(name) ? { above: -1, to: 10 } : { from: 0, to: 1 },
+          isRate(name) ? { above: -1, to: highestFraction } : { from: 0, to: 1 },
         ]),
       ),
     },
@@ -187,3 +194,17 @@ function known(assumptions: PricesEvaluatorOptions["assumptions"], name: Varied)
 /** The stages that are given: a key with the value undefined counts as absent. */
 const given = (stages: Partial<PassThroughByStage>): Partial<PassThroughByStage> =>
   Object.fromEntries(Object.entries(stages).filter(([, value]) => value !== undefined));
+
+/** The highest rate that a bare number may stand for: 5 is more often meant as 5 % than as 500 %. */
+const highestFraction = 3;
+
+function requireFraction(value: unknown, path: string): number {
+  const fraction = requireFinite(value, path);
+  if (fraction > -1 && fraction <= highestFraction) return fraction;
+  throw new TariffError({
+    code: "out-of-range",
+    path,
+    received: value,
+    advice: `Pass a fraction above -1 and at most ${highestFraction}: 0.25 for 25 %.`,
+  });
+}

@@ -1,38 +1,17 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
 import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
 import { parse } from "../../internal/zod/parse.js";
-import { identifier, line } from "../../internal/zod/texts.js";
 import { checkParameters } from "./checkParameters.js";
 import { checkSteps, refuseTooManySteps } from "./checkSteps.js";
 import { type ParametersOf, type Policy, type PolicyInput, sealPolicy } from "./policy.js";
-import { buildStepSchema } from "./stepSchema.js";
+import { policyFields } from "./policySchema.js";
 
 /** A policy as it comes back from JSON: with what {@link bind} recorded. */
 export type StoredPolicy = PolicyInput & {
   readonly bound?: Readonly<Record<string, Rate | DecimalText>>;
   readonly openParameters?: readonly string[];
 };
-
-/** The fields of a policy, for the schemas of policies and scenarios; built once for each. */
-export function policyFields() {
-  const zod = loadZod();
-  const declaration = zod.strictObject({ kind: zod.enum(["rate", "share"]), title: line() });
-  return {
-    id: identifier(),
-    title: line(),
-    parameters: zod.exactOptional(zod.record(identifier(), declaration)),
-    bound: zod.exactOptional(
-      zod.record(
-        identifier(),
-        zod.string().check(zod.maxLength(200)) as unknown as z.ZodMiniType<Rate | DecimalText>,
-      ),
-    ),
-    openParameters: zod.exactOptional(zod.array(identifier()).check(zod.maxLength(1000))),
-    steps: zod.array(buildStepSchema()).check(zod.maxLength(5000)),
-  };
-}
 
 /** Checks what a schema cannot: numbers of steps, identifiers, parameters. Keys come in one order, so JSON is stable. */
 export function completePolicy({ id, title, parameters = {}, bound = {}, steps }: StoredPolicy): Policy {
@@ -82,6 +61,6 @@ let schema: z.ZodMiniType<StoredPolicy> | undefined;
  */
 export function definePolicy<const Input extends PolicyInput>(input: Input): Policy<ParametersOf<Input>> {
   refuseTooManySteps(input);
-  schema ??= loadZod().strictObject(policyFields()) as unknown as z.ZodMiniType<StoredPolicy>;
+  schema ??= z.strictObject(policyFields()) as unknown as z.ZodMiniType<StoredPolicy>;
   return sealPolicy(completePolicy(parse(schema, input))) as Policy<ParametersOf<Input>>;
 }

@@ -1,5 +1,4 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
 import { readDate } from "../../internal/isoDate.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { readWith } from "../../internal/zod/parse.js";
@@ -33,48 +32,47 @@ function refuseTwice(authorities: string[]): string[] {
 
 /** The schema of one step; it contains itself, through the lists of a split. */
 export function buildStepSchema(): z.ZodMiniType<Step> {
-  const zod = loadZod();
-  const authorities = zod.pipe(
-    zod.array(identifier()).check(zod.minLength(1), zod.maxLength(100)),
+  const authorities = z.pipe(
+    z.array(identifier()).check(z.minLength(1), z.maxLength(100)),
     readWith((value) => refuseTwice(value as string[])),
   );
   const date = readWith(readDate);
   const rate = readWith((value, path) => readValue(value, path, readRateText));
   const share = readWith((value, path) => readValue(value, path, readShare));
-  const dates = zod.strictObject({
-    announced: zod.exactOptional(date),
-    signed: zod.exactOptional(date),
-    effective: zod.exactOptional(date),
-    expires: zod.exactOptional(date),
+  const dates = z.strictObject({
+    announced: z.exactOptional(date),
+    signed: z.exactOptional(date),
+    effective: z.exactOptional(date),
+    expires: z.exactOptional(date),
   });
   const common = {
     id: identifier(),
     title: line(),
-    measure: zod.exactOptional(identifier()),
+    measure: z.exactOptional(identifier()),
     importers: readWith(readEconomyScope),
     exporters: readWith(readEconomyScope),
     products: readWith(readProductScope),
-    dates: zod.pipe(
+    dates: z.pipe(
       dates,
       readWith((value) => checkDates(value as StepDates)),
     ),
-    status: zod.enum(stepStatuses),
-    when: zod.exactOptional(zod.strictObject({ authority: identifier(), above: readWith(readRateText) })),
-    source: zod.strictObject({
+    status: z.enum(stepStatuses),
+    when: z.exactOptional(z.strictObject({ authority: identifier(), above: readWith(readRateText) })),
+    source: z.strictObject({
       title: line(),
-      place: zod.exactOptional(line()),
-      url: zod.exactOptional(remark()),
+      place: z.exactOptional(line()),
+      url: z.exactOptional(remark()),
     }),
   };
   const authority = identifier();
-  const nested = zod.lazy(() => zod.array(step).check(zod.maxLength(1000)));
-  const step: z.ZodMiniType<Step> = zod.discriminatedUnion("operator", [
-    zod.strictObject({ ...common, operator: zod.literal("add"), authority, rate }),
-    zod.strictObject({ ...common, operator: zod.literal("replace"), authority, of: authorities, rate }),
-    zod.strictObject({ ...common, operator: zod.literal("raiseTotalTo"), authority, of: authorities, rate }),
-    zod.strictObject({ ...common, operator: zod.literal("capTotalAt"), authority, of: authorities, rate }),
-    zod.strictObject({ ...common, operator: zod.literal("scale"), of: authorities, share }),
-    zod.strictObject({ ...common, operator: zod.literal("split"), share, first: nested, rest: nested }),
+  const nested = z.lazy(() => z.array(step).check(z.maxLength(1000)));
+  const step: z.ZodMiniType<Step> = z.discriminatedUnion("operator", [
+    z.strictObject({ ...common, operator: z.literal("add"), authority, rate }),
+    z.strictObject({ ...common, operator: z.literal("replace"), authority, of: authorities, rate }),
+    z.strictObject({ ...common, operator: z.literal("raiseTotalTo"), authority, of: authorities, rate }),
+    z.strictObject({ ...common, operator: z.literal("capTotalAt"), authority, of: authorities, rate }),
+    z.strictObject({ ...common, operator: z.literal("scale"), of: authorities, share }),
+    z.strictObject({ ...common, operator: z.literal("split"), share, first: nested, rest: nested }),
   ]);
   return step;
 }

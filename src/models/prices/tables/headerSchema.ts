@@ -1,5 +1,4 @@
-import type * as z from "zod/mini";
-import { loadZod } from "#zod";
+import * as z from "zod/mini";
 import { requirePartner } from "../../../economies/partner.js";
 import { requireCurrency, requireYear } from "../../../exact/money.js";
 import { readWith } from "../../../internal/zod/parse.js";
@@ -28,22 +27,21 @@ export function headerSchema(): z.ZodMiniType<TableHeader> {
 }
 
 function buildSchema(): z.ZodMiniType<TableHeader> {
-  const zod = loadZod();
-  const source = zod.strictObject({
+  const source = z.strictObject({
     id: identifier(),
     title: line(),
     publisher: line(),
     licence: line(),
     note: remark(),
-    url: zod.exactOptional(line()),
+    url: z.exactOptional(line()),
   });
-  return zod.strictObject({
+  return z.strictObject({
     id: identifier(),
     title: line(),
     economy: readWith(requirePartner),
     year: readWith(reader<number>(requireYear)),
     currency: readWith(reader<string>(requireCurrency)),
     priceYear: readWith(reader<number>(requireYear)),
-    sources: zod.array(source).check(zod.minLength(1), zod.maxLength(100)),
+    sources: z.array(source).check(z.minLength(1), z.maxLength(100)),
   });
 }
