@@ -1,7 +1,6 @@
 import type { Decimal } from "../../exact/decimal.js";
 import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
 import { readOptions } from "../../internal/readOptions.js";
-import { requireFinite } from "../../internal/requireFinite.js";
 import { requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { requirePolicy } from "../../policy/language/policy.js";
@@ -16,12 +15,8 @@ import { openDuties } from "../openDuties.js";
 import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { addTariffs, commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
+import { assume, highestFraction, leftOpen, openShares, requireFraction } from "./evaluatorInputs.js";
 import { type PassThroughByStage, type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.js";
-import { requireRecord } from "./requireRecord.js";
-
-type Varied = "border" | "wholesale" | "retail" | "followersShare";
-
-const names: readonly Varied[] = ["border", "wholesale", "retail", "followersShare"];
 
 /**
  * What {@link pricesEvaluator} keeps fixed and what it leaves to vary.
@@ -85,24 +80,11 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
   ]);
   requireBaseline(baseline, "baseline");
   requirePolicy(scenario, "scenario");
-  const varied = names.filter((name) => known(assumptions, name) === undefined);
-  const assume = (inputs: Readonly<Record<string, number>>): PriceAssumptions => ({
-    ...assumptions,
-    passThrough: {
-      source: "inputs of the evaluator",
-      border: inputs.border!,
-      wholesale: inputs.wholesale!,
-      retail: inputs.retail!,
-      ...given(assumptions.passThrough),
-    },
-    domesticFollowers:
-      assumptions.domesticFollowers === undefined
-        ? { share: inputs.followersShare!, source: "input of the evaluator" }
-        : assumptions.domesticFollowers,
-  });
-  readPriceAssumptions(assume({ border: 1, wholesale: 1, retail: 1, followersShare: 0 }), "assumptions");
+  const varied = leftOpen(assumptions);
+  const trial = { border: 1, wholesale: 1, retail: 1, followersShare: 0 };
+  readPriceAssumptions(assume(assumptions, trial), "assumptions");
   const open = scenario.openParameters;
-  const clash = open.find((name) => (names as readonly string[]).includes(name));
+  const clash = open.find((name) => (openShares as readonly string[]).includes(name));
   if (clash !== undefined) {
     throw new TariffError({
       code: "duplicate-id",
@@ -145,7 +127,7 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
       if (open.includes(name) && isRate(name)) requireFraction(inputs[name], `inputs.${name}`);
       else requireShare(inputs[name], `inputs.${name}`);
     }
-    const read = readPriceAssumptions(assume(inputs), "inputs");
+    const read = readPriceAssumptions(assume(assumptions, inputs), "inputs");
     const moved = open.length === 0 ? untouched : addTariffs(untouched, openTariffs(inputs));
     const prices = changesOf(moved, read);
     return {
@@ -174,37 +156,4 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
     evaluate,
   });
   return evaluator;
-}
-
-/** The value that the assumptions give to an input; undefined where they leave it open. */
-function known(assumptions: PricesEvaluatorOptions["assumptions"], name: Varied): number | undefined {
-  const { passThrough, domesticFollowers } = readOptions(
-    assumptions,
-    "assumptions",
-    ["tables", "margins", "passThrough", "substitution"],
-    ["domesticFollowers", "path"],
-  );
-  requireRecord(passThrough, "assumptions.passThrough");
-  if (name === "followersShare") return domesticFollowers?.share;
-  return readOptions(passThrough, "assumptions.passThrough", [], ["border", "wholesale", "retail", "source"])[
-    name
-  ];
-}
-
-/** The stages that are given: a key with the value undefined counts as absent. */
-const given = (stages: Partial<PassThroughByStage>): Partial<PassThroughByStage> =>
-  Object.fromEntries(Object.entries(stages).filter(([, value]) => value !== undefined));
-
-/** The highest rate that a bare number may stand for: 5 is more often meant as 5 % than as 500 %. */
-const highestFraction = 3;
-
-function requireFraction(value: unknown, path: string): number {
-  const fraction = requireFinite(value, path);
-  if (fraction > -1 && fraction <= highestFraction) return fraction;
-  throw new TariffError({
-    code: "out-of-range",
-    path,
-    received: value,
-    advice: `Pass a fraction above -1 and at most ${highestFraction}: 0.25 for 25 %.`,
-  });
 }
