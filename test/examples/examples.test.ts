@@ -62,6 +62,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   ],
   "best-tariff": ["24.89%", "14.05%", "Nash tariffs"],
   "liberation-day": ["Name the folder"],
+  "at-the-till": ["New motor vehicles", "820", "3.34 %", "5.83 %"],
+  "by-tenth": ["820 dollars", "500 dollars at a rate of"],
+  "own-prices": ["4.682", "6.788", "17.37 kroner"],
   retaliation: ["Answered in kind", "USD -231.1 billion", "chosen by the user", "European Union (27)"],
 };
 
