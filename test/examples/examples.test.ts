@@ -64,11 +64,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   ],
   "best-tariff": ["24.89%", "14.05%", "Nash tariffs"],
   "liberation-day": ["Name the folder"],
-<<<<<<< HEAD
   "who-wins-where": ["+134.3%", "-54.0%", "Electrical and optical equipment gains most (+10.2%)", "-1.26%"],
   "tariff-war": ["11.97%", "less than 1e-8", "would sign", "name a folder"],
   "nafta-1993": ["Name the folder"],
-=======
   "my-csv": ["10 rows read, 0 left out, 0 wrong.", "USD 1,322.0 million", "USD 243.6 million"],
   "score-lines": ["Name the file of lines"],
   warehouse: [
@@ -77,7 +75,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     "CAN 0101210010: 202356.50 more",
     "CHN 8507600010: 243620133.30 more",
   ],
->>>>>>> readers
+  "at-the-till": ["New motor vehicles", "820", "3.34 %", "5.83 %"],
+  "by-tenth": ["820 dollars", "500 dollars at a rate of"],
+  "own-prices": ["4.682", "6.788", "17.37 kroner"],
   retaliation: ["Answered in kind", "USD -231.1 billion", "chosen by the user", "European Union (27)"],
 };
 

@@ -1053,4 +1053,5 @@ export const entryPoints: readonly EntryPoint[] = [
       }),
     welcome: [[/baselineTariffs$/, /an empty list/]],
   },
+  ...worldEntryPoints,
 ] as never;
