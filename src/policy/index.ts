@@ -13,3 +13,9 @@ export {
 export type { StepOutcome } from "./rates/foldSteps.js";
 export type { Evaluation, EvaluationOnDay, EvaluationOverPeriod, RateQuery } from "./rates/readQuery.js";
 export type { ShipmentValue } from "./rates/shipment.js";
+export { type AverageQuery, type AverageRate, averageRates } from "./time/averageRates.js";
+export type { ChangedStep } from "./time/changedSteps.js";
+export { type DayDifference, difference } from "./time/difference.js";
+export type { PartsOfTime } from "./time/partsOfPeriod.js";
+export type { PeriodQuery } from "./time/periodQuery.js";
+export { type TimelineInterval, timeline } from "./time/timeline.js";

@@ -42,6 +42,10 @@ const question = () => ({
   statuses: ["in-force"],
   base: { mfn: "2.5%" },
 });
+const periodQuestion = () => {
+  const { on, ...rest } = question();
+  return { ...rest, from: on, to: "2025-04-30" };
+};
 const policyInput = () => ({
   id: "p",
   title: "a policy",
@@ -287,6 +291,25 @@ export const entryPoints: readonly EntryPoint[] = [
       [/^base$/, /an empty object|without prototype/],
     ],
   },
+  ...(
+    [
+      ["timeline", tariff.timeline, {}],
+      ["difference", tariff.difference, {}],
+      ["averageRates", tariff.averageRates, { per: "month" }],
+    ] as const
+  ).map(([name, run, more]) => ({
+    name,
+    run: run as (...args: never[]) => unknown,
+    args: (): Argument[] => [
+      { prefix: "policy", value: policyOf(add("a")) },
+      { prefix: "", value: { ...periodQuestion(), ...more } },
+    ],
+    welcome: [
+      [/^product$/, /bare number as text/],
+      [/^statuses$/, /an empty list/],
+      [/^base$/, /an empty object|without prototype/],
+    ] as const,
+  })),
   {
     name: "bind",
     run: tariff.bind,

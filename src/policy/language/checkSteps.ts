@@ -1,5 +1,6 @@
+import { readRate } from "../../exact/rate.js";
 import { TariffError } from "../../internal/TariffError.js";
-import type { Step, StepCharge } from "./step.js";
+import type { Step, StepCharge, StepRate } from "./step.js";
 
 /** All US measures of 2025 together are some hundred steps; a schedule by product is one step with a table. */
 const mostSteps = 5000;
@@ -28,6 +29,20 @@ function requireOneCharge({ rate, duty }: StepCharge, path: string): void {
     received: duty,
     advice: "Give a rate, or a duty of several parts; not both.",
   });
+}
+
+/** With a coefficient of zero the Swiss formula has no value. */
+function requirePositiveRates(rate: StepRate, path: string): void {
+  const given = typeof rate === "object" && "byProduct" in rate ? Object.values(rate.byProduct) : [rate];
+  for (const one of given) {
+    if (typeof one !== "string" || readRate(one, path).gt(0)) continue;
+    throw new TariffError({
+      code: "out-of-range",
+      path,
+      received: one,
+      advice: 'Give a coefficient above zero, for example "15%".',
+    });
+  }
 }
 
 /** Checks the number of all steps, how deep splits nest, and that no identifier stands twice. */
@@ -63,6 +78,7 @@ export function checkSteps(steps: readonly Step[]): void {
         });
       }
       if ("authority" in step) requireOneCharge(step, at);
+      if (step.operator === "swissFormula") requirePositiveRates(step.rate, `${at}.rate`);
       if (step.operator !== "split") return;
       visit(step.first, `${at}.first`, depth + 1);
       visit(step.rest, `${at}.rest`, depth + 1);

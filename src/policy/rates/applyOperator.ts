@@ -1,4 +1,5 @@
 import { Decimal } from "../../exact/decimal.js";
+import { TariffError } from "../../internal/TariffError.js";
 import type { SplitStep, Step } from "../language/step.js";
 import { baseOf, chargeOf } from "./chargeOf.js";
 import type { CompiledStep } from "./compileSteps.js";
@@ -64,7 +65,17 @@ export function applyOperator(
     case "swissFormula": {
       // On amounts: t = duty / value, so value x a t / (a + t) = a value duty / (a value + duty).
       const most = given.times(value);
+      if (given.lte(0)) throw noCoefficient(step.id, given);
       change(step.of, (duty) => (duty.gt(0) ? quotient(most.times(duty), most.plus(duty)) : duty));
     }
   }
 }
+
+/** An open coefficient may be bound to zero, with which the formula has no value. */
+const noCoefficient = (id: string, given: Decimal) =>
+  new TariffError({
+    code: "out-of-range",
+    path: `steps.${id}.rate`,
+    received: given.toString(),
+    advice: 'Bind the coefficient to a rate above zero, for example "15%".',
+  });
