@@ -1,5 +1,5 @@
 import { TariffError } from "../internal/TariffError.js";
-import { type DecimalText, readDecimal } from "./decimal.js";
+import { type DecimalText, isPlainDecimal, readDecimal } from "./decimal.js";
 
 /**
  * A ratio of two whole numbers, in lowest terms, its denominator above zero. Law divides (a gross is 144 pieces, a
@@ -45,15 +45,21 @@ export function readFraction(text: unknown, path: string): Fraction {
     }
     return fraction(BigInt(ratio[1] as string), denominator);
   }
-  readDecimal(text, path);
+  if (!isPlainDecimal(text)) readDecimal(text, path);
   const [whole, places = ""] = (text as string).split(".") as [string, string?];
-  return fraction(BigInt(whole + places), 10n ** BigInt(places.length));
+  return places === ""
+    ? fraction(BigInt(whole))
+    : fraction(BigInt(whole + places), 10n ** BigInt(places.length));
 }
 
 export const plus = (a: Fraction, b: Fraction): Fraction =>
-  a.denominator === b.denominator
-    ? fraction(a.numerator + b.numerator, a.denominator)
-    : fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  a.numerator === 0n
+    ? b
+    : b.numerator === 0n
+      ? a
+      : a.denominator === b.denominator
+        ? fraction(a.numerator + b.numerator, a.denominator)
+        : fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
 export const negated = (a: Fraction): Fraction => ({ numerator: -a.numerator, denominator: a.denominator });
 

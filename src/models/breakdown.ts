@@ -17,7 +17,10 @@ export type Breakdown = "all" | Dimension | `${Dimension}/${Dimension}`;
  */
 export type BreakdownRequest = Breakdown | readonly [Dimension, Dimension];
 
-const dimensions: readonly Dimension[] = ["importer", "exporter", "product", "chapter", "section"];
+const dimensions: readonly Dimension[] = [
+  ...(["importer", "exporter", "product", "chapter", "section"] as const),
+  ...(["heading", "subheading", "tariffLine"] as const),
+];
 
 /** Reads a breakdown and gives it its name; refuses what is none. */
 export function readBreakdown(value: unknown, path: string): Breakdown {

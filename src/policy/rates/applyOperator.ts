@@ -13,13 +13,13 @@ export function askedFor(
   value: Decimal,
   share: Decimal,
   duties: Duties,
-  { product, shipment }: FoldContext,
+  { product, shipment, slots }: FoldContext,
 ): Decimal {
   const { step } = compiled;
   const base = baseOf("base" in step ? step.base : undefined, value, duties);
   const duty = compiled.dutyFor(product);
   if (duty !== undefined) return chargeOf(duty, base, share, shipment, step.id).amount;
-  return base.times(compiled.valueFor(product) as Decimal);
+  return base.times(compiled.valueFor(product, slots) as Decimal);
 }
 
 /** Applies one operator to the duties on a value, in place. `given` is its amount, or its share. */

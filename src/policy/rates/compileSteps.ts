@@ -15,17 +15,20 @@ import { prepareProducts } from "./productTable.js";
 import { quotient } from "./quotient.js";
 import { isSuccessorOf } from "./refuseSuccessive.js";
 
+/** The values of open parameters, by name: what a compiled policy leaves to each question. */
+export type Slots = ReadonlyMap<string, Decimal>;
+
 /** A step with its numbers read and its prefixes prepared. */
 export interface CompiledStep {
   readonly step: Step;
   /** Whether its product scope covers a product. */
   readonly covers: (product: ProductCode) => boolean;
-  /** Its rate or share for a product, as a fraction; nothing where a table has no prefix of it. */
-  readonly valueFor: (product: ProductCode) => Decimal | undefined;
+  /** Its rate or share for a product, as a fraction; nothing where a table has no prefix of it or a slot is empty. */
+  readonly valueFor: (product: ProductCode, slots?: Slots) => Decimal | undefined;
   /** Its duty of several parts for a product, where it has one. */
   readonly dutyFor: (product: ProductCode) => CompoundDuty | undefined;
   /** Whether it charges or changes anything for a product that it covers. */
-  readonly hasValue: (product: ProductCode) => boolean;
+  readonly hasValue: (product: ProductCode, slots?: Slots) => boolean;
   /** The quota whose share depends on the quantity of the question. */
   readonly quota: { readonly amount: Decimal; readonly unit: QuantityUnit } | null;
   /** The rate that the authority of its condition must exceed. */
@@ -38,7 +41,7 @@ export interface CompiledStep {
 
 const compiled = /* @__PURE__ */ new WeakMap<Policy, readonly CompiledStep[]>();
 
-/** The steps of a closed policy, compiled once. */
+/** The steps of a policy, compiled once; open parameters are slots that a question fills. */
 export function compileSteps(policy: Policy): readonly CompiledStep[] {
   let known = compiled.get(policy);
   if (!known) {
@@ -69,29 +72,45 @@ function findSuccessors(all: readonly CompiledStep[]): void {
   }
 }
 
+type Prepared = Omit<CompiledStep, "step" | "successive" | "first" | "rest">;
+
+/** What does not depend on the policy around a step: binding one parameter keeps the other steps, and so their tables. */
+const prepared = /* @__PURE__ */ new WeakMap<Step, Prepared>();
+
+function prepare(step: Step): Prepared {
+  let known = prepared.get(step);
+  if (!known) {
+    const valueFor = prepareValue(givenValue(step), `steps.${step.id}.byProduct`);
+    const dutyFor = prepareDuty(step);
+    const quota = quotaOf(step);
+    known = {
+      covers: prepareScope(step.products, `steps.${step.id}.products`),
+      valueFor,
+      dutyFor,
+      quota,
+      hasValue: (product, slots) =>
+        quota !== null || valueFor(product, slots) !== undefined || dutyFor(product) !== undefined,
+      above: aboveOf(step),
+    };
+    prepared.set(step, known);
+  }
+  return known;
+}
+
 function compile(step: Step): CompiledStep {
-  const valueFor = prepareValue(givenValue(step), `steps.${step.id}.byProduct`);
-  const dutyFor = prepareDuty(step);
-  const quota = quotaOf(step);
   return {
     step,
-    covers: prepareScope(step.products, `steps.${step.id}.products`),
-    valueFor,
-    dutyFor,
-    quota,
-    hasValue: (product) =>
-      quota !== null || valueFor(product) !== undefined || dutyFor(product) !== undefined,
+    ...prepare(step),
     successive: [],
-    above: aboveOf(step),
     first: step.operator === "split" ? step.first.map(compile) : [],
     rest: step.operator === "split" ? step.rest.map(compile) : [],
   };
 }
 
 /** The rate or share of a step; nothing where it charges a duty of several parts, or what a question's quota leaves. */
-function givenValue(step: Step): string | OpenValue | ByProduct<string> | undefined {
+function givenValue(step: Step): Given | ByProduct<Given> | undefined {
   const value = "share" in step ? step.share : step.rate;
-  if (typeof value !== "object" || !("quota" in value)) return value as string;
+  if (typeof value !== "object" || !("quota" in value)) return value as Given | ByProduct<Given> | undefined;
   if (!("of" in value)) return undefined;
   const share = quotient(new Decimal(value.quota), new Decimal(value.of));
   return writeDecimal(Decimal.min(share, 1));
@@ -128,23 +147,29 @@ function prepareScope(scope: ProductScope, path: string): CompiledStep["covers"]
   return (product) => (table(product) === undefined) === except;
 }
 
-function prepareValue(
-  value: string | OpenValue | ByProduct<string> | undefined,
-  path: string,
-): CompiledStep["valueFor"] {
+type Given = string | OpenValue;
+
+function prepareValue(value: Given | ByProduct<Given> | undefined, path: string): CompiledStep["valueFor"] {
   if (value === undefined) return () => undefined;
   if (typeof value === "string") {
     const read = toFraction(value);
     return () => read;
   }
-  if ("parameter" in value) return () => undefined;
+  if ("parameter" in value) {
+    const name = value.parameter as string;
+    return (_, slots) => slots?.get(name);
+  }
   const table = prepareProducts(Object.keys(value.byProduct), path);
   const values = new Map(
-    Object.entries(value.byProduct).map(([prefix, given]) => [prefix, toFraction(given as string)]),
+    Object.entries(value.byProduct).map(([prefix, given]) => [
+      prefix,
+      typeof given === "string" ? toFraction(given) : (given.parameter as string),
+    ]),
   );
-  return (product) => {
+  return (product, slots) => {
     const prefix = table(product);
-    return prefix === undefined ? undefined : values.get(prefix);
+    const found = prefix === undefined ? undefined : values.get(prefix);
+    return typeof found === "string" ? slots?.get(found) : found;
   };
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from "../../internal/isoDate.js";
 import type { ProductCode } from "../../trade/baseline.js";
 import type { StepStatus } from "../language/step.js";
 import { applyOperator, askedFor } from "./applyOperator.js";
-import type { CompiledStep } from "./compileSteps.js";
+import type { CompiledStep, Slots } from "./compileSteps.js";
 import { coversEconomy } from "./coversEconomy.js";
 import type { Duties } from "./duties.js";
 import { meetsConditions } from "./meetsConditions.js";
@@ -20,6 +20,8 @@ export interface FoldContext {
   readonly product: ProductCode;
   readonly on: IsoDate | "any-date";
   readonly statuses: "any-status" | readonly StepStatus[];
+  /** The values of open parameters; a step whose slot is empty does not apply. */
+  readonly slots?: Slots;
   /** Only steps that were known on this day count. */
   readonly knownOn?: IsoDate;
   readonly shipment: Shipment;
@@ -140,7 +142,7 @@ export function pairOutcome({ step }: CompiledStep, context: PairContext): StepO
 const reaches = (compiled: CompiledStep, context: FoldContext): boolean =>
   pairOutcome(compiled, context) === "applied" &&
   compiled.covers(context.product) &&
-  compiled.hasValue(context.product);
+  compiled.hasValue(context.product, context.slots);
 
 function outcomeOf(
   compiled: CompiledStep,
@@ -150,7 +152,8 @@ function outcomeOf(
 ): StepOutcome {
   const pair = pairOutcome(compiled, context);
   if (pair !== "applied") return pair;
-  if (!compiled.covers(context.product) || !compiled.hasValue(context.product)) return "other-product";
+  if (!compiled.covers(context.product) || !compiled.hasValue(context.product, context.slots))
+    return "other-product";
   if (compiled.step.when === undefined) return "applied";
   return meetsConditions(compiled.step, value, duties, context.shipment) ? "applied" : "condition-not-met";
 }
