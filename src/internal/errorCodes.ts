@@ -37,6 +37,7 @@ export const errorCodes = {
   "no-duties": "The baseline has trade but no duties.",
   "unknown-flow": "The baseline has no such flow.",
   "finer-than-baseline": "The policy distinguishes what the baseline has only as a total.",
+  "outside-period": "The day lies outside the days for which the policy answers.",
   "not-defined": "The value did not come from the function that checks it.",
   "open-parameters": "The scenario still has parameters without a value.",
   "successive-rates": "One measure has rates that follow one another, and the question names no date.",

@@ -5,6 +5,7 @@ import type { StepOutcome } from "../policy/rates/foldSteps.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";
 import { hasForms } from "../policy/rates/linear/foldForms.js";
 import { type Form, plus, signOf, valueForm } from "../policy/rates/linear/form.js";
+import { requireCovered } from "../policy/rates/onDay.js";
 import { totalOf } from "../policy/rates/readQuery.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
@@ -40,6 +41,7 @@ export function columnDuties(baseline: Baseline, scenario: Scenario): ColumnDuti
     steps.some(({ step, successive }) => step.operator === "split" || successive.length > 0)
   )
     return undefined;
+  requireCovered(scenario, evaluate.on, "scenario.evaluate");
   requireResolved(scenario.steps, baseline);
   requireAuthorities(scenario, ["baseline"], "scenario.steps");
   const columns = dutiableColumns(baseline, "baseline");

@@ -1,3 +1,4 @@
+import { conditionsOf } from "../policy/language/readConditions.js";
 import { type CompiledStep, compileSteps } from "../policy/rates/compileSteps.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline, ProductCode } from "../trade/baseline.js";
@@ -15,7 +16,8 @@ const kinds = { raiseTotalTo: "floor", capTotalAt: "ceiling" } as const;
 
 /** The rule of a step that is not in proportion to the value and looks at duties that are an average of many goods. */
 function ruleOf({ step }: CompiledStep): string | undefined {
-  if (step.when?.authority === "baseline") return "condition";
+  if (conditionsOf(step.when).some((one) => "authority" in one && one.authority === "baseline"))
+    return "condition";
   if (step.operator !== "raiseTotalTo" && step.operator !== "capTotalAt") return undefined;
   return step.of.includes("baseline") ? kinds[step.operator] : undefined;
 }

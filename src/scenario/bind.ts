@@ -1,4 +1,3 @@
-import type { DecimalText } from "../exact/decimal.js";
 import type { Rate } from "../exact/rate.js";
 import { hasBrand } from "../internal/brand.js";
 import { isRecord } from "../internal/isRecord.js";
@@ -6,6 +5,7 @@ import { TariffError } from "../internal/TariffError.js";
 import { readParameter } from "../policy/language/checkParameters.js";
 import { mapValues } from "../policy/language/mapValues.js";
 import { type Policy, requirePolicy, sealPolicy } from "../policy/language/policy.js";
+import type { ShareText } from "../policy/language/step.js";
 import { type Scenario, sealScenario } from "./scenario.js";
 
 /**
@@ -13,7 +13,7 @@ import { type Scenario, sealScenario } from "./scenario.js";
  *
  * @category Scenarios
  */
-export type ParameterValue = Rate | DecimalText;
+export type ParameterValue = Rate | ShareText;
 
 /**
  * Values for some of the open parameters, and for nothing else.

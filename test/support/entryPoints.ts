@@ -92,6 +92,9 @@ const columnsInput = () => {
       quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
     },
   };
+const periodQuestion = () => {
+  const { on, ...rest } = question();
+  return { ...rest, from: on, to: "2025-04-30" };
 };
 const cents = () => ({ to: "0.01", mode: "half-away-from-zero" });
 const assessment = () => ({
@@ -702,6 +705,25 @@ export const entryPoints: readonly EntryPoint[] = [
       [/^base$/, /an empty object|without prototype/],
     ],
   },
+  ...(
+    [
+      ["timeline", tariff.timeline, {}],
+      ["difference", tariff.difference, {}],
+      ["averageRates", tariff.averageRates, { per: "month" }],
+    ] as const
+  ).map(([name, run, more]) => ({
+    name,
+    run: run as (...args: never[]) => unknown,
+    args: (): Argument[] => [
+      { prefix: "policy", value: policyOf(add("a")) },
+      { prefix: "", value: { ...periodQuestion(), ...more } },
+    ],
+    welcome: [
+      [/^product$/, /bare number as text/],
+      [/^statuses$/, /an empty list/],
+      [/^base$/, /an empty object|without prototype/],
+    ] as const,
+  })),
   {
     name: "bind",
     run: tariff.bind,

@@ -1,8 +1,7 @@
-import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
 import { brand, requireBrand } from "../../internal/brand.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import type { ParameterDeclaration, Step } from "./step.js";
+import type { DateSpell, ParameterDeclaration, ShareText, Step } from "./step.js";
 
 /**
  * What {@link definePolicy} takes: plain JSON.
@@ -16,6 +15,8 @@ export interface PolicyInput {
   readonly title: string;
   /** The parameters that the steps leave open, by name. */
   readonly parameters?: Readonly<Record<string, ParameterDeclaration>>;
+  /** The days for which it answers: questions about other days are refused. Without it all days are. */
+  readonly covers?: DateSpell;
   /** The steps, in the order in which they apply; at most 5,000, those inside splits among them. */
   readonly steps: readonly Step[];
 }
@@ -33,9 +34,11 @@ export interface Policy<out Open extends string = string> {
   /** The parameters of the steps, open or bound. */
   readonly parameters: Readonly<Record<string, ParameterDeclaration>>;
   /** The values that {@link bind} gave to parameters. */
-  readonly bound: Readonly<Record<string, Rate | DecimalText>>;
+  readonly bound: Readonly<Record<string, Rate | ShareText>>;
   /** The parameters that have no value yet. */
   readonly openParameters: readonly Open[];
+  /** The days for which it answers, where it says so. */
+  readonly covers?: DateSpell;
   /** The steps, in order. */
   readonly steps: readonly Step[];
 }

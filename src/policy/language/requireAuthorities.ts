@@ -1,5 +1,6 @@
 import { TariffError } from "../../internal/TariffError.js";
 import type { Policy } from "./policy.js";
+import { conditionsOf } from "./readConditions.js";
 import type { Step } from "./step.js";
 
 /**
@@ -21,7 +22,10 @@ export function requireAuthorities(policy: Policy, charged: Iterable<string>, pa
     for (const step of steps) {
       const named = [
         ...("of" in step ? step.of : []),
-        ...(step.when === undefined ? [] : [step.when.authority]),
+        ...conditionsOf(step.when).flatMap((one) => ("authority" in one ? [one.authority] : [])),
+        ...("base" in step ? (step.base ?? []) : []).flatMap((term) =>
+          typeof term === "string" ? [] : [term.chargeOf],
+        ),
       ];
       const unknown = named.find((authority) => !known.has(authority));
       if (unknown !== undefined) {

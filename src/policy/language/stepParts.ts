@@ -2,6 +2,7 @@ import type { PartnerCode } from "../../economies/partner.js";
 import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
 import type { HsCode } from "../../goods/hsCode.js";
+import type { QuantityUnit } from "../../goods/units.js";
 import type { IsoDate } from "../../internal/isoDate.js";
 
 /**
@@ -33,11 +34,151 @@ export interface ByProduct<Value> {
 export type StepRate = Rate | OpenValue | ByProduct<Rate>;
 
 /**
- * A share of a step, 0 to 1, as a decimal text: one for all products, open, or by product.
+ * A share from 0 to 1: a decimal text, or a ratio of whole numbers such as `"100000/102000"` where no decimal states it.
  *
  * @category Policy
  */
-export type StepShare = DecimalText | OpenValue | ByProduct<DecimalText>;
+export type ShareText = DecimalText | `${number}/${number}`;
+
+/**
+ * The share of imports that a quota lets in at its rate: quota / imports, and 1 where the quota is not used up.
+ *
+ * @category Policy
+ */
+export type QuotaShare =
+  | {
+      /** The quota. */
+      readonly quota: DecimalText;
+      /** All imports that count against it, in the same unit. */
+      readonly of: DecimalText;
+    }
+  | {
+      /** The quota. */
+      readonly quota: DecimalText;
+      /** The unit in which it is counted; the question must bring its quantity. */
+      readonly unit: QuantityUnit;
+    };
+
+/**
+ * A share of a step, 0 to 1: one for all products, open, by product, or what a quota leaves.
+ *
+ * @category Policy
+ */
+export type StepShare = ShareText | OpenValue | ByProduct<ShareText> | QuotaShare;
+
+/**
+ * A part of a duty: a share of the base, or an amount for each unit of a quantity; without `per` an amount once.
+ *
+ * @category Policy
+ */
+export type DutyPart =
+  | Rate
+  | {
+      /** The amount, in whole units of the currency: 1.4 cents are `"0.014"`. */
+      readonly amount: DecimalText;
+      /** Its currency, as an ISO 4217 code; the value of the question must be in it. */
+      readonly currency: string;
+      /** The unit it is charged for; absent for a fixed amount. */
+      readonly per?: QuantityUnit;
+    };
+
+/**
+ * A duty that is no single share of the value: parts added up, with a least and a greatest.
+ *
+ * @category Policy
+ */
+export interface CompoundDuty {
+  /** The parts, added up. */
+  readonly sum: readonly DutyPart[];
+  /** The least that is charged: these parts, added up. */
+  readonly least?: readonly DutyPart[];
+  /** The greatest that is charged: these parts, added up. It counts after the least. */
+  readonly greatest?: readonly DutyPart[];
+}
+
+/**
+ * What a share is taken of: terms added up. `{ chargeOf }` is what an authority charges at this point of the list.
+ *
+ * @category Policy
+ */
+export type DutyBase = readonly ("customs value" | { readonly chargeOf: string })[];
+
+/**
+ * A condition on what an authority charges at this point of the list, as a share of the customs value. All limits that
+ * are given must hold.
+ *
+ * @category Policy
+ */
+export interface RateCondition {
+  /** The authority. */
+  readonly authority: string;
+  /** Its rate is above this. */
+  readonly above?: Rate;
+  /** Its rate is this or above. */
+  readonly atLeast?: Rate;
+  /** Its rate is below this. */
+  readonly below?: Rate;
+  /** Its rate is this or below. */
+  readonly atMost?: Rate;
+}
+
+/**
+ * A condition on a fact of the shipment: the day of loading, the mode of transport, a share of content, the claim of a
+ * preference. All limits that are given must hold; a question that lacks the fact is refused.
+ *
+ * @category Policy
+ */
+export interface FactCondition {
+  /** The name of the fact, as the question gives it. */
+  readonly fact: string;
+  /** It is one of these texts. */
+  readonly is?: readonly string[];
+  /** It is none of these texts. */
+  readonly isNot?: readonly string[];
+  /** It is a day before this one. */
+  readonly before?: IsoDate;
+  /** It is this day or a later one. */
+  readonly from?: IsoDate;
+  /** It is a number above this. */
+  readonly above?: DecimalText;
+  /** It is this number or above. */
+  readonly atLeast?: DecimalText;
+  /** It is a number below this. */
+  readonly below?: DecimalText;
+  /** It is this number or below. */
+  readonly atMost?: DecimalText;
+}
+
+/**
+ * What must hold for a step to apply.
+ *
+ * @category Policy
+ */
+export type StepCondition = RateCondition | FactCondition;
+
+/**
+ * A part of every year, both days included, as month and day: `{ from: "12-01", to: "03-31" }` crosses the new year.
+ *
+ * @category Policy
+ */
+export interface Season {
+  /** The first day. */
+  readonly from: `${number}-${number}`;
+  /** The last day. */
+  readonly to: `${number}-${number}`;
+}
+
+/**
+ * A run of days, both included.
+ *
+ * @category Policy
+ */
+export interface DateSpell {
+  /** The first day. */
+  readonly from: IsoDate;
+  /** The last day; absent where no end is known. */
+  readonly to?: IsoDate;
+}
 
 /**
  * Which economies a step covers: all, those listed, or all but those listed. A group stands for its members on the day.
@@ -54,8 +195,8 @@ export type EconomyScope = "all" | readonly PartnerCode[] | { readonly allBut: r
 export type ProductScope = "all" | readonly HsCode[] | { readonly allBut: readonly HsCode[] };
 
 /**
- * The dates of a measure, kept apart because they mean different things. Only `effective` and `expires` decide whether
- * a step applies; both days are included.
+ * The dates of a measure, kept apart because they mean different things. Only `effective` and `expires`, `spells` and
+ * `seasons` decide whether a step applies; first and last days are included.
  *
  * @category Policy
  */
@@ -68,6 +209,10 @@ export interface StepDates {
   readonly effective?: IsoDate;
   /** Last day on which it applies. */
   readonly expires?: IsoDate;
+  /** In place of `effective` and `expires`: several runs of days, in order, without overlap. */
+  readonly spells?: readonly DateSpell[];
+  /** The parts of every year in which it applies; outside them it does not. */
+  readonly seasons?: readonly Season[];
 }
 
 /**
