@@ -1,12 +1,12 @@
 import * as main from "tariff-whatif";
 import { hsConcordance } from "tariff-whatif/data/hs-concordance";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
 import * as prices from "tariff-whatif/prices";
-import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import * as sectors from "tariff-whatif/sectors";
 import { toSql } from "tariff-whatif/sql";
 import * as uncertainty from "tariff-whatif/uncertainty";
@@ -92,6 +92,7 @@ const columnsInput = () => {
       quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
     },
   };
+};
 const periodQuestion = () => {
   const { on, ...rest } = question();
   return { ...rest, from: on, to: "2025-04-30" };
@@ -504,12 +505,6 @@ export const entryPoints: readonly EntryPoint[] = [
     args: () => options({ baseline: smallBaseline, first: "CHN", second: "USA" }),
   },
   {
-    name: "convertQuantity",
-    run: tariff.convertQuantity,
-    args: () => options({ quantity: "2.5", from: "dozen", to: "piece" }),
-    welcome: [[/quantity/, /bare number as text/]],
-  },
-  {
     name: "parseDutyExpression",
     run: tariff.parseDutyExpression,
     args: () => args(["text", "2.4¢/kg + 5%"]),
@@ -908,7 +903,6 @@ export const entryPoints: readonly EntryPoint[] = [
     run: tariff.absorbLostSales,
     args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
   },
-  ...worldEntryPoints,
   {
     name: "definePriceTables",
     run: tariff.definePriceTables,
@@ -977,6 +971,7 @@ export const entryPoints: readonly EntryPoint[] = [
       [/passThrough$/, /an empty object|without prototype/],
       [/border$|passThrough\.source$|domesticFollowers$/, /undefined/],
     ],
+  },
   {
     name: "calibrateSectors",
     run: tariff.calibrateSectors,
