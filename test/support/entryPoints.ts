@@ -23,6 +23,7 @@ export const tariff = {
   ...law,
   ...parameters,
   ...prices,
+  ...sectors,
   ...uncertainty,
   ...world,
   ...sectors,
