@@ -52,7 +52,7 @@ console.log(
       const top = maximise({ evaluate: (rate) => at(rate).revenueChange!, bracket: [0, 3], tolerance: 1e-5 });
       return {
         "elasticity of substitution": String(substitutionElasticity),
-        "revenue-maximising rate": top.atEnd ? "none below 500%" : `${(100 * top.value).toFixed(1)}%`,
+        "revenue-maximising rate": top.atEnd ? "none below 300%" : `${(100 * top.value).toFixed(1)}%`,
         raises: `USD ${(top.maximum / 1e9).toFixed(1)} billion`,
         "US welfare there": `USD ${(at(top.value).welfareChange! / 1e9).toFixed(1)} billion`,
       };
