@@ -27,6 +27,7 @@ export { combineEvaluators } from "./models/combineEvaluators.js";
 export type { Domain, Evaluator } from "./models/evaluator.js";
 export type {
   Assumption,
+  AssumptionsOption,
   Measurement,
   Model,
   ModelOptions,

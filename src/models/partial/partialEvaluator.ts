@@ -34,7 +34,7 @@ export interface PartialEvaluatorOptions {
   /** The data. */
   readonly baseline: Baseline;
   /** The scenario; its open parameters become inputs, rates as fractions. */
-  readonly scenario: Scenario;
+  readonly scenario: Scenario<string>;
   /** The elasticities that are known; those that are not become inputs. */
   readonly assumptions: Partial<
     Pick<MarketAssumptions, "substitutionElasticity" | "importDemandElasticity" | "exportSupplyElasticity">
@@ -145,7 +145,10 @@ function ratesUntouched({ positions, flows }: BaselineMarkets, touched: readonly
 }
 
 /** The flows within reach of a step with an open parameter. */
-function openFlows(scenario: Scenario, { importers, exporters, columns }: Baseline): readonly number[] {
+function openFlows(
+  scenario: Scenario<string>,
+  { importers, exporters, columns }: Baseline,
+): readonly number[] {
   const steps = scenario.steps.filter((step) => openParametersOf([step]).length > 0);
   const { evaluate } = scenario;
   const on = evaluate.over === undefined ? evaluate.on : evaluate.over.from;

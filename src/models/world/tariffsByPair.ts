@@ -97,7 +97,11 @@ interface PairSum {
 }
 
 /** The pairs that no weights tell apart: the trade of the world itself, all its goods together. */
-function wholeTrade(baseline: Baseline, scenario: Scenario, flows: readonly number[]): Map<string, PairSum> {
+function wholeTrade(
+  baseline: Baseline,
+  scenario: Scenario<string>,
+  flows: readonly number[],
+): Map<string, PairSum> {
   try {
     return addByPair(assumeFreeTrade(baseline), scenario, flows);
   } catch (error) {
@@ -113,7 +117,11 @@ function wholeTrade(baseline: Baseline, scenario: Scenario, flows: readonly numb
 }
 
 /** Additional duties and customs value, by pair of partners; with `only`, of those flows. */
-function addByPair(data: Baseline, scenario: Scenario, only?: readonly number[]): Map<string, PairSum> {
+function addByPair(
+  data: Baseline,
+  scenario: Scenario<string>,
+  only?: readonly number[],
+): Map<string, PairSum> {
   requireBaseline(data, "weights");
   const { importers, exporters, columns } = data;
   const { customsValue } = amountsOf(data);

@@ -21,10 +21,10 @@ export interface CompiledStep {
   readonly rest: readonly CompiledStep[];
 }
 
-const compiled = /* @__PURE__ */ new WeakMap<Policy, readonly CompiledStep[]>();
+const compiled = /* @__PURE__ */ new WeakMap<Policy<string>, readonly CompiledStep[]>();
 
 /** The steps of a closed policy, compiled once. */
-export function compileSteps(policy: Policy): readonly CompiledStep[] {
+export function compileSteps(policy: Policy<string>): readonly CompiledStep[] {
   let known = compiled.get(policy);
   if (!known) {
     known = policy.steps.map(compile);
