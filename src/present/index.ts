@@ -5,3 +5,6 @@ export { type TidyRow, tidyRows } from "./tidyRows.js";
 export { toCsv } from "./toCsv.js";
 export { toJson } from "./toJson.js";
 export { toMarkdown } from "./toMarkdown.js";
+export { workingMarkdown } from "./workingMarkdown.js";
+export { workingOf } from "./workingOf.js";
+export { workingText } from "./workingText.js";

@@ -3,6 +3,7 @@ import { readOptions } from "../../internal/readOptions.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { granularityOf } from "../granularity.js";
 import { durationNotes } from "../inForce.js";
+import { sealOutcome } from "../ledger.js";
 import {
   type Assumption,
   boundAssumptions,
@@ -20,6 +21,7 @@ import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOu
 import { worldEquilibrium } from "./solver/worldEquilibrium.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
 import { worldRows } from "./worldRows.js";
+import { worldWorking } from "./worldWorking.js";
 
 /**
  * What {@link generalEquilibrium} assumes.
@@ -124,7 +126,8 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     ["parameters", "revenueUse", "deficits", "weights"],
     ["source"],
   );
-  const { tariffs, weighted, notInWorld } = tariffsByPair({ baseline, scenario, weights });
+  const byPair = tariffsByPair({ baseline, scenario, weights });
+  const { tariffs, weighted, notInWorld } = byPair;
   const world = worldOf(baseline, parameters, deficits === "balancedTrade");
   const equilibrium = worldEquilibrium(world, { tariffs, revenueUse, deficits });
   const write = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
@@ -156,14 +159,15 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     value: `${data.id}, for ${weighted.map(({ importer, exporter }) => `${exporter} to ${importer}`).join(", ") || "no pair"}`,
     source: data.title,
   });
-  return deepFreeze({
-    model: "world",
+  const rows = deepFreeze(worldRows(baseline, world, equilibrium));
+  const outcome = deepFreeze({
+    model: "world" as const,
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
     scope: scopeOf(baseline, "all"),
     equilibrium,
-    rows: worldRows(baseline, world, equilibrium),
+    rows,
     leavesOut: [...leavesOut, ...granularity.leavesOut],
     assumptions: [
       ...told,
@@ -174,6 +178,14 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     measures: measuresOf(scenario),
     notes,
   });
+  return sealOutcome<GeneralEquilibriumOutcome, never>(
+    outcome,
+    {},
+    {
+      rowsBy: (by) => rows.filter(({ dimension }) => dimension === by),
+      working: (row) => worldWorking(baseline, scenario, byPair, world, equilibrium, row),
+    },
+  );
 }
 
 function closureNotes(deficits: DeficitRule): readonly string[] {
