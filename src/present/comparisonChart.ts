@@ -42,7 +42,7 @@ export interface ComparisonChartOptions extends ChartRowsOptions {
  *   show: "level",
  *   most: 3,
  * });
- * chart.description; // => "Additional duties by partner. In USD billion of 2024: Mexico 126.2, Canada 103, China 42.94."
+ * chart.description; // => "Additional duties by partner. In USD billion of 2024: Mexico 125.9, Canada 102.9, China 42.94."
  * ```
  * @category Charts
  */

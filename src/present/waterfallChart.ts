@@ -41,7 +41,7 @@ export interface WaterfallChartOptions {
  *   measurement: { dimension: "all", key: "all", indicator: "additionalDuties" },
  * });
  * const chart = waterfallChart({ title: "Who adds what", attribution, moneyIn: "billion" });
- * chart.description; // => "Who adds what. In USD billion of 2024: canada 103, china 42.94, mexico 126.2; total 272.1."
+ * chart.description; // => "Who adds what. In USD billion of 2024: canada 102.9, china 42.94, mexico 125.9; total 271.7."
  * ```
  * @category Charts
  */

@@ -25,7 +25,7 @@ import type { Working } from "../models/working.js";
  * const outcome = accounting({ baseline: usImports2024, scenario: januaryScenarios.china10 });
  * const working = workingOf(outcome, { dimension: "exporter", key: "CHN", indicator: "additionalDuties" });
  * working.formula; // => "additional duties = duties after - duties before"
- * working.contributions[0]?.name; // => "China to United States, Electrical machinery and equipment"
+ * working.contributions[0]?.name; // => "China to United States, Electrical equipment"
  * working.measures.map(({ id }) => id); // => ["china-10"]
  * ```
  * @category Working
