@@ -16,6 +16,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // The built site has its own command, because it is built first: npm run test:site.
     exclude: ["test/site/**", "node_modules/**"],
+    // A test left alone with .only would leave out all others.
+    allowOnly: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The JSON report is what .ci/run counts.

@@ -26,15 +26,22 @@ export type DecimalText = `${number}`;
 
 const plainDecimal = /^-?\d{1,30}(\.\d{1,60})?$/;
 
+/** Whether a text is a plain decimal of bounded length. */
+export const isPlainDecimal = (text: unknown): text is DecimalText =>
+  typeof text === "string" && text.length <= 96 && plainDecimal.test(text);
+
 /** Reads a decimal text; everything decimal.js would also accept (exponents, hex, Infinity) is refused. */
 export function readDecimal(text: unknown, path: string): Decimal {
-  if (typeof text === "string" && text.length <= 96 && plainDecimal.test(text)) return new Decimal(text);
+  if (isPlainDecimal(text)) return new Decimal(text);
   throw new TariffError({
     code: typeof text === "string" ? "not-a-decimal" : "wrong-type",
     path,
     received: text,
-    advice:
-      'Write the number as a plain decimal text such as "1234.50", at most 30 digits before the point and 60 behind it.',
+    advice: `Write the number as a plain decimal text such as "1234.50", at most 30 digits before the point and 60 behind it.${
+      typeof text === "number" || typeof text === "bigint"
+        ? ` Numbers are rounded before we see them: pass "${text}" as text.`
+        : ""
+    }`,
   });
 }
 

@@ -1,11 +1,7 @@
-/**
- * Law as data: rules and dated measures, each step with its source.
- *
- * ```text
- * a rule of law (plain data) ── definePolicy ── bind ── appliedRate, explainRate
- * ```
- *
- * @module tariff-whatif/law
- */
+export type { DatedMeasure, DatedRate } from "./datedMeasure.js";
+export { datedMeasures } from "./datedMeasures.js";
+export type { MetalShares, NorthAmericanClaims } from "./lawFacts.js";
+export { type LawOnOptions, lawOn } from "./lawOn.js";
+export { northAmericanClaims2024 } from "./northAmericanClaims2024.js";
 export { usStackingRule } from "./usStackingRule.js";
 export { usStackingRuleMarch2025 } from "./usStackingRuleMarch2025.js";

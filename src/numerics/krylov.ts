@@ -1,21 +1,26 @@
-import { addScaledRows } from "./addScaledRows.js";
-import { dotProduct } from "./dotProduct.js";
+import type { Kernels } from "./kernels/Kernels.js";
+import { plainKernels } from "./kernels/plainKernels.js";
 
 /** The memory of a Krylov solver for systems of one size: made once, nothing is allocated while it iterates. */
 export interface KrylovMemory {
+  readonly kernels: Kernels;
   readonly size: number;
   readonly mostDirections: number;
   readonly mostRecycled: number;
-  /** Orthonormal basis, one direction after another, and the triangular system. */
+  /** Orthonormal basis, one direction after another, also as a list for each, and the triangular system. */
   readonly basis: Float64Array;
+  readonly basisRows: readonly Float64Array[];
   readonly triangle: Float64Array;
   readonly cosine: Float64Array;
   readonly sine: Float64Array;
   readonly target: Float64Array;
   readonly weights: Float64Array;
+  readonly parts: Float64Array;
   /** Directions tried before and what the matrix did to them: orthonormal images, and the directions that have them. */
   readonly images: Float64Array;
+  readonly imageRows: readonly Float64Array[];
   readonly tried: Float64Array;
+  readonly triedRows: readonly Float64Array[];
   /** How many of these are recycled; zero forgets them, so that equal systems give equal digits. */
   recycled: number;
   /** What the preconditioner and the matrix read. */
@@ -24,31 +29,50 @@ export interface KrylovMemory {
   readonly step: Float64Array;
 }
 
-/** Makes the memory for systems of `size` unknowns. */
-export function makeKrylovMemory(size: number, mostDirections: number, mostRecycled: number): KrylovMemory {
-  const stored = mostRecycled + mostDirections;
+/** How many numbers the lists of {@link makeKrylovMemory} hold, at most. */
+export const krylovNumbers = (size: number, mostDirections: number, mostRecycled: number): number =>
+  (3 * mostDirections + 2 * mostRecycled + 8) * (size + 1) + (mostDirections + 8) * (mostDirections + 8);
+
+/** Makes the memory for systems of `size` unknowns, which the kernels work on. */
+export function makeKrylovMemory(
+  size: number,
+  mostDirections: number,
+  mostRecycled: number,
+  kernels: Kernels = plainKernels,
+): KrylovMemory {
+  const { list } = kernels;
+  const rowsOf = (rows: Float64Array) =>
+    Array.from({ length: rows.length / size }, (_, r) => rows.subarray(r * size, (r + 1) * size));
+  const basis = list((mostDirections + 1) * size);
+  const images = list((mostRecycled + mostDirections) * size);
+  const tried = list((mostRecycled + mostDirections) * size);
   return {
+    kernels,
     size,
     mostDirections,
     mostRecycled,
-    basis: new Float64Array((mostDirections + 1) * size),
-    triangle: new Float64Array((mostDirections + 1) * mostDirections),
-    cosine: new Float64Array(mostDirections),
-    sine: new Float64Array(mostDirections),
-    target: new Float64Array(mostDirections + 1),
-    weights: new Float64Array(mostDirections),
-    images: new Float64Array(stored * size),
-    tried: new Float64Array(stored * size),
+    basis,
+    basisRows: rowsOf(basis),
+    triangle: list((mostDirections + 1) * mostDirections),
+    cosine: list(mostDirections),
+    sine: list(mostDirections),
+    target: list(mostDirections + 1),
+    weights: list(Math.max(mostDirections, mostRecycled)),
+    parts: list(mostDirections + 1),
+    images,
+    imageRows: rowsOf(images),
+    tried,
+    triedRows: rowsOf(tried),
     recycled: 0,
-    direction: new Float64Array(size),
-    step: new Float64Array(size),
+    direction: list(size),
+    step: list(size),
   };
 }
 
 /** A linear system known by what it does. */
 export interface LinearOperator {
-  /** Writes the matrix times `along` to `out`, from a place on. */
-  readonly multiply: (along: Float64Array, out: Float64Array, from: number) => void;
+  /** Writes the matrix times `along` to `out`. */
+  readonly multiply: (along: Float64Array, out: Float64Array) => void;
   /** Replaces a direction by an approximate solution for it; applied to what the recycled directions do not explain. */
   readonly precondition: (direction: Float64Array) => void;
 }
@@ -63,32 +87,25 @@ export function solveKrylov(
   right: Float64Array,
   reduction: number,
 ): void {
-  const { size, mostDirections: width, basis, triangle, cosine, sine, target, weights } = memory;
-  const { step, direction, images, tried, recycled } = memory;
-  let norm = 0;
-  for (let i = 0; i < size; i++) norm += right[i]! * right[i]!;
-  norm = Math.sqrt(norm);
-  for (let i = 0; i < size; i++) basis[i] = -right[i]! / norm;
+  const { kernels, size, mostDirections: width, basis, basisRows, triangle, cosine, sine } = memory;
+  const { target, weights, parts, step, direction, imageRows, tried, triedRows, recycled } = memory;
+  const first = basisRows[0]!;
+  first.set(right);
+  const norm = lengthOf(memory, first);
+  scale(first, -1 / norm);
   target[0] = norm;
   let k = 0;
   while (k < width) {
-    const next = (k + 1) * size;
-    const staged = (recycled + k) * size;
-    takeRecycled(memory, k * size);
+    const next = basisRows[k + 1]!;
+    takeRecycled(memory, basisRows[k]!);
     precondition(direction);
     for (let i = 0; i < size; i++) direction[i]! += step[i]!;
-    multiply(direction, basis, next);
-    for (let i = 0; i < size; i++) {
-      tried[staged + i] = direction[i]!;
-      images[staged + i] = basis[next + i]!;
-    }
-    for (let r = 0; r <= k; r++) {
-      const start = r * size;
-      const dot = dotProduct(basis, next, basis, start, size);
-      triangle[r * width + k] = dot;
-      for (let i = 0; i < size; i++) basis[next + i]! -= dot * basis[start + i]!;
-    }
-    const length = Math.sqrt(dotProduct(basis, next, basis, next, size));
+    multiply(direction, next);
+    triedRows[recycled + k]!.set(direction);
+    imageRows[recycled + k]!.set(next);
+    kernels.orthogonalise(basis, k + 1, size, next, parts);
+    for (let r = 0; r <= k; r++) triangle[r * width + k] = parts[r]!;
+    const length = lengthOf(memory, next);
     for (let r = 0; r < k; r++) {
       const above = triangle[r * width + k]!;
       const below = triangle[(r + 1) * width + k]!;
@@ -105,7 +122,7 @@ export function solveKrylov(
     target[k] = cosine[k]! * target[k]!;
     k++;
     if (Math.abs(target[k]!) <= reduction * norm || length <= 1e-14 * turned) break;
-    for (let i = 0; i < size; i++) basis[next + i]! /= length;
+    scale(next, 1 / length);
   }
   for (let r = k - 1; r >= 0; r--) {
     let sum = target[r]!;
@@ -113,11 +130,7 @@ export function solveKrylov(
     weights[r] = sum / triangle[r * width + r]!;
   }
   step.fill(0);
-  for (let r = 0; r < k; r++) {
-    const weight = weights[r]!;
-    const start = (recycled + r) * size;
-    for (let i = 0; i < size; i++) step[i]! += weight * tried[start + i]!;
-  }
+  kernels.addScaledRows(tried.subarray(recycled * size), k, size, weights, step);
   recycle(memory, k);
 }
 
@@ -126,45 +139,49 @@ export function solveKrylov(
  * rest into `direction`. The images are orthonormal: each is taken off by its own product.
  */
 function takeRecycled(
-  { size, basis, images, tried, direction, step, recycled, weights }: KrylovMemory,
-  from: number,
-) {
-  for (let i = 0; i < size; i++) direction[i] = basis[from + i]!;
-  // `weights` is free until the step is put together.
-  for (let r = 0; r < recycled; r++) weights[r] = -dotProduct(images, r * size, basis, from, size);
-  addScaledRows(images, recycled, weights, size, direction);
-  for (let r = 0; r < recycled; r++) weights[r] = -weights[r]!;
+  { kernels, size, images, tried, direction, step, recycled, weights }: KrylovMemory,
+  vector: Float64Array,
+): void {
+  direction.set(vector);
   step.fill(0);
-  addScaledRows(tried, recycled, weights, size, step);
+  if (recycled === 0) return;
+  // `weights` is free until the step is put together.
+  kernels.multiplyRows(images, recycled, size, vector, weights);
+  kernels.addScaledRows(tried, recycled, size, weights, step);
+  for (let r = 0; r < recycled; r++) weights[r] = -weights[r]!;
+  kernels.addScaledRows(images, recycled, size, weights, direction);
 }
 
 /** Takes the first `count` staged directions among the recycled ones, as far as there is room and they are new. */
 function recycle(memory: KrylovMemory, count: number): void {
-  const { size, images, tried, recycled, mostRecycled } = memory;
+  const { kernels, size, images, imageRows, tried, triedRows, recycled, mostRecycled, parts } = memory;
   let next = recycled;
   for (let k = 0; k < count && next < mostRecycled; k++) {
-    const from = (recycled + k) * size;
-    const to = next * size;
-    if (from !== to) {
-      images.copyWithin(to, from, from + size);
-      tried.copyWithin(to, from, from + size);
+    const image = imageRows[next]!;
+    const direction = triedRows[next]!;
+    if (next !== recycled + k) {
+      image.set(imageRows[recycled + k]!);
+      direction.set(triedRows[recycled + k]!);
     }
-    const before = Math.sqrt(dotProduct(images, to, images, to, size));
-    for (let r = 0; r < next; r++) {
-      const start = r * size;
-      const dot = dotProduct(images, start, images, to, size);
-      for (let i = 0; i < size; i++) {
-        images[to + i]! -= dot * images[start + i]!;
-        tried[to + i]! -= dot * tried[start + i]!;
-      }
-    }
-    const after = Math.sqrt(dotProduct(images, to, images, to, size));
+    const before = lengthOf(memory, image);
+    kernels.orthogonalise(images, next, size, image, parts);
+    for (let r = 0; r < next; r++) parts[r] = -parts[r]!;
+    kernels.addScaledRows(tried, next, size, parts, direction);
+    const after = lengthOf(memory, image);
     if (!(after > 1e-2 * before)) continue;
-    for (let i = 0; i < size; i++) {
-      images[to + i]! /= after;
-      tried[to + i]! /= after;
-    }
+    scale(image, 1 / after);
+    scale(direction, 1 / after);
     next++;
   }
   memory.recycled = next;
+}
+
+/** The Euclidean length of a list; `parts` holds nothing that is still needed. */
+function lengthOf({ kernels, size, parts }: KrylovMemory, list: Float64Array): number {
+  kernels.multiplyRows(list, 1, size, list, parts);
+  return Math.sqrt(parts[0]!);
+}
+
+function scale(list: Float64Array, factor: number): void {
+  for (let i = 0; i < list.length; i++) list[i]! *= factor;
 }

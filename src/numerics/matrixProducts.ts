@@ -11,7 +11,7 @@ export function multiplyFromLeft(
   left: Float64Array,
   out: Float64Array,
 ): void {
-  out.fill(0);
+  out.fill(0, 0, columns);
   let j = 0;
   for (; j + 7 < rows; j += 8) {
     const a = left[j]!;

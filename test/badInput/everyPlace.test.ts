@@ -102,18 +102,19 @@ describe.each(entryPoints)("$name", (entry) => {
     return typeof value === "object" && value !== null && !Array.isArray(value) && !Object.isFrozen(value);
   });
 
-  it.runIf(objects.length > 0)("refuses a key that nothing reads, and __proto__, in every object", () => {
-    const wrong = objects.flatMap(({ position, place, at }) => {
-      if (["toJson", "explanationText", "toCsv", "toMarkdown", "rankRows", "tidyRows"].includes(entry.name))
-        return [];
-      const extend = (key: string) => (holder: object, name: string) => {
-        const inner = (holder as Record<string, object>)[name] as object;
-        Object.defineProperty(inner, key, { value: "5", enumerable: true, configurable: true });
-      };
-      return ["bogus", "__proto__", "constructor", "k".repeat(1_000_000)].flatMap(
-        (key) => attack(entry, position, place, at, `key ${key.slice(0, 12)}`, extend(key)) ?? [],
-      );
+  if (objects.length > 0)
+    it("refuses a key that nothing reads, and __proto__, in every object", () => {
+      const wrong = objects.flatMap(({ position, place, at }) => {
+        if (["toJson", "explanationText", "toCsv", "toMarkdown", "rankRows", "tidyRows"].includes(entry.name))
+          return [];
+        const extend = (key: string) => (holder: object, name: string) => {
+          const inner = (holder as Record<string, object>)[name] as object;
+          Object.defineProperty(inner, key, { value: "5", enumerable: true, configurable: true });
+        };
+        return ["bogus", "__proto__", "constructor", "k".repeat(1_000_000)].flatMap(
+          (key) => attack(entry, position, place, at, `key ${key.slice(0, 12)}`, extend(key)) ?? [],
+        );
+      });
+      expect(wrong).toEqual([]);
     });
-    expect(wrong).toEqual([]);
-  });
 });

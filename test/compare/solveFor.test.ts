@@ -165,7 +165,7 @@ describe("maximise", () => {
     }
     const found = maximise({
       evaluate: (rate) => evaluate({ rate }).revenueChange!,
-      bracket: [0, 5],
+      bracket: [0, 3],
       tolerance: 1e-7,
     });
     expect(Math.abs(found.value - low)).toBeLessThan(1e-6);

@@ -1,7 +1,7 @@
 import { rateFromFraction, rateToFraction, solveMarkets } from "tariff-whatif";
 import { balancingTariff, smart } from "tariff-whatif/formulas";
-import { expect, it } from "vitest";
-import { describeShared, readSharedJson } from "../support/sharedCases.js";
+import { describe, expect, it } from "vitest";
+import { readSharedJson } from "../support/sharedCases.js";
 
 interface Formulae {
   smart: {
@@ -31,7 +31,7 @@ interface Formulae {
 const given = (actual: number, wanted: number, digits: number) =>
   expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(0.5000001 * 10 ** -digits);
 
-describeShared("cases small enough to do by hand", () => {
+describe("cases small enough to do by hand", () => {
   const file = readSharedJson<Formulae>("cases/partial/formulae.json");
 
   it("SMART", () => {

@@ -1,7 +1,7 @@
 import { type GsimResult, gsimLinear } from "tariff-whatif/formulas";
 import { describe, expect, it } from "vitest";
 import { expectClose } from "../support/expectClose.js";
-import { describeShared, readSharedJson } from "../support/sharedCases.js";
+import { readSharedJson } from "../support/sharedCases.js";
 
 type Matrix = number[][];
 
@@ -19,7 +19,7 @@ interface GsimCase {
 
 const rates = (powers: Matrix) => powers.map((row) => row.map((power) => power - 1));
 
-describeShared("GSIM 4x4 beside a linear solve of the same model", () => {
+describe("GSIM 4x4 beside a linear solve of the same model", () => {
   const { inputs, scenarios } = readSharedJson<GsimCase>("cases/partial/gsim-4x4.json");
   const wanted = scenarios.US_EU_FTA;
   const result = gsimLinear({

@@ -1,9 +1,9 @@
 import { solveMarkets } from "tariff-whatif";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { prepareTotals } from "../../src/models/partial/prepareTotals.js";
 import { expectClose } from "../support/expectClose.js";
 import { importsByChapter } from "../support/importsByChapter.js";
-import { describeShared, readSharedJson } from "../support/sharedCases.js";
+import { readSharedJson } from "../support/sharedCases.js";
 
 interface Level {
   value0: number;
@@ -26,7 +26,7 @@ interface Case {
   by_partner: Record<string, Level>;
 }
 
-describeShared("the one-importer model beside an independent program, US imports 2024", () => {
+describe("the one-importer model beside an independent program, US imports 2024", () => {
   const { cases } = readSharedJson<{ cases: Case[] }>("cases/partial/january2025.json");
 
   it("has the three cases", () => expect(cases.length).toBe(3));
@@ -59,6 +59,9 @@ describeShared("the one-importer model beside an independent program, US imports
       close(row.dutiesBefore, level.duties0, `${partner} duties0`);
       close(row.dutiesAfter, level.duties1, `${partner} duties1`);
     }
-    expect(prepareTotals({ flows })(assumptions)).toEqual(totals);
+    const lumped = prepareTotals({ flows })(assumptions);
+    for (const [name, total] of Object.entries(totals)) {
+      close(lumped[name as keyof typeof lumped], total, `totals of lumped rows, ${name}`);
+    }
   });
 });

@@ -74,7 +74,7 @@ describe.skipIf(!hasWorld194)(`194 economies${absent}`, () => {
   });
 });
 
-describe.skipIf(!hasWorld194)(`five economies${absent}`, () => {
+describe("five economies", () => {
   it.each(["us_tariff_income_tax_relief", "reciprocal_retaliation", "us_tariff_lump_sum", "io_us_tariff"])(
     "%s: calibration, solution and results",
     (name) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as presets from "../../src/parameters/index.js";
-import { describeShared, readSharedJson } from "../support/sharedCases.js";
+import { readSharedJson } from "../support/sharedCases.js";
 
 const all = Object.entries(presets);
 
@@ -26,7 +26,7 @@ describe("presets", () => {
   });
 });
 
-describeShared("presets beside the figures", () => {
+describe("presets beside the figures", () => {
   type Entry = Record<string, unknown> & { confidence: string };
   const figures = readSharedJson<Record<string, unknown>>("figures/elasticities.json");
   const lists = ["trade_elasticities", "pass_through", "revenue_offsets"].flatMap(

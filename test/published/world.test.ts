@@ -3,6 +3,9 @@ import {
   calibrateWorld,
   type EconomyOutcome,
   ignatenko2025CompletePassThrough,
+  ignatenko2025EatonKortum,
+  ignatenko2025PartialPassThrough,
+  recalibrateWorld,
   worldEquilibrium,
 } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
@@ -45,5 +48,43 @@ describe.skipIf(!hasWorld194)(`Liberation Day, Table 1${absent}`, () => {
     expect(best.welfarePercent.toFixed(4)).toBe("1.8060");
     expect((100 * best.closedFormula.tariff).toFixed(3)).toBe("21.799");
     expect(best.closedFormula.welfarePercent.toFixed(4)).toBe("1.7896");
+  });
+});
+
+// The same paper, Online Appendix, Table 9 (alternative models), welfare of the United States under the tariffs of
+// 2 April 2025 with income-tax relief. Alternative 3 keeps the scale elasticity that belongs to a trade elasticity of 4.
+describe.skipIf(!hasWorld194)(`Liberation Day, robustness${absent}`, () => {
+  const { usTariffs, ...data } = hasWorld194 ? readWorld194() : ({} as ReturnType<typeof readWorld194>);
+  const main = () => calibrateWorld({ ...data, parameters: ignatenko2025CompletePassThrough });
+  it.each([
+    [
+      "incomplete pass-through",
+      "1.36",
+      () => calibrateWorld({ ...data, parameters: ignatenko2025PartialPassThrough }),
+    ],
+    [
+      "trade elasticity 8",
+      "0.33",
+      () =>
+        calibrateWorld({
+          ...data,
+          parameters: {
+            ...ignatenko2025CompletePassThrough,
+            tradeElasticity: 8,
+            multipleEquilibria: "allowed",
+          },
+        }),
+    ],
+    ["Eaton-Kortum", "1.24", () => recalibrateWorld(main(), ignatenko2025EatonKortum)],
+  ])("%s: %s %%", (_, welfare, world) => {
+    const outcome = worldEquilibrium(world(), {
+      tariffs: usTariffs,
+      revenueUse: "incomeTaxRelief",
+      deficits: "fixedToWorldIncome",
+    });
+    expect(outcome.residual).toBeLessThan(1e-12);
+    expect(outcome.economies.find(({ economy }) => economy === "USA")?.welfarePercent.toFixed(2)).toBe(
+      welfare,
+    );
   });
 });

@@ -1,14 +1,28 @@
 import * as main from "tariff-whatif";
+import { hsConcordance } from "tariff-whatif/data/hs-concordance";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
+import * as prices from "tariff-whatif/prices";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
+import { smallAssumptions, tinyTablesInput } from "./smallTables.js";
 import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
+import { worldEntryPoints } from "./worldEntryPoints.js";
 
 /** Everything public, whatever entry it comes from: no name stands in two. */
-export const tariff = { ...main, ...formulas, ...law, ...parameters, ...uncertainty, ...world };
+export const tariff = {
+  ...main,
+  ...entry,
+  ...formulas,
+  ...law,
+  ...parameters,
+  ...prices,
+  ...uncertainty,
+  ...world,
+};
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
 export interface Argument {
@@ -42,6 +56,93 @@ const question = () => ({
   statuses: ["in-force"],
   base: { mfn: "2.5%" },
 });
+const cents = () => ({ to: "0.01", mode: "half-away-from-zero" });
+const assessment = () => ({
+  entries: [
+    {
+      id: "e",
+      day: "2025-02-03",
+      currency: "USD",
+      lines: [
+        {
+          id: "1",
+          value: { amount: "1000", currency: "EUR" },
+          product: "7326.90",
+          origin: "CHN",
+          quantities: { kg: "10" },
+        },
+      ],
+    },
+  ],
+  measures: [
+    {
+      authority: "mfn",
+      kind: "duty",
+      per: "line",
+      rate: { quota: "q", within: "2%", over: "2¢/kg + 5%" },
+      base: ["customs value"],
+      law: "the schedule",
+      lines: ["1"],
+      products: ["73"],
+      origins: ["CHN"],
+      exemptClaims: ["AU"],
+    },
+    {
+      authority: "section-232",
+      kind: "duty",
+      per: "line",
+      rate: "25%",
+      base: ["customs value", { chargeOf: "mfn" }],
+      least: "1",
+      greatest: "1000",
+      yieldsTo: ["mfn"],
+      ceiling: { greatest: "15%", with: ["mfn"] },
+      rounding: { amount: cents(), base: cents() },
+    },
+    { authority: "excise", kind: "excise", per: "entry", amount: "5" },
+  ],
+  rounding: { amount: cents(), value: cents() },
+  quotas: [{ id: "q", unit: "kg", balance: "4", sameDay: "in-order" }],
+  exchange: [{ one: "EUR", is: "1.1", of: "USD" }],
+});
+const freeText = /text|exponent|infinite rate/;
+const ofAnEntry: EntryPoint["welcome"] = [
+  // Names are the caller's own, and a rate that is not understood is an answer: unknown, with its reason.
+  [/(id|law|within|over|what|KR|rate)$/, freeText],
+  [/(value|amount|kg|least|greatest|balance|is|to)$/, /bare number as text/],
+  [/authority$|chargeOf$/, freeText],
+  [/(quotas|lines|products|origins|claims|exemptClaims|yieldsTo|exchange)$/, /an empty list/],
+  [
+    /(product|origin|law|least|greatest|yieldsTo|ceiling|lines|products|origins|exemptClaims|rounding|base|value)$/,
+    /undefined/,
+  ],
+  [/^(quotas|exchange)$/, /undefined|an empty list/],
+  // A code of two digits is a chapter.
+  [/product(s\[0\])?$/, /bare number as text/],
+  [/exemptClaims\[0\]$/, freeText],
+];
+const sixDigits = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
+});
+const columnsInput = () => {
+  const { flows: _flows, ...head } = structuredClone(fourFlows);
+  return {
+    ...head,
+    gdp: { USA: "1" },
+    importers: ["USA"],
+    exporters: ["CHN", "MEX"],
+    products: ["27", "8703"],
+    columns: {
+      importer: [0, 0],
+      exporter: [0, 1],
+      product: [0, 1],
+      customsValue: { values: [100, 250], places: 2 },
+      duties: ["1", "0.5"],
+      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
+    },
+  };
+};
 const policyInput = () => ({
   id: "p",
   title: "a policy",
@@ -95,6 +196,21 @@ const name = /some text|exponent|bare number/;
 const cell = /text|exponent|infinite|digits/;
 /** A function may be a model of somebody else: what it returns is theirs to answer for. */
 const model = [/^model$/, /a function/] as const;
+
+const assumePrices = () => ({
+  ...smallAssumptions(),
+  passThrough: { border: 1, wholesale: 1, retail: 1, source: "a test" },
+  domesticFollowers: { share: 0.5, source: "a test" },
+  substitution: { betweenOrigins: 3, betweenCategories: 2, source: "a test" },
+  path: { shares: [0.5, 1], source: "a test" },
+});
+const priceWords: EntryPoint["welcome"] = [
+  [/source$/, filledText],
+  [/border$|wholesale$|retail$|share$|shares\[\d\]$/, /minus zero/],
+  [/between/, /a number|minus zero/],
+  [/shares$/, /an empty list/],
+  [/path$/, /undefined/],
+];
 
 const steps: EntryPoint["welcome"] = [
   [/products\[\d\]$/, /bare number as text/],
@@ -238,6 +354,49 @@ export const entryPoints: readonly EntryPoint[] = [
     ],
   },
   {
+    name: "defineBaselineColumns",
+    run: tariff.defineBaselineColumns,
+    args: () => options(columnsInput()),
+    welcome: [
+      ...steps,
+      [/amounts|duties|^gdp\.USA$|products\[\d\]$/, /bare number as text/],
+      [/^columns/, /minus zero/],
+      [/\.values\[\d\]$|places$/, /a number|a big integer/],
+      [/^columns\.duties$/, /undefined|null/],
+      // Without its list of flows a quantity belongs to all of them, and is one short.
+      [/quantities\[0\]\.flows$/, /undefined|null|an empty list/],
+      [/publisher$|licence$/, filledText],
+      [/^gdp$|^columns\.quantities$/, /an empty object|without prototype|undefined|an empty list/],
+    ],
+  },
+  {
+    name: "convertQuantity",
+    run: tariff.convertQuantity,
+    args: () => options({ quantity: "1", from: "dozen", to: "piece" }),
+    welcome: [[/quantity/, /bare number as text/]],
+  },
+  {
+    name: "correspondingCodes",
+    run: tariff.correspondingCodes,
+    args: () => options({ concordance: hsConcordance, from: "HS2012", to: "HS2017", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "endUsesOf",
+    run: tariff.endUsesOf,
+    args: () => options({ concordance: hsConcordance, edition: "HS2012", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "convertBaseline",
+    run: tariff.convertBaseline,
+    args: () =>
+      options({
+        ...{ baseline: sixDigits, concordance: hsConcordance, from: "HS2012", to: "HS2017" },
+        splits: { byTradeOf: sixDigits },
+      }),
+  },
+  {
     name: "baselineTotals",
     run: tariff.baselineTotals,
     args: () => options({ baseline: smallBaseline, by: "exporter" }),
@@ -246,6 +405,147 @@ export const entryPoints: readonly EntryPoint[] = [
     name: "tradeBetween",
     run: tariff.tradeBetween,
     args: () => options({ baseline: smallBaseline, first: "CHN", second: "USA" }),
+  },
+  {
+    name: "convertQuantity",
+    run: tariff.convertQuantity,
+    args: () => options({ quantity: "2.5", from: "dozen", to: "piece" }),
+    welcome: [[/quantity/, /bare number as text/]],
+  },
+  {
+    name: "parseDutyExpression",
+    run: tariff.parseDutyExpression,
+    args: () => args(["text", "2.4¢/kg + 5%"]),
+    // A text that is not understood is an answer: unknown, with the reason.
+    welcome: [[/text/, /text|exponent|infinite rate/]],
+  },
+  {
+    name: "parseSpecialRates",
+    run: tariff.parseSpecialRates,
+    args: () => args(["text", "Free (AU,BH) 2.75% (JP)"]),
+    welcome: [[/text/, /text|exponent|infinite rate/]],
+  },
+  {
+    name: "parseSchedule",
+    run: tariff.parseSchedule,
+    args: () => options({ general: ["Free"], special: ["Free (AU)"], column2: ["5%"] }),
+    welcome: [
+      [/\[0\]$/, /text|exponent|infinite rate/],
+      [/^(general|special|column2)$/, /undefined/],
+    ],
+  },
+  {
+    name: "writeDutyExpression",
+    run: tariff.writeDutyExpression,
+    args: () => args(["expression", tariff.parseDutyExpression("2.4¢/kg + 5%")]),
+  },
+  {
+    name: "evaluateDutyExpression",
+    run: tariff.evaluateDutyExpression,
+    args: () =>
+      options({
+        text: "2.4¢/kg + 5%",
+        currency: "USD",
+        value: "100",
+        quantities: { kg: "10" },
+        exchange: [{ one: "GBP", is: "1.1361", of: "EUR" }],
+        day: "2025-06-01",
+      }),
+    welcome: [
+      [/^value$|kg$|is$/, /bare number as text/],
+      [/^(exchange|day)$/, /undefined/],
+      [/^exchange$/, /an empty list/],
+    ],
+  },
+  {
+    name: "assessEntry",
+    run: tariff.assessEntry,
+    args: () => {
+      const { entries, ...rest } = assessment();
+      return options({ ...rest, entry: entries[0] });
+    },
+    welcome: ofAnEntry,
+  },
+  {
+    name: "assessEntries",
+    run: tariff.assessEntries,
+    args: () => options(assessment()),
+    welcome: ofAnEntry,
+  },
+  {
+    name: "explainEntry",
+    run: tariff.explainEntry,
+    args: () => {
+      const { entries, ...rest } = assessment();
+      return args(["sheet", tariff.assessEntry({ ...rest, entry: entries[0] } as never)]);
+    },
+  },
+  {
+    name: "customsValue",
+    run: tariff.customsValue,
+    args: () =>
+      options({
+        basis: "CIF",
+        currency: "GBP",
+        elements: [
+          { what: "ex works", part: "price", amount: "10000", currency: "GBP", inPrice: false },
+          { what: "freight", part: "carriage to the border", amount: "1200", currency: "EUR" },
+        ],
+        exchange: [{ one: "GBP", is: "1.1361", of: "EUR" }],
+        converted: cents(),
+      }),
+    welcome: [
+      [/amount$|is$|to$/, /bare number as text/],
+      [/what$/, /text|exponent|infinite rate/],
+      [/converted$|inPrice$|exchange$/, /undefined/],
+      [/exchange$/, /an empty list/],
+      [/inPrice$/, /boolean/],
+    ],
+  },
+  {
+    name: "drawback",
+    run: tariff.drawback,
+    args: () =>
+      options({ paid: "4217.50", imported: "1000", exported: "20", share: "99%", rounding: cents() }),
+    welcome: [[/paid|exported|imported|to$/, /bare number as text/]],
+  },
+  {
+    name: "drawbackOfFee",
+    run: tariff.drawbackOfFee,
+    args: () =>
+      options({
+        fee: "485",
+        lines: [{ id: "1", value: "50000", units: "5000" }],
+        share: "99%",
+        rounding: cents(),
+      }),
+    welcome: [
+      [/fee|value|units|to$/, /bare number as text/],
+      [/id$/, /text|exponent|infinite rate/],
+    ],
+  },
+  {
+    name: "merchandiseProcessingFee",
+    run: tariff.merchandiseProcessingFee,
+    args: () => options({ day: "2025-02-03", entry: "formal", exemptClaims: ["KR"] }),
+    welcome: [
+      [/exemptClaims$/, /an empty list/],
+      [/exemptClaims\[0\]$/, /text|exponent|infinite rate/],
+    ],
+  },
+  {
+    name: "lawOn",
+    run: tariff.lawOn,
+    args: () =>
+      options({
+        day: "2025-05-01",
+        importers: ["USA"],
+        confidence: "any",
+        ordinaryDuty: "mfn",
+        metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
+        northAmericanClaims: { CAN: "0.5", MEX: { byProduct: { "01": "0.5" } } },
+      }),
+    welcome: [[/ordinaryDuty$/, freeText]],
   },
   { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },
   { name: "parsePolicy", run: tariff.parsePolicy, args: () => options(policyInput()), welcome: steps },
@@ -470,5 +770,75 @@ export const entryPoints: readonly EntryPoint[] = [
     name: "absorbLostSales",
     run: tariff.absorbLostSales,
     args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
+  },
+  ...worldEntryPoints,
+  {
+    name: "definePriceTables",
+    run: tariff.definePriceTables,
+    args: () => options(tinyTablesInput()),
+    // A number may be another number, and a name another name, as long as the table adds up.
+    welcome: [
+      [/shares\.G$/, /minus zero/],
+      ...steps,
+      [
+        /\]$|\.(wholesale|retail|transport|producersValue|purchasersValue|share|amount|number)$|^unit$/,
+        /number|zero/,
+      ],
+      [/name$|title$|publisher$|licence$/, filledText],
+      [/code$/, text],
+      [/make$|exporter$|income$|households$|rules\.\d+$/, /null/],
+      [/fixedPrice$|splits$/, /an empty list/],
+      [/rules$|shares$/, /an empty object|without prototype/],
+    ],
+  },
+  {
+    name: "priceChanges",
+    run: tariff.priceChanges,
+    args: () => options({ tariffFraction: { G: 0.25 }, assumptions: assumePrices() }),
+    welcome: [
+      ...priceWords,
+      [/tariffFraction$/, /an empty object|without prototype/],
+      [/\.G$/, /minus zero/],
+    ],
+  },
+  {
+    name: "explainPrice",
+    run: tariff.explainPrice,
+    args: () =>
+      options({
+        prices: tariff.priceChanges({ tariffFraction: { G: 0.25 }, assumptions: smallAssumptions() }),
+        assumptions: assumePrices(),
+        line: "2",
+      }),
+    welcome: priceWords,
+  },
+  {
+    name: "consumerPrices",
+    run: tariff.consumerPrices,
+    args: () => options({ baseline: smallBaseline, scenario: china, assumptions: assumePrices() }),
+    welcome: priceWords,
+  },
+  {
+    name: "pricesEvaluator",
+    run: tariff.pricesEvaluator,
+    args: () => {
+      const { passThrough: _, ...others } = assumePrices();
+      return options({
+        baseline: smallBaseline,
+        scenario: tariff.parseScenario({
+          id: "open",
+          title: "an open rate",
+          evaluate: { on: "any-date", statuses: "any-status" },
+          parameters: { rate: { kind: "rate", title: "a rate" } },
+          steps: [add("open", { exporters: ["CHN"], rate: { parameter: "rate" } })],
+        }),
+        assumptions: { ...others, passThrough: { border: 1, source: "a test" } },
+      });
+    },
+    welcome: [
+      ...priceWords,
+      [/passThrough$/, /an empty object|without prototype/],
+      [/border$|passThrough\.source$|domesticFollowers$/, /undefined/],
+    ],
   },
 ] as never;

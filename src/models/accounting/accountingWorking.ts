@@ -6,6 +6,7 @@ import { amountsOf, type Baseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import { type Breakdown, breakdownOf } from "../breakdown.js";
 import { type FlowPart, flowContributions } from "../flowContributions.js";
+import { flowDuties } from "../flowDuties.js";
 import type { OutcomeRow, Quantity } from "../outcome.js";
 import type { WorkingParts, WorkingValue } from "../working.js";
 import { writeValue } from "../writeValue.js";
@@ -15,7 +16,6 @@ export function accountingWorking(
   baseline: Baseline,
   scenario: Scenario,
   rowsBy: (by: Breakdown) => readonly OutcomeRow[],
-  changed: ReadonlyMap<number, Decimal>,
   row: OutcomeRow,
 ): WorkingParts {
   const { dimension, key, indicator } = row;
@@ -23,6 +23,7 @@ export function accountingWorking(
   const group = keys.indexOf(key);
   const { customsValue } = amountsOf(baseline);
   const duties = requireDuties(baseline, "baseline");
+  const { changed } = flowDuties(baseline, scenario);
   const { currency, priceYear } = baseline;
   const money = (amount: Decimal) => writeMoney(amount, currency, priceYear);
   const rate = (duty: Decimal, value: Decimal) =>

@@ -1,4 +1,3 @@
-import { readRates } from "../../internal/numericColumns.js";
 import { TariffError } from "../../internal/TariffError.js";
 
 /** The rows of a market sorted by product; a domestic variety is the last row of its product. */
@@ -6,7 +5,7 @@ export interface Market {
   readonly products: readonly string[];
   /** Where each product's rows start; one more entry than products. */
   readonly starts: Int32Array;
-  /** The row of the flows that each row came from; -1 for a domestic variety. */
+  /** The row of the flows that each row came from; -1 for a domestic variety, -2 for several flows as one. */
   readonly rowOf: Int32Array;
   /** Customs value, or the spending on a domestic variety. */
   readonly value: Float64Array;
@@ -19,16 +18,6 @@ export interface Market {
   readonly share: Float64Array;
   /** Spending by product. */
   readonly expenditure: Float64Array;
-}
-
-/** Replaces the scenario rates of a market that nobody else holds. */
-export function replaceRates(market: Market, rateAfter: ArrayLike<number>): void {
-  const foreign = market.rowOf.reduce((count, row) => (row >= 0 ? count + 1 : count), 0);
-  const rates = readRates(rateAfter, "rateAfter", foreign);
-  market.rowOf.forEach((row, r) => {
-    if (row >= 0) market.rateAfter[r] = rates[row]!;
-  });
-  fillLogTariffs(market);
 }
 
 /** The logarithm of each tariff factor; exactly 0 where the rate stays. */

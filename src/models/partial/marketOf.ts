@@ -1,4 +1,3 @@
-import type { Decimal } from "../../exact/decimal.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
@@ -61,19 +60,5 @@ function requirePossible(rate: number, where: string): void {
     path: "scenario.steps",
     received: `${(100 * rate).toPrecision(6)}% on ${where}`,
     advice: "Change the steps so that every rate lies above -100% and does not exceed 1000%.",
-  });
-}
-
-/** Rates after a scenario, in the order of the markets' rows. */
-export function ratesAfter(
-  markets: BaselineMarkets,
-  changed: ReadonlyMap<number, Decimal>,
-  unchanged: ArrayLike<number>,
-): Float64Array {
-  return Float64Array.from(markets.positions, (flow, row) => {
-    const duty = changed.get(flow);
-    return duty === undefined
-      ? (unchanged[row] ?? 0)
-      : Number(duty) / (markets.flows.customsValue[row] as number);
   });
 }

@@ -1,19 +1,17 @@
-import type { PartnerCode } from "../../economies/partner.js";
 import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
+import { type Rate, readRate } from "../../exact/rate.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { openParametersOf } from "../../policy/language/openParametersOf.js";
 import { requirePolicy } from "../../policy/language/policy.js";
-import { coversEconomy } from "../../policy/rates/coversEconomy.js";
 import { bind, type ParameterValue } from "../../scenario/bind.js";
 import { requireClosed } from "../../scenario/requireClosed.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
 import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
-import { flowDuties } from "../flowDuties.js";
+import { openDuties } from "../openDuties.js";
 import type { MarketAssumptions } from "./marketInputs.js";
-import { type BaselineMarkets, marketOf, ratesAfter } from "./marketOf.js";
+import { marketOf } from "./marketOf.js";
 import { prepareTotals } from "./prepareTotals.js";
 
 /** The elasticities that can be varied as one number for all products. */
@@ -42,10 +40,27 @@ export interface PartialEvaluatorOptions {
 }
 
 /**
+ * Inputs of a {@link PartialEvaluator}: numbers by name; a rate as a fraction up to 3 or as a text with its unit, `"25%"`.
+ *
+ * @category Uncertainty
+ */
+export type PartialInputs = Readonly<Record<string, number | Rate>>;
+
+/**
+ * The partial-equilibrium model as an evaluator, which takes rates as texts too.
+ *
+ * @category Uncertainty
+ */
+export interface PartialEvaluator extends Evaluator {
+  /** The outcomes for some values of all inputs. */
+  readonly evaluate: (inputs: PartialInputs) => Readonly<Record<string, number>>;
+}
+
+/**
  * The partial-equilibrium model of a scenario as numbers in, numbers out.
  *
- * **Result**: inputs are the elasticities left open and the open parameters of the scenario (rates as fractions, 0.25
- * for 25 %); outcomes are the totals of {@link solveMarkets} in the currency of the baseline, and `effectiveRate` as a
+ * **Result**: inputs are the elasticities left open and the open parameters of the scenario (rates as fractions up
+ * to 3, 0.25 for 25 %, or as texts, `"25%"`); outcomes are the totals of {@link solveMarkets} in the currency of the baseline, and `effectiveRate` as a
  * fraction. Each evaluation solves all markets, but reads the data only once.
  *
  * **Leaves out**: results by partner and product; use {@link partialEquilibrium} for those.
@@ -67,7 +82,7 @@ export interface PartialEvaluatorOptions {
  * ```
  * @category Uncertainty
  */
-export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
+export function partialEvaluator(options: PartialEvaluatorOptions): PartialEvaluator {
   const { baseline, scenario, assumptions } = readOptions(options, "", [
     "baseline",
     "scenario",
@@ -100,28 +115,33 @@ export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
             Object.fromEntries(open.map((name) => [name, parameterValue(name, inputs[name] ?? 0)])),
           ),
         );
-  // The duties that no open parameter can touch are worked out once, at a value of zero for all of them.
+  // What no open parameter can touch is worked out once, at a value of zero for all of them.
   const markets = marketOf(baseline, close({}));
-  const totals = prepareTotals({ flows: markets.flows });
-  const touched = openFlows(scenario, baseline);
-  const unchanged = ratesUntouched(markets, touched);
-  const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
-    for (const name of requireInputs(evaluator, inputs, "inputs")) {
-      requireFinite(inputs[name], `inputs.${name}`);
+  const reach = openDuties(baseline, scenario);
+  const rowOfFlow = new Map(markets.positions.map((flow, row) => [flow, row] as const));
+  const totals = prepareTotals({
+    flows: markets.flows,
+    open: reach.flows.map((flow) => rowOfFlow.get(flow) as number),
+  });
+  const evaluate = (given: PartialInputs): Readonly<Record<string, number>> => {
+    const inputs: Record<string, number> = {};
+    for (const name of requireInputs(evaluator, given, "inputs")) {
+      const isRate = open.includes(name) && kindOf(name) === "rate";
+      inputs[name] = isRate
+        ? readFraction(given[name], `inputs.${name}`)
+        : requireFinite(given[name], `inputs.${name}`);
     }
     const elasticities = { ...assumptions } as Record<Elasticity, number>;
     for (const name of varied) elasticities[name] = inputs[name] ?? Number.NaN;
-    const rates =
-      open.length === 0
-        ? undefined
-        : ratesAfter(markets, flowDuties(baseline, close(inputs), touched).changed, unchanged);
+    const rates = open.length === 0 ? undefined : reach.ratesAt(inputs);
     const result = totals(elasticities as unknown as MarketAssumptions, rates);
     return { ...result, effectiveRate: result.dutiesAfter / result.customsValueAfter };
   };
   const parameterDomains = open.map(
-    (name) => [name, kindOf(name) === "rate" ? { above: -1, to: 10 } : { from: 0, to: 1 }] as const,
+    (name) =>
+      [name, kindOf(name) === "rate" ? { above: -1, to: highestFraction } : { from: 0, to: 1 }] as const,
   );
-  const evaluator: Evaluator = Object.freeze({
+  const evaluator: PartialEvaluator = Object.freeze({
     domains: {
       ...Object.fromEntries(varied.map((name) => [name, domains[name]])),
       ...Object.fromEntries(parameterDomains),
@@ -131,35 +151,17 @@ export function partialEvaluator(options: PartialEvaluatorOptions): Evaluator {
   return evaluator;
 }
 
-/**
- * The rate of each row unless an evaluation changes it: out of reach of the open parameters the scenario's, within
- * reach the baseline's, because an evaluation lists only flows whose duties differ from those of the baseline.
- */
-function ratesUntouched({ positions, flows }: BaselineMarkets, touched: readonly number[]): Float64Array {
-  const reached = new Set(touched);
-  return Float64Array.from(positions, (flow, row) =>
-    reached.has(flow)
-      ? (flows.dutiesBefore?.[row] as number) / (flows.customsValue[row] as number)
-      : (flows.rateAfter[row] as number),
-  );
-}
+/** The highest rate that a bare number may stand for: 5 is more often meant as 5 % than as 500 %. */
+const highestFraction = 3;
 
-/** The flows within reach of a step with an open parameter. */
-function openFlows(
-  scenario: Scenario<string>,
-  { importers, exporters, columns }: Baseline,
-): readonly number[] {
-  const steps = scenario.steps.filter((step) => openParametersOf([step]).length > 0);
-  const { evaluate } = scenario;
-  const on = evaluate.over === undefined ? evaluate.on : evaluate.over.from;
-  return columns.exporter.flatMap((exporterAt, flow) => {
-    const [importer, exporter] = [
-      importers[columns.importer[flow] ?? 0],
-      exporters[exporterAt],
-    ] as PartnerCode[];
-    const reached = steps.some(
-      (step) => coversEconomy(step.importers, importer!, on) && coversEconomy(step.exporters, exporter!, on),
-    );
-    return reached ? [flow] : [];
+function readFraction(value: unknown, path: string): number {
+  if (typeof value === "string") return Number(readRate(value, path));
+  const fraction = requireFinite(value, path);
+  if (fraction > -1 && fraction <= highestFraction) return fraction;
+  throw new TariffError({
+    code: "out-of-range",
+    path,
+    received: value,
+    advice: `Pass a fraction above -1 and at most ${highestFraction}, 0.25 for 25 %, or a text with its unit: "25%", "500%".`,
   });
 }

@@ -31,7 +31,7 @@ export function productOutcome(
     const revaluation = price + price * quantity;
     const change = quantity + revaluation;
     const surplus = u === 0 ? 0 : (before * change * u) / (1 + u);
-    if (rowOf[r]! < 0) {
+    if (rowOf[r] === -1) {
       domesticSurplusChange += surplus;
       continue;
     }

@@ -55,7 +55,7 @@ export function readElasticities(market: Market, assumptions: MarketAssumptions)
   if (hasDomestic) {
     products.forEach((name, p) => {
       const last = starts[p + 1]! - 1;
-      if (rowOf[last]! >= 0) return;
+      if (rowOf[last] !== -1) return;
       const own = pick(assumptions.domesticSupplyElasticity, `${path}.domesticSupplyElasticity`, name);
       inverseSupply[last] = readInverseSupply(own.value, own.path);
     });

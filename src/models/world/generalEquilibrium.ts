@@ -1,5 +1,7 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
+import { requireText } from "../../internal/requireText.js";
+import { TariffError } from "../../internal/TariffError.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { granularityOf } from "../granularity.js";
 import { durationNotes } from "../inForce.js";
@@ -13,13 +15,13 @@ import {
   titleOf,
 } from "../outcome.js";
 import { scopeOf } from "../scope.js";
-import { defineWorld } from "./calibration/defineWorld.js";
-import type { World } from "./calibration/World.js";
 import type { WorldParameters } from "./calibration/WorldParameters.js";
-import { balancedWorld } from "./solver/balancedWorld.js";
+import { leavesOut } from "./solver/leavesOut.js";
 import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOutcome.js";
 import { worldEquilibrium } from "./solver/worldEquilibrium.js";
 import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
+import { underAssumptions } from "./underAssumptions.js";
+import { worldOf } from "./worldOf.js";
 import { worldRows } from "./worldRows.js";
 import { worldWorking } from "./worldWorking.js";
 
@@ -51,28 +53,6 @@ export interface GeneralEquilibriumOutcome extends Outcome {
   readonly model: "world";
   /** The equilibrium: every economy, the new trade matrix, and the proof that it is solved. */
   readonly equilibrium: WorldEquilibrium;
-}
-
-const leavesOut = [
-  "Goods apart from one another: each pair of economies has one rate, weighted by trade before the change.",
-  "Duties of the baseline: results are changes from free trade.",
-  "Services, capital, migration, exchange rates, the time it takes: one year against another, both in equilibrium.",
-] as const;
-
-/** One calibrated world for each data set and parameters, because scenarios are many and worlds few. */
-const worlds = /* @__PURE__ */ new WeakMap<Baseline, Map<string, World>>();
-
-function worldOf(baseline: Baseline, parameters: WorldParameters, balanced: boolean): World {
-  const known = worlds.get(baseline) ?? new Map<string, World>();
-  worlds.set(baseline, known);
-  const key = JSON.stringify([parameters, balanced]);
-  let world = known.get(key);
-  if (!world) {
-    const calibrated = defineWorld({ baseline, parameters });
-    world = balanced ? balancedWorld(calibrated) : calibrated;
-    known.set(key, world);
-  }
-  return world;
 }
 
 /**
@@ -126,21 +106,22 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     ["parameters", "revenueUse", "deficits", "weights"],
     ["source"],
   );
-  const byPair = tariffsByPair({ baseline, scenario, weights });
-  const { tariffs, weighted, notInWorld } = byPair;
-  const world = worldOf(baseline, parameters, deficits === "balancedTrade");
-  const equilibrium = worldEquilibrium(world, { tariffs, revenueUse, deficits });
-  const write = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
-  const told = [
-    ...Object.entries(parameters).map(
-      ([name, value]): Assumption => ({ name, value: write(value), source: source ?? "chosen by the user" }),
-    ),
-    ...Object.entries({ revenueUse, deficits }).map(
-      ([name, value]): Assumption => ({ name, value: write(value), source: "chosen by the user" }),
-    ),
-  ];
+  const chosen = "chosen by the user";
+  const from = source === undefined ? chosen : readSource(source);
+  const { tariffs, weighted, notInWorld, world, equilibrium } = underAssumptions(() => {
+    const pairs = tariffsByPair({ baseline, scenario, weights });
+    const calibrated = worldOf(baseline, parameters, deficits === "balancedTrade");
+    const solved = worldEquilibrium(calibrated, { tariffs: pairs.tariffs, revenueUse, deficits });
+    return { ...pairs, world: calibrated, equilibrium: solved };
+  });
+  const write = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+  const assumed = (values: object, origin: string) =>
+    Object.entries(values).map(
+      ([name, value]): Assumption => ({ name, value: write(value), source: origin }),
+    );
   const granularity = granularityOf(scenario, weights === "none" ? baseline : weights, new Map());
   const notes = [
+    ...equilibrium.notes,
     ...closureNotes(deficits),
     ...durationNotes(scenario, new Map()),
     ...granularity.notes,
@@ -170,7 +151,8 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     rows,
     leavesOut: [...leavesOut, ...granularity.leavesOut],
     assumptions: [
-      ...told,
+      ...assumed(world.parameters, from),
+      ...assumed({ revenueUse: equilibrium.revenueUse, deficits: equilibrium.deficits }, chosen),
       ...(weights === "none" ? [] : [weightedBy(weights)]),
       ...boundAssumptions(scenario),
     ],
@@ -183,9 +165,25 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     {},
     {
       rowsBy: (by) => rows.filter(({ dimension }) => dimension === by),
-      working: (row) => worldWorking(baseline, scenario, byPair, world, equilibrium, row),
+      working: (row) =>
+        worldWorking(baseline, scenario, { tariffs, weighted, notInWorld }, world, equilibrium, row),
     },
   );
+}
+
+/** Longest line that says where parameters come from. */
+const longestSource = 500;
+
+function readSource(source: string): string {
+  const path = "assumptions.source";
+  const text = requireText(source, path);
+  if (text.trim() !== "" && text.length <= longestSource) return text;
+  throw new TariffError({
+    code: text.length > longestSource ? "too-long" : "empty",
+    path,
+    received: text,
+    advice: `Name where the parameters come from in 1 to ${longestSource} characters, or omit the key.`,
+  });
 }
 
 function closureNotes(deficits: DeficitRule): readonly string[] {

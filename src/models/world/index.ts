@@ -4,8 +4,9 @@
  *
  * ```text
  * world trade and GDP ── defineWorld / calibrateWorld ── worldEquilibrium ── welfare, wages, prices
- *                                                     ── bestUniformTariff, nashTariffs
+ *                                                     ── bestUniformTariff, nashTariffs, freeTradeAgreement
  * a scenario ── generalEquilibrium ── an Outcome beside those of other models
+ *            ── worldEvaluator ── numbers in, numbers out, for studies
  * ```
  *
  * @module tariff-whatif/world
@@ -48,8 +49,19 @@ export {
 } from "./strategy/bestUniformTariff.js";
 export { type BreakEvenTariffOptions, breakEvenTariff } from "./strategy/breakEvenTariff.js";
 export { formulaRetaliation } from "./strategy/formulaRetaliation.js";
-export { type NashOptions, type NashOutcome, nashTariffs } from "./strategy/nashTariffs.js";
+export {
+  type FreeTradeAgreement,
+  type FreeTradeAgreementOptions,
+  freeTradeAgreement,
+} from "./strategy/freeTradeAgreement.js";
+export { type NashOptions, type NashOutcome, nashTariffs, type TradeBloc } from "./strategy/nashTariffs.js";
 export { optimalTariffFormula } from "./strategy/optimalTariffFormula.js";
 export { type RetaliationOptions, reciprocalTariffs } from "./strategy/reciprocalTariffs.js";
 export { type WinnerOrLoser, winnersAndLosers } from "./strategy/winnersAndLosers.js";
 export { type TariffsByPair, type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
+export {
+  type WorldEvaluator,
+  type WorldEvaluatorOptions,
+  worldEvaluator,
+} from "./worldEvaluator.js";
+export type { WorldElasticity } from "./worldInputs.js";

@@ -12,17 +12,29 @@ export function mapValues(steps: readonly Step[], change: Change, path = "steps"
     const entries = Object.entries(value.byProduct).map(
       ([prefix, given]) => [prefix, change(given, kind, `${at}.byProduct.${prefix}`)] as const,
     );
-    return { byProduct: Object.fromEntries(entries) };
+    const same = entries.every(
+      ([prefix, given]) => given === value.byProduct[prefix as keyof typeof value.byProduct],
+    );
+    return same ? value : { byProduct: Object.fromEntries(entries) };
   };
+  // A step in which nothing changes stays the same object, so that what was compiled from it stays too.
   return steps.map((step, index) => {
     const at = `${path}[${index}]`;
     if (step.operator === "split") {
       const share = one(step.share, "share", `${at}.share`) as StepShare;
       const first = mapValues(step.first, change, `${at}.first`);
-      return { ...step, share, first, rest: mapValues(step.rest, change, `${at}.rest`) };
+      const rest = mapValues(step.rest, change, `${at}.rest`);
+      const same = share === step.share && isSame(first, step.first) && isSame(rest, step.rest);
+      return same ? step : { ...step, share, first, rest };
     }
-    if (step.operator === "scale")
-      return { ...step, share: one(step.share, "share", `${at}.share`) as StepShare };
-    return { ...step, rate: one(step.rate, "rate", `${at}.rate`) as StepRate };
+    if (step.operator === "scale") {
+      const share = one(step.share, "share", `${at}.share`) as StepShare;
+      return share === step.share ? step : { ...step, share };
+    }
+    const rate = one(step.rate, "rate", `${at}.rate`) as StepRate;
+    return rate === step.rate ? step : { ...step, rate };
   });
 }
+
+const isSame = (one: readonly Step[], other: readonly Step[]): boolean =>
+  one.every((step, index) => step === other[index]);

@@ -6,13 +6,16 @@ import type { ByProduct, OpenValue, ProductScope, Step } from "../language/step.
 import { prepareProducts } from "./productTable.js";
 import { isSuccessorOf } from "./refuseSuccessive.js";
 
+/** The values of open parameters, by name: what a compiled policy leaves to each question. */
+export type Slots = ReadonlyMap<string, Decimal>;
+
 /** A step with its numbers read and its prefixes prepared. */
 export interface CompiledStep {
   readonly step: Step;
   /** Whether its product scope covers a product. */
   readonly covers: (product: ProductCode) => boolean;
-  /** Its rate or share for a product, as a fraction; nothing where a table has no prefix of it. */
-  readonly valueFor: (product: ProductCode) => Decimal | undefined;
+  /** Its rate or share for a product, as a fraction; nothing where a table has no prefix of it or a slot is empty. */
+  readonly valueFor: (product: ProductCode, slots?: Slots) => Decimal | undefined;
   /** The rate that the authority of its condition must exceed. */
   readonly above: Decimal | null;
   /** The steps whose rates come before or after its own, never beside it. */
@@ -23,7 +26,7 @@ export interface CompiledStep {
 
 const compiled = /* @__PURE__ */ new WeakMap<Policy<string>, readonly CompiledStep[]>();
 
-/** The steps of a closed policy, compiled once. */
+/** The steps of a policy, compiled once; open parameters are slots that a question fills. */
 export function compileSteps(policy: Policy<string>): readonly CompiledStep[] {
   let known = compiled.get(policy);
   if (!known) {
@@ -54,14 +57,28 @@ function findSuccessors(all: readonly CompiledStep[]): void {
   }
 }
 
+/** What does not depend on the policy around a step: binding one parameter keeps the other steps, and so their tables. */
+const prepared = /* @__PURE__ */ new WeakMap<Step, Pick<CompiledStep, "covers" | "valueFor" | "above">>();
+
+function prepare(step: Step): Pick<CompiledStep, "covers" | "valueFor" | "above"> {
+  let known = prepared.get(step);
+  if (!known) {
+    const value = step.operator === "scale" || step.operator === "split" ? step.share : step.rate;
+    known = {
+      covers: prepareScope(step.products, `steps.${step.id}.products`),
+      valueFor: prepareValue(value as string | OpenValue | ByProduct<Given>, `steps.${step.id}.byProduct`),
+      above: step.when === undefined ? null : readRate(step.when.above, "when.above"),
+    };
+    prepared.set(step, known);
+  }
+  return known;
+}
+
 function compile(step: Step): CompiledStep {
-  const value = step.operator === "scale" || step.operator === "split" ? step.share : step.rate;
   return {
     step,
-    covers: prepareScope(step.products, `steps.${step.id}.products`),
-    valueFor: prepareValue(value as string | OpenValue | ByProduct<string>, `steps.${step.id}.byProduct`),
+    ...prepare(step),
     successive: [],
-    above: step.when === undefined ? null : readRate(step.when.above, "when.above"),
     first: step.operator === "split" ? step.first.map(compile) : [],
     rest: step.operator === "split" ? step.rest.map(compile) : [],
   };
@@ -74,19 +91,28 @@ function prepareScope(scope: ProductScope, path: string): CompiledStep["covers"]
   return (product) => (table(product) === undefined) === except;
 }
 
-function prepareValue(value: string | OpenValue | ByProduct<string>, path: string): CompiledStep["valueFor"] {
+type Given = string | OpenValue;
+
+function prepareValue(value: Given | ByProduct<Given>, path: string): CompiledStep["valueFor"] {
   if (typeof value === "string") {
     const read = toFraction(value);
     return () => read;
   }
-  if ("parameter" in value) return () => undefined;
+  if ("parameter" in value) {
+    const name = value.parameter as string;
+    return (_, slots) => slots?.get(name);
+  }
   const table = prepareProducts(Object.keys(value.byProduct), path);
   const values = new Map(
-    Object.entries(value.byProduct).map(([prefix, given]) => [prefix, toFraction(given as string)]),
+    Object.entries(value.byProduct).map(([prefix, given]) => [
+      prefix,
+      typeof given === "string" ? toFraction(given) : (given.parameter as string),
+    ]),
   );
-  return (product) => {
+  return (product, slots) => {
     const prefix = table(product);
-    return prefix === undefined ? undefined : values.get(prefix);
+    const found = prefix === undefined ? undefined : values.get(prefix);
+    return typeof found === "string" ? slots?.get(found) : found;
   };
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from "../../internal/isoDate.js";
 import type { ProductCode } from "../../trade/baseline.js";
 import type { StepStatus } from "../language/step.js";
 import { applyOperator } from "./applyOperator.js";
-import type { CompiledStep } from "./compileSteps.js";
+import type { CompiledStep, Slots } from "./compileSteps.js";
 import { coversEconomy } from "./coversEconomy.js";
 import type { Duties } from "./duties.js";
 import { refuseSuccessive } from "./refuseSuccessive.js";
@@ -16,6 +16,8 @@ export interface FoldContext {
   readonly product: ProductCode;
   readonly on: IsoDate | "any-date";
   readonly statuses: "any-status" | readonly StepStatus[];
+  /** The values of open parameters; a step whose slot is empty does not apply. */
+  readonly slots?: Slots;
 }
 
 /**
@@ -70,7 +72,7 @@ export function foldSteps(
             others.map((other) => other.step),
           );
       }
-      const given = compiled.valueFor(context.product) as Decimal;
+      const given = compiled.valueFor(context.product, context.slots) as Decimal;
       if (step.operator === "split")
         takeSplit(compiled, given, value, duties, context, observe, depth, share);
       else applyOperator(step, given, value, duties);
@@ -119,7 +121,7 @@ export function pairOutcome({ step }: CompiledStep, context: Omit<FoldContext, "
 const reaches = (compiled: CompiledStep, context: FoldContext): boolean =>
   pairOutcome(compiled, context) === "applied" &&
   compiled.covers(context.product) &&
-  compiled.valueFor(context.product) !== undefined;
+  compiled.valueFor(context.product, context.slots) !== undefined;
 
 function outcomeOf(
   compiled: CompiledStep,
@@ -129,7 +131,7 @@ function outcomeOf(
 ): StepOutcome {
   const pair = pairOutcome(compiled, context);
   if (pair !== "applied") return pair;
-  if (!compiled.covers(context.product) || compiled.valueFor(context.product) === undefined)
+  if (!compiled.covers(context.product) || compiled.valueFor(context.product, context.slots) === undefined)
     return "other-product";
   const { when } = compiled.step;
   if (when === undefined || compiled.above === null) return "applied";

@@ -217,7 +217,7 @@ describe("bad input", () => {
     expect(solve({}, { rateAfter: [10, 0, 0, 0, 0] }).flows[0]?.rateAfter).toBe(10);
     const percent = () => solve({}, { rateAfter: [25, 0, 0, 0, 0] });
     expect(percent).toThrow("Pass rates as fractions, at most 10: 0.25 for 25 %.");
-    const totals = prepareTotals({ flows });
+    const totals = prepareTotals({ flows, open: [0, 1, 2, 3, 4] });
     const assumptions = { substitutionElasticity: 3, importDemandElasticity: -1, exportSupplyElasticity: 4 };
     expect(errorOf(() => totals(assumptions, [25, 0, 0, 0, 0]))).toEqual({
       name: "TariffError",

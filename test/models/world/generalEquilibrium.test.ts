@@ -121,6 +121,48 @@ describe("one scenario in the world model", () => {
   });
 });
 
+describe("what it must be told", () => {
+  const told = (change: object) => () =>
+    generalEquilibrium({
+      baseline: world({ "87": 1 }),
+      scenario: surcharge("all"),
+      assumptions: { ...assumptions, ...change } as never,
+    });
+  const circular: Record<string, unknown> = {};
+  circular.itself = circular;
+  it.each([
+    ["a source that is an object", { source: { id: "own" } }, "wrong-type", "assumptions.source"],
+    ["an empty source", { source: " " }, "empty", "assumptions.source"],
+    ["a source of a megabyte", { source: "x".repeat(1e6) }, "too-long", "assumptions.source"],
+    [
+      "a bigint",
+      { parameters: { ...ignatenko2025EatonKortum, tradeElasticity: 4n } },
+      "wrong-type",
+      "assumptions.parameters.tradeElasticity",
+    ],
+    [
+      "parameters that hold themselves",
+      { parameters: circular },
+      "unknown-key",
+      "assumptions.parameters.itself",
+    ],
+    ["no parameters", { parameters: null }, "wrong-type", "assumptions.parameters"],
+  ])("refuses %s", (_, change, code, path) => {
+    expect(told(change)).toThrowError(expect.objectContaining({ code, path }));
+  });
+
+  it("freezes nothing of the caller's, and holds nothing of it", () => {
+    const marketingCosts = [0.1, 0.1, 0.1];
+    const deficits = { transfers: [0, 0, 0] };
+    const parameters = { ...ignatenko2025EatonKortum, marketingCosts };
+    const outcome = told({ parameters, deficits })();
+    for (const own of [marketingCosts, deficits, deficits.transfers, parameters])
+      expect(Object.isFrozen(own)).toBe(false);
+    deficits.transfers[0] = 9;
+    expect(outcome.equilibrium.deficits).toEqual({ transfers: [0, 0, 0] });
+  });
+});
+
 describe("notes on steps that change nothing", () => {
   const dates = { effective: "2025-07-01", expires: "2025-08-01" };
   const notes = (on: string, products: "all" | readonly `${number}`[] = "all") =>

@@ -1,10 +1,12 @@
 import { TariffError } from "tariff-whatif";
 import {
+  balancedWorld,
   bestResponse,
   bestUniformTariff,
   breakEvenTariff,
   calibrateWorld,
   formulaRetaliation,
+  freeTradeAgreement,
   ignatenko2025EatonKortum,
   nashTariffs,
   optimalTariffFormula,
@@ -126,6 +128,28 @@ describe("Nash tariffs", () => {
     for (const bloc of nash.blocs) expect(bloc.gainFromDeviating).toBeLessThan(1e-9);
   });
 
+  it("all against all: each economy by itself, and nobody gains by deviating", () => {
+    const world = randomWorld(6, 12);
+    const how = { revenueUse: "lumpSumRebate", deficits: "balancedTrade" } as const;
+    const nash = nashTariffs(balancedWorld(world), { blocs: "each", ...how });
+    expect(nash.blocs.map(({ name }) => name)).toEqual(world.economies);
+    for (const bloc of nash.blocs) {
+      expect(bloc.gainFromDeviating).toBeLessThan(1e-8);
+      expect(Math.abs(bloc.bestDeviation - bloc.tariff)).toBeLessThan(1e-5);
+    }
+    const named = nashTariffs(balancedWorld(world), {
+      blocs: world.economies.map((name) => ({ name, members: [name] })),
+      ...how,
+    });
+    expect(named).toEqual(nash);
+  });
+
+  it("says whose best tariff lies beyond the search", () => {
+    expect(() => nashTariffs(even, { blocs: "each", highestTariff: "10%", ...fixed })).toThrowError(
+      expect.objectContaining({ code: "target-not-reached", advice: expect.stringMatching(/^A: /) }),
+    );
+  });
+
   it("refuses a common member and a single bloc", () => {
     const blocs = (...members: string[][]) =>
       codeOf(() =>
@@ -134,6 +158,60 @@ describe("Nash tariffs", () => {
     expect(blocs(["A"], ["A"])).toBe("overlapping-scope");
     expect(blocs(["A"])).toBe("empty");
     expect(blocs(["A"], ["C"])).toBe("not-in-world");
+  });
+});
+
+describe("cooperation", () => {
+  const labels = ["E0", "E1", "E2", "E3"];
+  const world = calibrateWorld({
+    economies: labels,
+    exports: labels.map((_, j) => labels.map((_, i) => (i === j ? 0 : 10 + i + j))),
+    gdp: [2000, 150, 120, 300],
+    parameters: ignatenko2025EatonKortum,
+  });
+  const war = labels.flatMap((importer) =>
+    labels.flatMap((exporter) => (exporter === importer ? [] : [{ exporter, importer, tariff: 0.3 }])),
+  );
+  const treaty = (members: readonly string[] | "all", tariffs = war) =>
+    freeTradeAgreement(world, { tariffs, members, ...fixed });
+
+  it("a return to free trade undoes the war, and who lost in it signs", () => {
+    const { economies, signatories, refusers, worldGainPercent } = treaty("all");
+    const { winners, losers } = winnersAndLosers(world, { tariffs: war, ...fixed });
+    for (const { welfareAfterPercent, welfareBeforePercent, changePercent } of economies) {
+      expect(Math.abs(welfareAfterPercent)).toBeLessThan(1e-9);
+      expect(changePercent).toBeCloseTo(100 * (1 / (1 + welfareBeforePercent / 100) - 1), 9);
+    }
+    expect([...signatories].sort()).toEqual(losers.map(({ economy }) => economy).sort());
+    expect([...refusers].sort()).toEqual(winners.map(({ economy }) => economy).sort());
+    expect(worldGainPercent).toBeGreaterThan(0);
+  });
+
+  it("one who alone charges a tariff would not sign, and could be compensated", () => {
+    const alone = war.filter(({ importer }) => importer === "E1").map((each) => ({ ...each, tariff: 0.1 }));
+    const { refusers, allSign, membersGainPercent } = treaty("all", alone);
+    expect(refusers).toEqual(["E1"]);
+    expect(allSign).toBe(false);
+    expect(membersGainPercent).toBeGreaterThan(0);
+  });
+
+  it("between some, the others keep their tariffs and pay for it", () => {
+    const { economies, signatories, outcome } = treaty(["E1", "E3"]);
+    const change = (economy: string) =>
+      economies.find((each) => each.economy === economy)?.changePercent as number;
+    expect(signatories).toEqual(expect.arrayContaining(["E1", "E3"]));
+    expect(change("E0")).toBeLessThan(0);
+    expect(change("E2")).toBeLessThan(0);
+    const kept = war.filter(
+      ({ exporter, importer }) => !["E1", "E3"].includes(exporter) || !["E1", "E3"].includes(importer),
+    );
+    expect(outcome.economies).toEqual(worldEquilibrium(world, { tariffs: kept, ...fixed }).economies);
+  });
+
+  it("refuses members that are none, one or twice", () => {
+    expect(codeOf(() => treaty(["E1"]))).toBe("empty");
+    expect(codeOf(() => treaty(["E1", "E1"]))).toBe("duplicate-id");
+    expect(codeOf(() => treaty(["E1", "E9"]))).toBe("not-in-world");
   });
 });
 

@@ -4,6 +4,7 @@ import { TariffError } from "../../../internal/TariffError.js";
 import { frozenRows } from "./frozenRows.js";
 import type { World } from "./World.js";
 import type { WorldParameters } from "./WorldParameters.js";
+import { keepArrays } from "./worldArrays.js";
 
 /** What a world is built from once own trade is known. */
 export interface WorldParts {
@@ -74,6 +75,7 @@ export function buildWorld(parts: WorldParts): World {
   };
   brand("world", world);
   deepFreeze(world);
+  keepArrays(world, trade);
   return world;
 }
 
@@ -84,8 +86,13 @@ function requireConnected(rows: readonly (readonly number[])[]): void {
   const trades = rows.map((_, i) => rows.some((_, j) => linked(i, j)));
   const first = trades.indexOf(true);
   if (first < 0) return;
+  const traders = trades.reduce((count, does) => (does ? count + 1 : count), 0);
   const reached = new Set([first]);
-  for (const i of reached) for (let j = 0; j < n; j++) if (!reached.has(j) && linked(i, j)) reached.add(j);
+  for (const i of reached) {
+    // In most worlds the first economies reach all others.
+    if (reached.size === traders) return;
+    for (let j = 0; j < n; j++) if (!reached.has(j) && linked(i, j)) reached.add(j);
+  }
   const lost = trades.findIndex((does, i) => does && !reached.has(i));
   if (lost < 0) return;
   throw new TariffError({

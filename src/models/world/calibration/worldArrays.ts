@@ -30,22 +30,24 @@ export interface WorldArrays {
   readonly position: ReadonlyMap<string, number>;
 }
 
-/** Made when they are first wanted, and kept beside the frozen world; a copy of it has none. */
+/** Kept beside the frozen world; a copy of it has none. */
 const known = /* @__PURE__ */ new WeakMap<World, WorldArrays>();
 
 /** The arrays of a world that came from `calibrateWorld`. */
 export function arraysOf(world: World, path = "world"): WorldArrays {
   requireBrand("world", world, path, "calibrateWorld");
-  let arrays = known.get(world);
-  if (!arrays) {
-    arrays = makeArrays(world);
-    known.set(world, arrays);
-  }
+  return known.get(world) ?? keepArrays(world, Float64Array.from(world.trade.flat()));
+}
+
+/** Makes the arrays of a world from its row-major trade, and keeps them. */
+export function keepArrays(world: World, trade: Float64Array): WorldArrays {
+  const arrays = makeArrays(world, trade);
+  known.set(world, arrays);
   return arrays;
 }
 
-function makeArrays(world: World): WorldArrays {
-  const { economies, parameters, trade } = world;
+function makeArrays(world: World, trade: Float64Array): WorldArrays {
+  const { economies, parameters } = world;
   const n = economies.length;
   const expenditure = Float64Array.from(world.expenditure);
   const share = new Float64Array(n * n);
@@ -53,15 +55,14 @@ function makeArrays(world: World): WorldArrays {
   const exports = new Float64Array(n);
   const imports = new Float64Array(n);
   for (let j = 0; j < n; j++) {
-    const row = trade[j] as readonly number[];
+    const from = j * n;
     for (let i = 0; i < n; i++) {
-      const value = row[i] as number;
-      if (value > 0 && i !== j) {
-        closed[i] = closed[j] = 0;
-        exports[j]! += value;
-        imports[i]! += value;
-      }
-      share[j * n + i] = value / (expenditure[i] as number);
+      const value = trade[from + i]!;
+      share[from + i] = value / expenditure[i]!;
+      if (value === 0 || i === j) continue;
+      closed[i] = closed[j] = 0;
+      exports[j]! += value;
+      imports[i]! += value;
     }
   }
   return {

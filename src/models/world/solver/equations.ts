@@ -1,4 +1,3 @@
-import { multiplyFromLeft, multiplyFromRight } from "../../../numerics/matrixProducts.js";
 import type { WorldArrays } from "../calibration/worldArrays.js";
 import type { Shock } from "./Shock.js";
 import type { Workspace } from "./workspace.js";
@@ -11,16 +10,21 @@ import type { Workspace } from "./workspace.js";
  * where the equations have no value (revenue above the income it should relieve).
  */
 export function evaluateGaps(arrays: WorldArrays, shock: Shock, space: Workspace, at: Float64Array): number {
-  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
-  const { marketing, exponent, expenditure, income, closed, wageWeight } = arrays;
-  const { cost, wedge, gap, factor, costSum, netShare, spending, netSpending, demand, sales } = space;
-  const { labourIncome, revenue, logWage, logEmployment, logPrice } = space;
-  const { perCost, perIncome, perSpending, paidShare, budget } = space;
-  const { rowStart, importer, relief } = shock;
-  const { transfer } = space;
+  const { n } = arrays;
+  const mean = spendingAt(arrays, shock, space, at);
+  const growth = salesAt(arrays, shock, space);
+  space.worldGrowth = growth;
+  space.passes += 2 * (1 + shock.importer.length / (n * n));
+  return gapsAt(arrays, shock, space, at, mean, growth);
+}
 
+/** Shares and spending of each importer; returns mean log expenditure. */
+function spendingAt(arrays: WorldArrays, shock: Shock, space: Workspace, at: Float64Array): number {
+  const { n, tradeElasticity, marketing, expenditure } = arrays;
+  const { kernels, cost, wedge, factor, costSum, netShare, spending, netSpending, demand, perCost } = space;
+  const { rowStart, importer } = shock;
   for (let j = 0; j < n; j++) factor[j] = Math.exp(-tradeElasticity * at[j]!);
-  multiplyFromLeft(cost, n, n, factor, costSum);
+  kernels.multiplyFromLeft(cost, n, n, factor, costSum);
   netShare.set(costSum);
   for (let j = 0; j < n; j++)
     for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) netShare[importer[q]!]! -= wedge[q]! * factor[j]!;
@@ -35,8 +39,15 @@ export function evaluateGaps(arrays: WorldArrays, shock: Shock, space: Workspace
     demand[i] = (1 - marketing[i]!) * spending[i]! * per;
     mean += expenditure[i]! * m;
   }
-  mean /= arrays.totalExpenditure;
-  multiplyFromRight(cost, n, n, demand, sales);
+  return mean / arrays.totalExpenditure;
+}
+
+/** Sales and labour income of each exporter; returns the growth of world income. */
+function salesAt(arrays: WorldArrays, shock: Shock, space: Workspace): number {
+  const { n, valueAddedShare, marketing } = arrays;
+  const { kernels, cost, wedge, factor, netSpending, demand, sales, labourIncome } = space;
+  const { rowStart, importer } = shock;
+  kernels.multiplyFromRight(cost, n, n, demand, sales);
   let world = 0;
   for (let j = 0; j < n; j++) {
     let duty = 0;
@@ -45,10 +56,22 @@ export function evaluateGaps(arrays: WorldArrays, shock: Shock, space: Workspace
     labourIncome[j] = valueAddedShare * sales[j]! + marketing[j]! * netSpending[j]!;
     world += labourIncome[j]!;
   }
-  const growth = world / arrays.totalIncome;
-  space.worldGrowth = growth;
-  space.passes += 2 * (1 + importer.length / (n * n));
+  return world / arrays.totalIncome;
+}
 
+/** Wage, employment, price and budget of each economy; returns the largest gap. */
+function gapsAt(
+  arrays: WorldArrays,
+  { relief }: Shock,
+  space: Workspace,
+  at: Float64Array,
+  mean: number,
+  growth: number,
+): number {
+  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
+  const { marketing, exponent, income, closed, wageWeight } = arrays;
+  const { gap, costSum, spending, netSpending, sales, labourIncome, revenue, transfer } = space;
+  const { logWage, logEmployment, logPrice, perIncome, perSpending, paidShare, budget } = space;
   let largest = 0;
   for (let i = 0; i < n; i++) {
     const m = at[n + i]!;

@@ -37,8 +37,7 @@ export function newton(
   const { state, trial, krylov, gap: gaps } = space;
   const { step } = krylov;
   const system = {
-    multiply: (along: Float64Array, out: Float64Array, from: number) =>
-      derivativeAlong(arrays, shock, space, along, out, from),
+    multiply: (along: Float64Array, out: Float64Array) => derivativeAlong(arrays, shock, space, along, out),
     precondition: (direction: Float64Array) => applyBlocks(space.blocks, arrays.n, direction),
   };
   let gap = known ?? evaluateGaps(arrays, shock, space, state);

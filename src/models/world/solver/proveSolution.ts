@@ -1,4 +1,3 @@
-import { multiplyFromLeft, multiplyFromRight } from "../../../numerics/matrixProducts.js";
 import type { WorldArrays } from "../calibration/worldArrays.js";
 import type { WayPoint } from "./followBranch.js";
 import type { Shock } from "./Shock.js";
@@ -12,7 +11,7 @@ import type { Workspace } from "./workspace.js";
 export function proveSolution(arrays: WorldArrays, shock: Shock, space: Workspace, at: WayPoint): Solution {
   const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
   const { marketing, exponent, expenditure: spent, income } = arrays;
-  const { cost, wedge, costSum, sales, spending, demand } = space;
+  const { kernels, cost, wedge, costSum, sales, spending, demand, dSales: sold } = space;
   const { rowStart, importer, relief } = shock;
   const lists = makeLists(n);
   const { wage, employment, price, expenditure, labourIncome, revenue } = lists;
@@ -31,14 +30,17 @@ export function proveSolution(arrays: WorldArrays, shock: Shock, space: Workspac
     scale += arrays.wageNumeraire ? wage[j]! * income[j]! : price[j]! * spent[j]!;
   }
   const growth = total / arrays.totalIncome;
-  multiplyFromLeft(cost, n, n, factor, costSum);
+  // The kernels work on the workspace alone.
+  space.factor.set(factor);
+  kernels.multiplyFromLeft(cost, n, n, space.factor, costSum);
   for (let i = 0; i < n; i++) {
     spending[i] = (spent[i]! * expenditure[i]!) / costSum[i]!;
     perSum[i] = spending[i]!;
     demand[i] = (1 - marketing[i]!) * spending[i]!;
   }
-  multiplyFromRight(cost, n, n, demand, sales);
-  multiplyFromRight(cost, n, n, spending, exports);
+  kernels.multiplyFromRight(cost, n, n, demand, sales);
+  kernels.multiplyFromRight(cost, n, n, spending, sold);
+  exports.set(sold);
   for (let j = 0; j < n; j++) {
     const f = factor[j]!;
     for (let q = rowStart[j]!; q < rowStart[j + 1]!; q++) {

@@ -42,7 +42,7 @@ export const closureKeys = {
 
 /** Checks how a scenario is closed. */
 export function readClosure(arrays: WorldArrays, options: WorldClosure): Closure {
-  const tolerance = options.tolerance ?? 1e-12;
+  const { tolerance = 1e-12, whenNotConverged = "throw" } = options;
   requireFinite(tolerance, "tolerance");
   if (tolerance < 1e-14 || tolerance > 0.1) {
     throw new TariffError({
@@ -60,7 +60,7 @@ export function readClosure(arrays: WorldArrays, options: WorldClosure): Closure
     transfer,
     deficits: typeof deficits === "string" ? deficits : deepFreeze({ transfers: Array.from(transfer) }),
     tolerance,
-    throws: oneOf(options.whenNotConverged ?? "throw", "whenNotConverged", ["throw", "return"]) === "throw",
+    throws: oneOf(whenNotConverged, "whenNotConverged", ["throw", "return"]) === "throw",
   };
 }
 

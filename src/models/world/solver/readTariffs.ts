@@ -1,4 +1,5 @@
 import type { Rate } from "../../../exact/rate.js";
+import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { readMatrix, type SquareMatrix } from "../calibration/readMatrix.js";
 import type { WorldArrays } from "../calibration/worldArrays.js";
@@ -81,6 +82,8 @@ function isList(tariffs: WorldTariffs): tariffs is TariffList {
   return Array.isArray(tariffs) && !Array.isArray(tariffs[0]) && typeof tariffs[0] !== "number";
 }
 
+const entryKeys = new Set(["exporter", "importer", "tariff"]);
+
 function fromList(arrays: WorldArrays, tariffs: TariffList, path: string): TariffEntries {
   const { n } = arrays;
   const found = new Map<number, number>();
@@ -88,6 +91,8 @@ function fromList(arrays: WorldArrays, tariffs: TariffList, path: string): Tarif
     const entry: unknown = tariffs[k];
     const here = () => `${path}[${k}]`;
     if (typeof entry !== "object" || entry === null) throw wrong(here(), entry);
+    for (const key in entry)
+      if (!entryKeys.has(key)) readOptions(entry, here(), ["exporter", "importer", "tariff"] as never);
     const { exporter, importer, tariff: given } = entry as TariffList[number];
     const tariff = typeof given === "number" ? given : readGiven(given, `${here()}.tariff`);
     const j = arrays.position.get(exporter) ?? requireMember(arrays, exporter, `${here()}.exporter`);

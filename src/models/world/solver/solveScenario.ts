@@ -6,6 +6,7 @@ import type { Closure } from "./readClosure.js";
 import type { Shock } from "./Shock.js";
 import type { Solution } from "./Solution.js";
 import type { SolvedSeries } from "./series.js";
+import { requireMeaning } from "./welfare.js";
 import type { Workspace } from "./workspace.js";
 
 /** A residual above this is an error unless the caller asked for a coarser tolerance. */
@@ -20,6 +21,7 @@ export function solveScenario(
   path: string,
   start?: Float64Array | SolvedSeries,
 ): Solution {
+  requireMeaning(arrays);
   const followed = followBranch(arrays, shock, space, closure.tolerance, start);
   const proved = proveSolution(arrays, shock, space, followed.at);
   const missing = 2 - followed.at.transfers - followed.at.tariffs;

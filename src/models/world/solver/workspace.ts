@@ -1,4 +1,7 @@
-import { type KrylovMemory, makeKrylovMemory } from "../../../numerics/krylov.js";
+import type { Kernels } from "../../../numerics/kernels/Kernels.js";
+import { plainKernels } from "../../../numerics/kernels/plainKernels.js";
+import { openSimdMemory, type SimdMemory, simdKernels } from "../../../numerics/kernels/simdKernels.js";
+import { type KrylovMemory, krylovNumbers, makeKrylovMemory } from "../../../numerics/krylov.js";
 import type { WorldArrays } from "../calibration/worldArrays.js";
 
 /** Most directions one linear solve may take, and most recycled for the next; more cost more than they save. */
@@ -6,13 +9,15 @@ const mostDirections = 60;
 const mostRecycled = 12;
 
 /** All scratch memory of the solver for a world of n economies: nothing else is allocated while it iterates. */
-function makeWorkspace(n: number) {
-  const list = () => new Float64Array(n);
-  const pair = () => new Float64Array(2 * n);
-  const krylov: KrylovMemory = makeKrylovMemory(2 * n, mostDirections, mostRecycled);
+function makeWorkspace(n: number, kernels: Kernels) {
+  const list = () => kernels.list(n);
+  const pair = () => kernels.list(2 * n);
+  const krylov: KrylovMemory = makeKrylovMemory(2 * n, mostDirections, mostRecycled, kernels);
   return {
+    n,
+    kernels,
     /** λ times the tariff part of cost, rows exporters. */
-    cost: new Float64Array(n * n),
+    cost: kernels.list(n * n),
     /** Part of `cost` that is duty, for the entries that carry a tariff. */
     wedge: new Float64Array(0),
     /** Transfers at baseline prices. */
@@ -25,7 +30,7 @@ function makeWorkspace(n: number) {
     gap: pair(),
     krylov,
     /** Inverse two-by-two block of each economy. */
-    blocks: new Float64Array(4 * n),
+    blocks: kernels.list(4 * n),
     /** Values of the equations at the state. */
     factor: list(),
     costSum: list(),
@@ -62,14 +67,21 @@ function makeWorkspace(n: number) {
 /** The scratch memory of {@link makeWorkspace}. */
 export type Workspace = ReturnType<typeof makeWorkspace>;
 
-const known = /* @__PURE__ */ new WeakMap<WorldArrays, Workspace>();
+let memory: SimdMemory | null = null;
+let space: Workspace | undefined;
 
-/** The scratch memory of a world, without what earlier solves left in it: equal calls give equal digits. */
-export function freshWorkspace(arrays: WorldArrays): Workspace {
-  let space = known.get(arrays);
-  if (!space) {
-    space = makeWorkspace(arrays.n);
-    known.set(arrays, space);
+/** How many numbers a workspace holds, at most: its matrix, its lists and the Krylov solver's. */
+const numbersFor = (n: number): number =>
+  n * n + 60 * (n + 1) + krylovNumbers(2 * n, mostDirections, mostRecycled);
+
+/**
+ * The scratch memory for worlds of n economies, without what earlier solves left in it: equal calls give equal digits.
+ * There is one, for the size last asked for, because many worlds of one size are solved one after the other.
+ */
+export function freshWorkspace({ n }: Pick<WorldArrays, "n">): Workspace {
+  if (space?.n !== n) {
+    memory = openSimdMemory(numbersFor(n), memory);
+    space = makeWorkspace(n, memory === null ? plainKernels : simdKernels(memory));
   }
   space.krylov.recycled = 0;
   return space;

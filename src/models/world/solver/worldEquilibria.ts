@@ -1,6 +1,5 @@
-import { listBounds } from "../../../internal/listBounds.js";
+import { requireBounded } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
-import { TariffError } from "../../../internal/TariffError.js";
 import type { World } from "../calibration/World.js";
 import { arraysOf } from "../calibration/worldArrays.js";
 import { readShock } from "./makeShock.js";
@@ -12,16 +11,13 @@ import { solveScenario } from "./solveScenario.js";
 import type { WorldOutcome } from "./WorldOutcome.js";
 import { freshWorkspace } from "./workspace.js";
 
-/** Most scenarios of one call. */
-const mostScenarios = listBounds.values;
-
 /**
  * Many scenarios of one world, closed alike.
  *
  * @category World model
  */
 export interface WorldScenarios extends WorldClosure {
-  /** The tariffs of each scenario; neighbours that differ little are solved faster. */
+  /** The tariffs of each scenario, 1 to 10,000; neighbours that differ little are solved faster. */
   readonly scenarios: readonly WorldTariffs[];
 }
 
@@ -64,14 +60,7 @@ export function worldEquilibria(world: World, options: WorldScenarios): readonly
   readOptions(options, "", ["scenarios", ...closureKeys.required], [...closureKeys.optional]);
   const closure = readClosure(arrays, options);
   const { scenarios } = options;
-  if (!Array.isArray(scenarios) || scenarios.length > mostScenarios) {
-    throw new TariffError({
-      code: Array.isArray(scenarios) ? "too-long" : "wrong-type",
-      path: "scenarios",
-      received: scenarios,
-      advice: `Pass a list with the tariffs of each scenario, ${mostScenarios.toLocaleString("en-US")} at most.`,
-    });
-  }
+  requireBounded(scenarios, "values", "scenarios");
   const space = freshWorkspace(arrays);
   const series = makeSeries(arrays.n);
   const outcomes: WorldOutcome[] = [];

@@ -10,8 +10,10 @@ import { highestFraction, readTariffFraction } from "../solver/readTariffFractio
 import { readTariffs, type TariffEntries, type WorldTariffs } from "../solver/readTariffs.js";
 import { type Bloc, blocWelfare, readBloc } from "./blocWelfare.js";
 
-/** The search in log(1 + tariff). */
+/** The search in log(1 + tariff); and how far from a tariff that was best before a new best is looked for. */
 export const tariffSearch = { steps: 12, tolerance: 1e-8 } as const;
+const nearby = { steps: 2, tolerance: 1e-8 } as const;
+const reach = 0.02;
 
 /**
  * A uniform tariff that was searched for.
@@ -100,6 +102,26 @@ export function readHighest(highest: number | Rate = 5): number {
     received: highest,
     advice: 'Pass a fraction above 0 and up to 10, 5 for 500 %, or a rate such as "500%".',
   });
+}
+
+/**
+ * The best tariff near one that was best before, for the rounds of a tariff war; null where the search would have to go
+ * further.
+ */
+export function findBestNear(
+  arrays: WorldArrays,
+  closure: Closure,
+  bloc: Bloc,
+  others: TariffEntries,
+  highest: number,
+  before: number,
+): number | null {
+  const welfare = blocWelfare(arrays, closure, bloc, others, false);
+  const middle = Math.log1p(before);
+  const [low, high] = [Math.max(0, middle - reach), Math.min(Math.log1p(highest), middle + reach)];
+  const { best } = findMaximum((x) => welfare(Math.expm1(x)), low, high, nearby);
+  const inside = best.at > low + 1e-6 && best.at < high - 1e-6;
+  return inside && Number.isFinite(best.value) ? Math.expm1(best.at) : null;
 }
 
 /** The search itself, for every function that looks for a best tariff. */

@@ -15,7 +15,7 @@ export type Bloc = readonly number[];
 export function readBloc(arrays: WorldArrays, labels: readonly string[], path: string): Bloc {
   if (!Array.isArray(labels) || labels.length === 0 || labels.length >= arrays.n) {
     throw new TariffError({
-      code: Array.isArray(labels) && labels.length === 0 ? "empty" : "wrong-type",
+      code: !Array.isArray(labels) ? "wrong-type" : labels.length === 0 ? "empty" : "too-long",
       path,
       received: labels,
       advice: "Pass a list of labels that names some economies but not all.",

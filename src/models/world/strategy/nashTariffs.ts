@@ -1,22 +1,22 @@
 import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
-import { requireText } from "../../../internal/requireText.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import type { World } from "../calibration/World.js";
-import { arraysOf, type WorldArrays } from "../calibration/worldArrays.js";
+import { arraysOf } from "../calibration/worldArrays.js";
 import { makeShock } from "../solver/makeShock.js";
 import { outcomeOf } from "../solver/outcomeOf.js";
 import { closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
-import type { TariffEntries } from "../solver/readTariffs.js";
 import { solveScenario } from "../solver/solveScenario.js";
 import type { WorldOutcome } from "../solver/WorldOutcome.js";
 import { freshWorkspace } from "../solver/workspace.js";
-import { findBest, readHighest } from "./bestResponse.js";
-import { type Bloc, readBloc } from "./blocWelfare.js";
+import { type FoundTariff, findBest, findBestNear, readHighest } from "./bestResponse.js";
+import { averageWelfare, blocTariffs } from "./blocTariffs.js";
+import { readBlocs } from "./readBlocs.js";
 
-/** Rounds of best responses before giving up, and how little a tariff may still move. */
+/** Rounds of best responses before giving up, how little a tariff may still move, and what no bloc may gain (points). */
 const mostRounds = 60;
 const unmoved = 1e-6;
+const negligible = 1e-8;
 
 /**
  * What {@link nashTariffs} needs.
@@ -24,10 +24,25 @@ const unmoved = 1e-6;
  * @category World model
  */
 export interface NashOptions extends WorldClosure {
-  /** Two or more blocs without a common member; economies in none of them charge nothing. */
-  readonly blocs: readonly { readonly name: string; readonly members: readonly string[] }[];
+  /**
+   * Two or more blocs without a common member, economies in none of them charge nothing; or `"each"`: every economy by
+   * itself, all against all.
+   */
+  readonly blocs: readonly TradeBloc[] | "each";
   /** End of each search as a fraction of customs value (5 for 500 %) or a rate ("500%"), above 0 and up to 10; 5 where absent. */
   readonly highestTariff?: number | Rate;
+}
+
+/**
+ * Economies that set one tariff together.
+ *
+ * @category World model
+ */
+export interface TradeBloc {
+  /** Name of the bloc, for the result. */
+  readonly name: string;
+  /** Labels of its economies. */
+  readonly members: readonly string[];
 }
 
 /**
@@ -58,15 +73,16 @@ export interface NashOutcome {
 /**
  * Nash tariffs: each bloc's uniform tariff is its best response to those of the others.
  *
- * **Formula**: best responses in turn until no tariff moves by more than 1e-6; then one fresh search for each bloc
- * against the final tariffs of all the others.
+ * **Formula**: best responses in turn until no tariff moves by more than 1e-6; then one fresh search for each bloc, over all
+ * tariffs up to `highestTariff`, against the final tariffs of all the others.
  *
  * **Result**: tariffs as shares, welfare in percent, and for each bloc what it could still gain alone.
  *
  * **Leaves out**: other Nash equilibria (autarky is always one), tariffs that differ between exporters, cooperation.
  *
- * @throws `TariffError` `not-converged` where the rounds do not settle or a bloc could still gain,
- * `overlapping-scope`, `target-not-reached`.
+ * @throws `TariffError` `not-converged` where the tariffs keep moving or a bloc could still gain, `overlapping-scope`,
+ * `target-not-reached` for a bloc whose welfare rises to the end of the search: who receives a fixed transfer may have no
+ * best tariff. {@link balancedWorld} leaves transfers out.
  *
  * @example Two economies
  * ```ts
@@ -101,28 +117,31 @@ export function nashTariffs(world: World, options: NashOptions): NashOutcome {
   const highest = readHighest(options.highestTariff);
   const blocs = readBlocs(arrays, options.blocs);
   const tariffs = blocs.map(() => 0);
-  const respond = (b: number) =>
-    findBest(arrays, closure, blocs[b]!, charged(arrays, blocs, tariffs), highest);
+  const others = () => blocTariffs(arrays, blocs, tariffs);
+  const respond = (b: number): FoundTariff => {
+    const { name, members } = blocs[b]!;
+    return forBloc(name, () => findBest(arrays, closure, members, others(), highest));
+  };
 
   let rounds = 0;
   for (let moved = Number.POSITIVE_INFINITY; moved > unmoved; rounds++) {
     if (rounds === mostRounds) throw unsettled(`still moving by ${moved.toExponential(1)}`);
     moved = 0;
-    for (let b = 0; b < blocs.length; b++) {
-      const { tariff } = respond(b);
-      moved = Math.max(moved, Math.abs(tariff - tariffs[b]!));
-      tariffs[b] = tariff;
+    for (const [b, { members }] of blocs.entries()) {
+      const before = tariffs[b]!;
+      const near = rounds > 0 ? findBestNear(arrays, closure, members, others(), highest, before) : null;
+      tariffs[b] = near ?? respond(b).tariff;
+      moved = Math.max(moved, Math.abs(tariffs[b]! - before));
     }
   }
-  const shock = makeShock(arrays, closure, charged(arrays, blocs, tariffs));
+  const shock = makeShock(arrays, closure, others());
   const solution = solveScenario(arrays, shock, freshWorkspace(arrays), closure, "blocs");
   const outcome = Object.freeze(outcomeOf(world, arrays, shock, closure, solution));
-  const proof = blocs.map((bloc, b) => {
-    const welfarePercent = average(arrays, outcome, bloc);
+  const proof = blocs.map(({ name, members }, b) => {
+    const welfarePercent = averageWelfare(arrays, outcome, members);
     const best = respond(b);
     const gainFromDeviating = best.welfarePercent - welfarePercent;
-    if (gainFromDeviating > 1e-8) throw unsettled(`${options.blocs[b]?.name} gains ${gainFromDeviating}`);
-    const { name } = options.blocs[b]!;
+    if (gainFromDeviating > negligible) throw unsettled(`${name} gains ${gainFromDeviating}`);
     return Object.freeze({
       name,
       tariff: tariffs[b]!,
@@ -134,50 +153,15 @@ export function nashTariffs(world: World, options: NashOptions): NashOutcome {
   return Object.freeze({ blocs: Object.freeze(proof), rounds, outcome });
 }
 
-function readBlocs(arrays: WorldArrays, blocs: NashOptions["blocs"]): readonly Bloc[] {
-  if (!Array.isArray(blocs) || blocs.length < 2 || blocs.length > arrays.n) {
-    throw new TariffError({
-      code: !Array.isArray(blocs) ? "wrong-type" : blocs.length < 2 ? "empty" : "too-long",
-      path: "blocs",
-      received: blocs,
-      advice: `Pass two or more blocs, each with a name and members, and no more than the ${arrays.n} economies.`,
-    });
+/** An error of a search says whose it was. */
+function forBloc<T>(name: string, search: () => T): T {
+  try {
+    return search();
+  } catch (error) {
+    if (!(error instanceof TariffError) || error.code !== "target-not-reached") throw error;
+    const { code, path, received, advice } = error;
+    throw new TariffError({ code, path, received, advice: `${name}: ${advice}` });
   }
-  const read = Array.from(blocs, (bloc: NashOptions["blocs"][number], b) => {
-    readOptions(bloc, `blocs[${b}]`, ["name", "members"]);
-    requireText(bloc.name, `blocs[${b}].name`);
-    return readBloc(arrays, bloc.members, `blocs[${b}].members`);
-  });
-  const members = read.flat();
-  if (new Set(members).size === members.length) return read;
-  throw new TariffError({
-    code: "overlapping-scope",
-    path: "blocs",
-    received: `${members.length} members`,
-    advice: "Put each economy into one bloc at most.",
-  });
-}
-
-/** What all blocs charge, each on everything from outside. */
-function charged(arrays: WorldArrays, blocs: readonly Bloc[], tariffs: readonly number[]): TariffEntries {
-  const { n } = arrays;
-  const all = new Map<number, number>();
-  blocs.forEach((bloc, b) => {
-    for (const i of bloc)
-      for (let j = 0; j < n; j++) if (!bloc.includes(j) && tariffs[b] !== 0) all.set(j * n + i, tariffs[b]!);
-  });
-  const at = Int32Array.from(all.keys()).sort();
-  return { at, tariff: Float64Array.from(at, (place) => all.get(place)!) };
-}
-
-function average(arrays: WorldArrays, outcome: WorldOutcome, bloc: Bloc): number {
-  let sum = 0;
-  let total = 0;
-  for (const i of bloc) {
-    sum += arrays.expenditure[i]! * outcome.economies[i]!.welfarePercent;
-    total += arrays.expenditure[i]!;
-  }
-  return sum / total;
 }
 
 function unsettled(received: string): TariffError {
@@ -185,6 +169,6 @@ function unsettled(received: string): TariffError {
     code: "not-converged",
     path: "blocs",
     received,
-    advice: "The best responses do not settle; try fewer blocs or a finer tolerance.",
+    advice: "The best responses keep moving; try fewer blocs or a finer tolerance.",
   });
 }

@@ -1,0 +1,88 @@
+import type { Fraction } from "../exact/fraction.js";
+import { readHsCode } from "../goods/hsCode.js";
+import { isRecord } from "../internal/isRecord.js";
+import { readOptions } from "../internal/readOptions.js";
+import { requireText } from "../internal/requireText.js";
+import type { DutyExpression } from "./expressions/dutyExpression.js";
+import { readDutyText } from "./expressions/parseDutyExpression.js";
+import type { MeasureRate } from "./measure.js";
+import { readAmount } from "./readEntry.js";
+import { readName, readRecord } from "./readRecord.js";
+
+/** A rate that was read. */
+export type ReadRate =
+  | { readonly is: "text"; readonly duty: DutyExpression; readonly claim?: string }
+  | {
+      readonly is: "by";
+      readonly by: "line" | "product";
+      readonly duties: ReadonlyMap<string, DutyExpression>;
+    }
+  | { readonly is: "ratio"; readonly text: string; readonly ratio: Fraction }
+  | {
+      readonly is: "quota";
+      readonly quota: string;
+      readonly within: DutyExpression;
+      readonly over: DutyExpression;
+    }
+  | {
+      readonly is: "unknown";
+      readonly name: string;
+      readonly least: DutyExpression | undefined;
+      readonly greatest: DutyExpression | undefined;
+    };
+
+/** A rate on one base: what is left when the line, the product and the quota are known. */
+export type RateOnBase = Exclude<ReadRate, { is: "by" | "quota" }>;
+
+/** Reads the text of a rate. */
+export const readDuty = (value: unknown, path: string): DutyExpression =>
+  readDutyText(requireText(value, path), path);
+
+/** Reads the rate of a measure. */
+export function readMeasureRate(rate: MeasureRate, path: string): ReadRate {
+  if (!isRecord(rate)) return { is: "text", duty: readDuty(rate, path) };
+  if ("quota" in rate) {
+    const { quota, within, over } = readOptions(
+      rate as { quota: string; within: string; over: string },
+      path,
+      ["quota", "within", "over"],
+    );
+    return {
+      is: "quota",
+      quota: readName(quota, `${path}.quota`),
+      within: readDuty(within, `${path}.within`),
+      over: readDuty(over, `${path}.over`),
+    };
+  }
+  if ("unknown" in rate) {
+    const { unknown, least, greatest } = readOptions(
+      rate as { unknown: string; least?: string; greatest?: string },
+      path,
+      ["unknown"],
+      ["least", "greatest"],
+    );
+    return {
+      is: "unknown",
+      name: readName(unknown, `${path}.unknown`),
+      least: least === undefined ? undefined : readDuty(least, `${path}.least`),
+      greatest: greatest === undefined ? undefined : readDuty(greatest, `${path}.greatest`),
+    };
+  }
+  if ("ratio" in rate) {
+    const { ratio } = readOptions(rate as { ratio: string }, path, ["ratio"]);
+    return { is: "ratio", text: ratio, ratio: readAmount(ratio, `${path}.ratio`) };
+  }
+  if ("byProduct" in rate) {
+    const { byProduct } = readOptions(rate as { byProduct: Record<string, string> }, path, ["byProduct"]);
+    const duties = readRecord(byProduct, `${path}.byProduct`, readDuty);
+    return {
+      is: "by",
+      by: "product",
+      duties: new Map(
+        [...duties].map(([code, duty]) => [readHsCode(code, `${path}.byProduct.${code}`), duty]),
+      ),
+    };
+  }
+  const { byLine } = readOptions(rate as { byLine: Record<string, string> }, path, ["byLine"]);
+  return { is: "by", by: "line", duties: readRecord(byLine, `${path}.byLine`, readDuty) };
+}

@@ -1,0 +1,194 @@
+import type { DecimalText } from "../exact/decimal.js";
+
+/**
+ * A unit of quantity as one of the base units, times an exact factor.
+ *
+ * @category Goods
+ */
+export interface UnitOfQuantity {
+  /** The unit it is counted in: units with one base convert into one another, and no others do. */
+  readonly base: BaseUnit;
+  /** Base units in one of it, exact: a dozen is `"12"`, a barrel `"158.987294928"` litres. */
+  readonly factor: DecimalText;
+}
+
+/**
+ * The units in which quantities are counted. A pair is no two pieces, a proof litre no litre: what the schedules count
+ * apart is kept apart.
+ *
+ * @category Goods
+ */
+export type BaseUnit =
+  | "kg"
+  | "piece"
+  | "pair"
+  | "pack"
+  | "jewel"
+  | "m"
+  | "m2"
+  | "m3"
+  | "liter"
+  | "proof liter"
+  | "gross ton"
+  | "kWh"
+  | "TJ"
+  | "becquerel"
+  | "dollar of face value"
+  | "line"
+  | "degree"
+  | "% by volume"
+  | "% by weight";
+
+const unit = <const Base extends BaseUnit, const Factor extends DecimalText>(base: Base, factor: Factor) =>
+  ({ base, factor }) as const;
+
+/**
+ * Every unit of quantity by its name, with its base unit and the exact factor. The names are API: steps of a policy,
+ * duty expressions, quantities of a baseline and lines of an entry all use them.
+ *
+ * **Source**: the units of quantity of the Harmonized System and its national schedules; the international pound of
+ * 1959, the US barrel of 42 gallons of 231 cubic inches, and the US proof gallon (half alcohol by volume).
+ * @category Goods
+ */
+export const unitsOfQuantity = {
+  kg: unit("kg", "1"),
+  g: unit("kg", "0.001"),
+  t: unit("kg", "1000"),
+  "100 kg": unit("kg", "100"),
+  carat: unit("kg", "0.0002"),
+  pound: unit("kg", "0.45359237"),
+  piece: unit("piece", "1"),
+  dozen: unit("piece", "12"),
+  gross: unit("piece", "144"),
+  "100 pieces": unit("piece", "100"),
+  "1000 pieces": unit("piece", "1000"),
+  pair: unit("pair", "1"),
+  "dozen pairs": unit("pair", "12"),
+  pack: unit("pack", "1"),
+  jewel: unit("jewel", "1"),
+  m: unit("m", "1"),
+  cm: unit("m", "0.01"),
+  km: unit("m", "1000"),
+  m2: unit("m2", "1"),
+  cm2: unit("m2", "0.0001"),
+  m3: unit("m3", "1"),
+  "1000 m3": unit("m3", "1000"),
+  liter: unit("liter", "1"),
+  hl: unit("liter", "100"),
+  kl: unit("liter", "1000"),
+  barrel: unit("liter", "158.987294928"),
+  "US gallon": unit("liter", "3.785411784"),
+  "proof liter": unit("proof liter", "1"),
+  "liter of pure alcohol": unit("proof liter", "2"),
+  "gross ton": unit("gross ton", "1"),
+  kWh: unit("kWh", "1"),
+  MWh: unit("kWh", "1000"),
+  TJ: unit("TJ", "1"),
+  becquerel: unit("becquerel", "1"),
+  GBq: unit("becquerel", "1000000000"),
+  curie: unit("becquerel", "37000000000"),
+  "dollar of face value": unit("dollar of face value", "1"),
+  line: unit("line", "1"),
+  degree: unit("degree", "1"),
+  "% by volume": unit("% by volume", "1"),
+  "% by weight": unit("% by weight", "1"),
+} as const satisfies Readonly<Record<string, UnitOfQuantity>>;
+
+/**
+ * The name of a unit of quantity.
+ *
+ * @category Goods
+ */
+export type QuantityUnit = keyof typeof unitsOfQuantity;
+
+/** Other spellings, in lower case: of the schedules' unit columns, of trade files and of British English. */
+const spellings: Readonly<Record<string, QuantityUnit>> = {
+  kgs: "kg",
+  "kg.": "kg",
+  kilogram: "kg",
+  kilograms: "kg",
+  kilo: "kg",
+  kilos: "kg",
+  gram: "g",
+  grams: "g",
+  gm: "g",
+  tonne: "t",
+  tonnes: "t",
+  "metric ton": "t",
+  dtn: "100 kg",
+  "100kg": "100 kg",
+  car: "carat",
+  carats: "carat",
+  lb: "pound",
+  number: "piece",
+  "no.": "piece",
+  no: "piece",
+  each: "piece",
+  item: "piece",
+  items: "piece",
+  article: "piece",
+  head: "piece",
+  pieces: "piece",
+  pcs: "piece",
+  unit: "piece",
+  units: "piece",
+  "doz.": "dozen",
+  doz: "dozen",
+  gr: "gross",
+  "gr.": "gross",
+  hundreds: "100 pieces",
+  hundred: "100 pieces",
+  thousand: "1000 pieces",
+  thousands: "1000 pieces",
+  "1000 items": "1000 pieces",
+  pairs: "pair",
+  "pr.": "pair",
+  prs: "pair",
+  "prs.": "pair",
+  "doz. prs.": "dozen pairs",
+  "dpr.": "dozen pairs",
+  packs: "pack",
+  jewels: "jewel",
+  metre: "m",
+  meter: "m",
+  meters: "m",
+  "lin. m": "m",
+  sqm: "m2",
+  "m²": "m2",
+  "m³": "m3",
+  cbm: "m3",
+  litre: "liter",
+  litres: "liter",
+  liters: "liter",
+  l: "liter",
+  ltr: "liter",
+  hlt: "hl",
+  hectolitre: "hl",
+  hectoliter: "hl",
+  bbl: "barrel",
+  bbls: "barrel",
+  barrels: "barrel",
+  "pf. liter": "proof liter",
+  "pf.liter": "proof liter",
+  "pf. liters": "proof liter",
+  pfl: "proof liter",
+  "proof litre": "proof liter",
+  lpa: "liter of pure alcohol",
+  "litre of pure alcohol": "liter of pure alcohol",
+  gt: "gross ton",
+  mwh: "MWh",
+  kwh: "kWh",
+  tj: "TJ",
+  gbq: "GBq",
+  ci: "curie",
+  lines: "line",
+  degrees: "degree",
+};
+
+/** The unit that a name or another spelling of it stands for, or undefined. */
+export function findUnit(name: string): QuantityUnit | undefined {
+  if (Object.hasOwn(unitsOfQuantity, name)) return name as QuantityUnit;
+  const lower = name.toLowerCase();
+  if (Object.hasOwn(spellings, lower)) return spellings[lower];
+  return Object.hasOwn(unitsOfQuantity, lower) ? (lower as QuantityUnit) : undefined;
+}

@@ -1,0 +1,110 @@
+import type { DecimalText } from "../exact/decimal.js";
+import type { HsCode } from "../goods/hsCode.js";
+import type { IsoDate } from "../internal/isoDate.js";
+import type { ScaleStep, Step, StepShare } from "../policy/language/step.js";
+import type { DatedMeasure } from "./datedMeasure.js";
+import type { LawFacts } from "./lawFacts.js";
+import { commonOf, coveredBy, holdsOn, metalShareOf } from "./measureSteps.js";
+
+const rest = (share: DecimalText): DecimalText => `${Number((1 - Number(share)).toFixed(12))}` as DecimalText;
+
+/**
+ * What is left of an authority beside those that fall on metal: nothing on articles that are metal throughout, and on
+ * derivatives what no metal on their lists takes.
+ */
+function besideMetal(metals: readonly DatedMeasure[], day: IsoDate, facts: LawFacts): StepShare {
+  const taken = new Map<HsCode, ReadonlyMap<string, number>>();
+  for (const measure of metals) {
+    const share = Number(metalShareOf(measure, day, facts) ?? 1);
+    for (const code of coveredBy(measure) ?? [])
+      taken.set(code, new Map([...(taken.get(code) ?? []), [measure.authority, share]]));
+  }
+  const left = [...taken].map(([code, shares]): [HsCode, DecimalText] => {
+    const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
+    return [code, rest(`${Math.min(1, all)}`)];
+  });
+  return { byProduct: Object.fromEntries(left) };
+}
+
+/** Steps by which authorities give way to those that come first on the same good. */
+export function precedenceSteps(
+  measures: readonly DatedMeasure[],
+  day: IsoDate,
+  facts: LawFacts,
+): readonly Step[] {
+  const steps = new Map<string, ScaleStep>();
+  for (const measure of measures) {
+    const { authority } = measure;
+    const scale = (id: string, title: string, share: StepShare) => {
+      if (steps.has(id)) return;
+      const scope = { exporters: "all", products: "all" } as const;
+      steps.set(id, { ...commonOf(measure), ...scope, id, title, operator: "scale", of: [authority], share });
+    };
+    const first = measure.yieldsTo.filter(
+      (one) => holdsOn(one, day) && measures.some((other) => other.authority === one.authority),
+    );
+    const metals = first.filter(({ on }) => on === "content").map((one) => one.authority);
+    for (const { authority: before, on } of first) {
+      if (on === "content") continue;
+      const id = `${authority}-after-${before}`;
+      scale(id, `${authority} gives way to ${before}`, "0");
+      steps.set(id, { ...(steps.get(id) as ScaleStep), when: { authority: before, above: "0%" } });
+    }
+    if (metals.length === 0) continue;
+    const taking = measures.filter((other) => metals.includes(other.authority));
+    scale(
+      `${authority}-beside-metal`,
+      `${authority} is charged beside ${metals.join(", ")} on what is not that metal`,
+      besideMetal(taking, day, facts),
+    );
+  }
+  // Who gives way to others has to do so before anyone gives way to it.
+  const yielding = new Set([...steps.values()].flatMap(({ of }) => of));
+  const waits = ({ when }: ScaleStep) => Number(when !== undefined && yielding.has(when.authority));
+  return [...steps.values()].sort((a, b) => waits(a) - waits(b));
+}
+
+/** Steps by which goods that claim the North American preference are free of an authority. */
+export function claimSteps(
+  measures: readonly DatedMeasure[],
+  day: IsoDate,
+  facts: LawFacts,
+): readonly Step[] {
+  const free = measures.filter(
+    ({ freeWithClaimFrom }) => freeWithClaimFrom !== undefined && freeWithClaimFrom <= day,
+  );
+  const authorities = [...new Map(free.map((measure) => [measure.authority, measure])).values()];
+  return authorities.flatMap((measure) =>
+    (["CAN", "MEX"] as const).flatMap((exporter): ScaleStep[] => {
+      const claimed = facts.northAmericanClaims[exporter];
+      const reached = free.filter(({ authority }) => authority === measure.authority);
+      const reaches = reached.some(
+        ({ exporters }) =>
+          exporters === "all" ||
+          ("allBut" in exporters ? !exporters.allBut.includes(exporter) : exporters.includes(exporter)),
+      );
+      if (!reaches) return [];
+      const share: StepShare =
+        typeof claimed === "string"
+          ? rest(claimed)
+          : {
+              byProduct: Object.fromEntries(
+                Object.entries(claimed.byProduct).map(([code, one]) => [code, rest(one)]),
+              ),
+            };
+      return [
+        {
+          ...commonOf(measure),
+          id: `${measure.authority}-claims-${exporter.toLowerCase()}`,
+          title: `free of ${measure.authority} where the North American preference is claimed`,
+          measure: "north-american-preference",
+          exporters: [exporter],
+          products: "all",
+          operator: "scale",
+          of: [measure.authority],
+          share,
+        },
+      ];
+    }),
+  );
+}

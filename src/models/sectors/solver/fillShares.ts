@@ -1,0 +1,54 @@
+import type { SectorCore } from "./core.js";
+import type { SectorSpace } from "./space.js";
+
+/**
+ * The part of the shares that tariffs decide: π ((1 + t') / (1 + t))^-θ, and the same net of duty, with each factor taken
+ * to the power `part` (1 is the scenario itself); of all importers, or of some of them where the rest stays as it is.
+ */
+export function fillShares(
+  core: SectorCore,
+  space: SectorSpace,
+  tariff: Float64Array,
+  part: number,
+  importers?: readonly number[],
+): void {
+  const { n, s } = core;
+  for (let k = 0; k < s; k++) {
+    if (importers) for (const i of importers) fillRow(core, space, tariff, part, k, i);
+    else for (let i = 0; i < n; i++) fillRow(core, space, tariff, part, k, i);
+  }
+}
+
+function fillRow(
+  { n, share, elasticity, tariff: before }: SectorCore,
+  { gross, net, dutied }: SectorSpace,
+  tariff: Float64Array,
+  part: number,
+  k: number,
+  i: number,
+): void {
+  const exponent = -elasticity[k]!;
+  const from = (k * n + i) * n;
+  let lastFactor = 1;
+  let lastPower = 1;
+  let charged = 0;
+  for (let q = from; q < from + n; q++) {
+    let duty = 1 + before[q]!;
+    let value = share[q]!;
+    if (tariff[q] !== before[q] && value > 0) {
+      const after = 1 + tariff[q]!;
+      let factor = after / duty;
+      if (part !== 1) factor **= part;
+      if (factor !== lastFactor) {
+        lastFactor = factor;
+        lastPower = factor ** exponent;
+      }
+      duty = part === 1 ? after : duty * factor;
+      value *= lastPower;
+    }
+    if (duty !== 1) charged = 1;
+    gross[q] = value;
+    net[q] = value / duty;
+  }
+  dutied[k * n + i] = charged;
+}

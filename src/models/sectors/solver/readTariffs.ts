@@ -1,0 +1,143 @@
+import { readOptions } from "../../../internal/readOptions.js";
+import { TariffError } from "../../../internal/TariffError.js";
+import { readBlock } from "../calibration/readBlock.js";
+import type { SectorTariff, SectorTariffs } from "./SectorTariffs.js";
+
+/** What tariffs are read against. */
+export interface TariffPlaces {
+  readonly n: number;
+  readonly s: number;
+  readonly position: ReadonlyMap<string, number>;
+  readonly sectorPosition: ReadonlyMap<string, number>;
+}
+
+/** A tariff above this (1,000 %) was surely meant as percent. */
+export const highestFraction = 10;
+
+/** Tells each tariff of a list or of a full block: place (sector, importer, exporter) and value. Own trade has none. */
+export function readTariffs(
+  { n, s, position, sectorPosition }: TariffPlaces,
+  tariffs: SectorTariffs,
+  path: string,
+  tell: (at: number, tariff: number) => void,
+): void {
+  if (isList(tariffs)) {
+    for (let q = 0; q < tariffs.length; q++) {
+      const here = `${path}[${q}]`;
+      const entry = readOptions(tariffs[q] as SectorTariff, here, [
+        "exporter",
+        "importer",
+        "sectors",
+        "tariff",
+      ]);
+      requireTariff(entry.tariff, `${here}.tariff`);
+      const exporters = placesOf(entry.exporter, position, `${here}.exporter`, "world.economies");
+      const importers = placesOf(entry.importer, position, `${here}.importer`, "world.economies");
+      const sectors = readSectors(entry.sectors, sectorPosition, `${here}.sectors`);
+      if (exporters.length === 1 && importers.length === 1 && exporters[0] === importers[0])
+        throw ownTrade(here, entry.exporter);
+      for (const k of sectors)
+        for (const i of importers)
+          for (const j of exporters) if (i !== j) tell((k * n + i) * n + j, entry.tariff);
+    }
+    return;
+  }
+  const block = readBlock(
+    tariffs as Float64Array,
+    [n, n, s],
+    path,
+    Number.NEGATIVE_INFINITY,
+    "Pass a fraction.",
+  );
+  for (let j = 0; j < n; j++) {
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < s; k++) {
+        const tariff = block[(j * n + i) * s + k]!;
+        requireTariff(tariff, `${path}[${j}][${i}][${k}]`);
+        if (i === j && tariff !== 0) throw ownTrade(`${path}[${j}][${i}][${k}]`, tariff);
+        if (i !== j) tell((k * n + i) * n + j, tariff);
+      }
+    }
+  }
+}
+
+/** Reads a list of sector labels, or `"all"`. */
+export function readSectors(
+  value: readonly string[] | "all",
+  positions: ReadonlyMap<string, number>,
+  path: string,
+): readonly number[] {
+  if (value === "all") return [...positions.values()];
+  if (!Array.isArray(value) || value.length === 0) {
+    throw new TariffError({
+      code: Array.isArray(value) ? "empty" : "wrong-type",
+      path,
+      received: value,
+      advice: 'Name one sector or more in a list, or pass "all".',
+    });
+  }
+  const places = value.flatMap((label, q) =>
+    placesOf(label, positions, `${path}[${q}]`, "world.sectors", false),
+  );
+  if (new Set(places).size === places.length) return places;
+  throw new TariffError({
+    code: "duplicate-id",
+    path,
+    received: value.join(", "),
+    advice: "Name each sector once.",
+  });
+}
+
+/** Where a label stands; every place for `"all"`. */
+function placesOf(
+  label: unknown,
+  positions: ReadonlyMap<string, number>,
+  path: string,
+  list: string,
+  mayBeAll = true,
+): readonly number[] {
+  if (label === "all" && mayBeAll) return [...positions.values()];
+  const at = typeof label === "string" ? positions.get(label) : undefined;
+  if (at !== undefined) return [at];
+  throw new TariffError({
+    code: typeof label === "string" ? "not-in-world" : "wrong-type",
+    path,
+    received: label,
+    advice: `Pass one of the labels in ${list}.`,
+  });
+}
+
+/** Where an economy stands in the world. */
+export function requireEconomy(places: TariffPlaces, label: unknown, path: string): number {
+  return placesOf(label, places.position, path, "world.economies", false)[0] as number;
+}
+
+function isList(tariffs: SectorTariffs): tariffs is readonly SectorTariff[] {
+  return Array.isArray(tariffs) && !Array.isArray(tariffs[0]) && typeof tariffs[0] !== "number";
+}
+
+function requireTariff(tariff: unknown, path: string): void {
+  if (typeof tariff === "number" && tariff > -1 && tariff <= highestFraction) return;
+  throw new TariffError({
+    code:
+      typeof tariff !== "number"
+        ? "wrong-type"
+        : !Number.isFinite(tariff)
+          ? "not-finite"
+          : tariff > -1
+            ? "out-of-range"
+            : "rate-below-minus-100",
+    path,
+    received: tariff,
+    advice: "Give a fraction above -1 (-100 %) and up to 10: 0.25 for 25 %.",
+  });
+}
+
+function ownTrade(path: string, received: unknown): TariffError {
+  return new TariffError({
+    code: "out-of-range",
+    path,
+    received,
+    advice: "Leave own trade away, or give it zero: it crosses no border.",
+  });
+}

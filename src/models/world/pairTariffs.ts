@@ -1,0 +1,123 @@
+import type { PartnerCode } from "../../economies/partner.js";
+import type { Decimal } from "../../exact/decimal.js";
+import { TariffError } from "../../internal/TariffError.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import { assumeFreeTrade } from "../../trade/assumeFreeTrade.js";
+import { amountsOf, type Baseline } from "../../trade/baseline.js";
+import { requireDuties } from "../../trade/requireDuties.js";
+import { flowDuties } from "../flowDuties.js";
+
+/** The additional tariff between two economies, as a fraction of customs value. */
+export interface PairTariff {
+  readonly importer: PartnerCode;
+  readonly exporter: PartnerCode;
+  readonly tariff: number;
+  /** Whether the weights told its products apart. */
+  readonly weighted: boolean;
+}
+
+/** The flows that a question is about: of the weights for the pairs that they tell apart, of the world for all others. */
+export interface PairFlows {
+  readonly weighted: readonly number[];
+  readonly whole: readonly number[];
+}
+
+/** The flows of the pairs to keep. */
+export function pairFlows(
+  baseline: Baseline,
+  weights: Baseline | "none",
+  keep: (importer: PartnerCode, exporter: PartnerCode) => boolean,
+): PairFlows {
+  const { importers, exporters } = baseline;
+  const apart = new Set<string>();
+  const weighted: number[] = [];
+  if (weights !== "none")
+    eachFlow(weights, (flow, importer, exporter) => {
+      if (!importers.includes(importer) || !exporters.includes(exporter)) return;
+      apart.add(`${importer}/${exporter}`);
+      if (keep(importer, exporter)) weighted.push(flow);
+    });
+  const whole: number[] = [];
+  eachFlow(baseline, (flow, importer, exporter) => {
+    if (!apart.has(`${importer}/${exporter}`) && keep(importer, exporter)) whole.push(flow);
+  });
+  return { weighted, whole };
+}
+
+/** What a scenario adds to the tariffs of the pairs to which the flows belong; pairs without a change are omitted. */
+export function pairTariffs(
+  baseline: Baseline,
+  scenario: Scenario<string>,
+  weights: Baseline | "none",
+  flows: PairFlows,
+): readonly PairTariff[] {
+  return [
+    ...(weights === "none" ? [] : addByPair(weights, scenario, flows.weighted, true)),
+    ...wholeTrade(baseline, scenario, flows.whole),
+  ];
+}
+
+/** The pairs that no weights tell apart: the trade of the world itself, all its goods together. */
+function wholeTrade(
+  baseline: Baseline,
+  scenario: Scenario<string>,
+  flows: readonly number[],
+): readonly PairTariff[] {
+  try {
+    return addByPair(withoutDuties(baseline), scenario, flows, false);
+  } catch (error) {
+    if (!(error instanceof TariffError) || error.code !== "finer-than-baseline") throw error;
+    throw new TariffError({
+      code: error.code,
+      path: error.path,
+      received: error.received,
+      advice:
+        "Pass weights: data that tell these goods or economies apart for the pairs that the step covers.",
+    });
+  }
+}
+
+/** The same data at free trade, made once: reading its amounts anew takes longer than a solve. */
+const freeTrade = /* @__PURE__ */ new WeakMap<Baseline, Baseline>();
+
+function withoutDuties(baseline: Baseline): Baseline {
+  const known = freeTrade.get(baseline) ?? assumeFreeTrade(baseline);
+  freeTrade.set(baseline, known);
+  return known;
+}
+
+/** Additional duties over customs value of the flows, by pair of partners. */
+function addByPair(
+  data: Baseline,
+  scenario: Scenario<string>,
+  flows: readonly number[],
+  weighted: boolean,
+): readonly PairTariff[] {
+  const { importers, exporters, columns } = data;
+  const { customsValue } = amountsOf(data);
+  const before = requireDuties(data, "weights");
+  const { changed } = flowDuties(data, scenario, flows);
+  const sums = new Map<number, { value: number; duty: number }>();
+  for (const flow of flows) {
+    const pair = (columns.importer[flow] ?? 0) * exporters.length + (columns.exporter[flow] ?? 0);
+    const sum = sums.get(pair) ?? { value: 0, duty: 0 };
+    const after = changed.get(flow);
+    sum.value += Number(customsValue[flow]);
+    if (after !== undefined) sum.duty += Number(after.minus(before[flow] as Decimal));
+    sums.set(pair, sum);
+  }
+  return [...sums].flatMap(([pair, { value, duty }]) => {
+    const importer = importers[Math.floor(pair / exporters.length)] as PartnerCode;
+    const exporter = exporters[pair % exporters.length] as PartnerCode;
+    return duty === 0 || value === 0 ? [] : [{ importer, exporter, tariff: duty / value, weighted }];
+  });
+}
+
+function eachFlow(
+  { importers, exporters, columns }: Baseline,
+  visit: (flow: number, importer: PartnerCode, exporter: PartnerCode) => void,
+): void {
+  columns.exporter.forEach((exporter, flow) => {
+    visit(flow, importers[columns.importer[flow] ?? 0] as PartnerCode, exporters[exporter] as PartnerCode);
+  });
+}

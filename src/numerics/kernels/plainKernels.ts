@@ -1,0 +1,23 @@
+import { addScaledRows } from "../addScaledRows.js";
+import { dotProduct } from "../dotProduct.js";
+import { multiplyFromLeft, multiplyFromRight } from "../matrixProducts.js";
+import type { Kernels } from "./Kernels.js";
+
+/** The loops in JavaScript, for where WebAssembly with SIMD is not at hand. */
+export const plainKernels: Kernels = {
+  list: (length) => new Float64Array(length),
+  multiplyFromLeft,
+  multiplyFromRight,
+  multiplyRows(rows, count, size, list, out) {
+    for (let r = 0; r < count; r++) out[r] = dotProduct(list, 0, rows, r * size, size);
+  },
+  addScaledRows: (rows, count, size, weights, out) => addScaledRows(rows, count, weights, size, out),
+  orthogonalise(rows, count, size, list, parts) {
+    for (let r = 0; r < count; r++) {
+      const start = r * size;
+      const part = dotProduct(list, 0, rows, start, size);
+      parts[r] = part;
+      for (let i = 0; i < size; i++) list[i]! -= part * rows[start + i]!;
+    }
+  },
+};

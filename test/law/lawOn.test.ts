@@ -1,0 +1,122 @@
+import { appliedRate } from "tariff-whatif";
+import { datedMeasures, type LawOnOptions, lawOn, northAmericanClaims2024 } from "tariff-whatif/law";
+import { describe, expect, it } from "vitest";
+import { errorOf } from "../support/errorOf.js";
+import { describeShared, readSharedJson } from "../support/sharedCases.js";
+
+const options = (day: string, more: Partial<LawOnOptions> = {}): LawOnOptions => ({
+  day: day as "2025-01-01",
+  importers: ["USA"],
+  confidence: "two sources",
+  ordinaryDuty: "mfn",
+  metalShares: { steel: "1", aluminum: "0", copper: "0" },
+  northAmericanClaims: { CAN: "0", MEX: "0" },
+  ...more,
+});
+
+/** The total rate on a day, over an ordinary duty. */
+const rateOn = (
+  day: string,
+  exporter: string,
+  product: string,
+  { mfn = "0%", importer = "USA", ...more }: Partial<LawOnOptions> & { mfn?: string; importer?: string } = {},
+): string =>
+  appliedRate(lawOn(options(day, { importers: [importer as "USA"], ...more })), {
+    importer,
+    exporter,
+    product,
+    on: day,
+    statuses: ["in-force"],
+    base: { mfn },
+  } as never).rate;
+
+describe("the law of single days", () => {
+  it.each([
+    ["toys from China before", "2025-01-15", "CHN", "95030000", "0%", "0%"],
+    ["the first 10 %", "2025-02-10", "CHN", "95030000", "0%", "10%"],
+    ["20 % from 4 March", "2025-03-10", "CHN", "95030000", "0%", "20%"],
+    ["and 10 % more for all", "2025-04-06", "CHN", "95030000", "0%", "30%"],
+    ["84 % for a day", "2025-04-09", "CHN", "95030000", "0%", "104%"],
+    ["125 %", "2025-05-01", "CHN", "95030000", "0%", "145%"],
+    ["the pause", "2025-06-01", "CHN", "95030000", "0%", "30%"],
+    ["telephones are exempt from the reciprocal rate", "2025-04-20", "CHN", "85171300", "0%", "20%"],
+    ["Section 301 list 3 beside the fentanyl rate", "2025-02-10", "CHN", "94017900", "0%", "35%"],
+    ["Vietnam on the day of the country rates", "2025-04-09", "VNM", "64039960", "0%", "46%"],
+    ["and in their pause", "2025-04-20", "VNM", "64039960", "0%", "10%"],
+    ["and since August", "2025-08-10", "VNM", "64039960", "0%", "20%"],
+    ["India twice 25 %", "2025-09-01", "IND", "61091000", "0%", "50%"],
+    ["coffee from Brazil", "2025-08-10", "BRA", "09011100", "0%", "50%"],
+    ["coffee exempt from 13 November", "2025-11-14", "BRA", "09011100", "0%", "0%"],
+    ["all in, a Swiss watch pays 15 %", "2025-11-20", "CHE", "91011140", "6%", "15%"],
+    ["all in, shirts from Germany keep 16.5 %", "2025-08-10", "DEU", "61091000", "16.5%", "16.5%"],
+    ["cars from Japan", "2025-05-01", "JPN", "87032301", "2.5%", "27.5%"],
+    ["cars from Japan after the deal", "2025-09-20", "JPN", "87032301", "2.5%", "15%"],
+    ["cars from Germany from 1 August", "2025-08-05", "DEU", "87032301", "2.5%", "15%"],
+    ["cars from the United Kingdom in the quota", "2025-07-05", "GBR", "87032301", "2.5%", "10%"],
+    ["steel from Canada was exempt", "2025-02-01", "CAN", "72083900", "0%", "0%"],
+    ["the border rate comes before metals", "2025-03-20", "CAN", "72083900", "0%", "25%"],
+    ["metals come before the border rate", "2025-06-10", "CAN", "72083900", "0%", "50%"],
+    ["crude oil from Canada", "2025-03-20", "CAN", "27090010", "0%", "10%"],
+  ])("%s", (_, day, exporter, product, mfn, rate) => {
+    expect(rateOn(day, exporter, product, { mfn })).toBe(rate);
+  });
+
+  it("charges metal on its share of the value and the reciprocal rate on the rest", () => {
+    const metalShares = { steel: "0.3", aluminum: "0", copper: "0" } as const;
+    expect(rateOn("2025-09-20", "VNM", "84501100", { metalShares })).toBe("29%");
+  });
+
+  it("frees what claims the North American preference, and charges it when that is withdrawn", () => {
+    const claims = { CAN: "0.8", MEX: "0.8" } as const;
+    expect(rateOn("2025-03-20", "MEX", "94036080", { northAmericanClaims: claims })).toBe("5%");
+    expect(rateOn("2025-03-05", "MEX", "94036080", { northAmericanClaims: claims })).toBe("25%");
+    expect(rateOn("2025-03-20", "MEX", "94036080")).toBe("25%");
+    const { CAN } = northAmericanClaims2024;
+    expect(typeof CAN === "object" && CAN.byProduct["0102"]).toBe("0.9821");
+  });
+
+  it("knows the answers of China and Canada", () => {
+    expect(rateOn("2025-04-11", "USA", "84501100", { importer: "CHN" })).toBe("84%");
+    expect(rateOn("2025-04-12", "USA", "84501100", { importer: "CHN" })).toBe("125%");
+    expect(rateOn("2025-05-01", "USA", "87032301", { importer: "CAN" })).toBe("25%");
+  });
+
+  it("leaves out what one source alone mentions, unless asked for", () => {
+    const coal = { importer: "CHN" } as const;
+    expect(rateOn("2025-03-01", "USA", "27011200", coal)).toBe("0%");
+    expect(rateOn("2025-03-01", "USA", "27011200", { ...coal, confidence: "any" })).toBe("15%");
+  });
+
+  it("states for every step its document, its days and how sure they are", () => {
+    const { steps } = lawOn(options("2025-09-20"));
+    for (const { source, dates } of steps) {
+      expect(source.title).not.toBe("");
+      expect(source.place).toMatch(/^two sources: ./);
+      expect(dates.effective).toMatch(/^20\d\d-/);
+    }
+    expect(steps.length).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ["out-of-range", "2017-12-31", {}],
+    ["out-of-range", "2026-11-26", {}],
+    ["not-a-date", "2025-02-30", {}],
+    ["shares-do-not-add-up", "2025-05-01", { metalShares: { steel: "0.6", aluminum: "0.6", copper: "0" } }],
+    ["empty", "2025-05-01", { importers: [] }],
+  ])("refuses with %s", (code, day, more) => {
+    expect(errorOf(() => lawOn(options(day, more as object))).code).toBe(code);
+  });
+});
+
+describeShared("the dated measures", () => {
+  it("are those of the shared figures, by document, day and confidence", () => {
+    const all = readSharedJson<
+      readonly { id: string; instrument: string; effective: string; confidence: string }[]
+    >("figures/us-law/measures.json");
+    for (const { id, instrument, effective, confidence } of datedMeasures) {
+      const source = all.find((one) => one.id === id);
+      expect(source).toMatchObject({ id, instrument, effective, confidence });
+    }
+    expect([datedMeasures.length, all.length]).toEqual([106, 120]);
+  });
+});
