@@ -27,6 +27,7 @@ export { combineEvaluators } from "./models/combineEvaluators.js";
 export type { Domain, Evaluator } from "./models/evaluator.js";
 export type {
   Assumption,
+  AssumptionsOption,
   Measurement,
   Model,
   ModelOptions,
@@ -36,6 +37,7 @@ export type {
   Quantity,
 } from "./models/outcome.js";
 export * from "./models/partial/index.js";
+export type { Working, WorkingEquation, WorkingFlow, WorkingValue } from "./models/working.js";
 // The policy language and the rate it gives.
 export * from "./policy/index.js";
 export * from "./present/index.js";

@@ -30,7 +30,7 @@ export interface ColumnDuties {
  * steps, pair and rates that occurs. Undefined where the scenario says what has no such form (a period, or dates that do
  * not matter though rates follow one another): its lines are then folded one by one, with the same result.
  */
-export function columnDuties(baseline: Baseline, scenario: Scenario): ColumnDuties | undefined {
+export function columnDuties(baseline: Baseline, scenario: Scenario<string>): ColumnDuties | undefined {
   requireScenario(scenario, "scenario");
   const { evaluate } = scenario;
   if (evaluate.over !== undefined) return undefined;

@@ -28,7 +28,11 @@ export interface FlowDuties {
  * The duties that a scenario would collect on every flow of the baseline if trade did not change. The duties of the
  * baseline enter the fold as the authority `"baseline"`. With `only`, the other flows are passed over.
  */
-export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readonly number[]): FlowDuties {
+export function flowDuties(
+  baseline: Baseline,
+  scenario: Scenario<string>,
+  only?: readonly number[],
+): FlowDuties {
   requireScenario(scenario, "scenario");
   const { evaluate } = scenario;
   if (evaluate.over === undefined) return dutiesOnDay(baseline, scenario, evaluate, only);
@@ -64,7 +68,7 @@ function weightByDays(
 
 function dutiesOnDay(
   baseline: Baseline,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   when: EvaluationOnDay,
   only?: readonly number[],
 ): FlowDuties {

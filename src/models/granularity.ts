@@ -36,7 +36,7 @@ function levelOf(digits: number): string {
  * number, because a floor of an average is not the average of a floor.
  */
 export function granularityOf(
-  scenario: Scenario,
+  scenario: Scenario<string>,
   baseline: Baseline,
   idle: ReadonlyMap<string, unknown>,
 ): Granularity {

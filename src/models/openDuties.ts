@@ -36,7 +36,7 @@ interface Reach {
 const one = /* @__PURE__ */ new Decimal(1);
 
 /** Compiles the reach of the open parameters of a scenario on a baseline. */
-export function openDuties(baseline: Baseline, scenario: Scenario): OpenDuties {
+export function openDuties(baseline: Baseline, scenario: Scenario<string>): OpenDuties {
   const names = scenario.openParameters;
   const reached = names.length === 0 ? [] : reachOf(baseline, scenario);
   const { customsValue } = amountsOf(baseline);
@@ -95,7 +95,7 @@ export function openDuties(baseline: Baseline, scenario: Scenario): OpenDuties {
 }
 
 /** The flows with value that a step with an open parameter reaches, each with all steps that reach it. */
-function reachOf(baseline: Baseline, scenario: Scenario): readonly Reach[] {
+function reachOf(baseline: Baseline, scenario: Scenario<string>): readonly Reach[] {
   const { importers, exporters, products, columns } = baseline;
   const { customsValue } = amountsOf(baseline);
   const compiled = compileSteps(scenario);
@@ -131,7 +131,7 @@ function reachOf(baseline: Baseline, scenario: Scenario): readonly Reach[] {
   return found;
 }
 
-function momentsOf({ steps, evaluate }: Scenario): readonly Moment[] {
+function momentsOf({ steps, evaluate }: Scenario<string>): readonly Moment[] {
   if (evaluate.over === undefined) return [{ on: evaluate.on, weight: 1 }];
   const spells = spellsOf(steps, evaluate.over);
   const total = spells.reduce((sum, { days }) => sum + days, 0);

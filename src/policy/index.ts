@@ -1,7 +1,7 @@
 export type { IsoDate } from "../internal/isoDate.js";
 export { definePolicy } from "./language/definePolicy.js";
 export { parsePolicy } from "./language/parsePolicy.js";
-export type { ParametersOf, Policy, PolicyInput } from "./language/policy.js";
+export type { ParametersOf, Policy, PolicyInput, SharesOf } from "./language/policy.js";
 export type * from "./language/step.js";
 export { type AppliedRate, appliedRate, type ChargedAmounts } from "./rates/appliedRate.js";
 export {

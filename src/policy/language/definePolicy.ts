@@ -3,7 +3,7 @@ import type { Rate } from "../../exact/rate.js";
 import { parse } from "../../internal/zod/parse.js";
 import { checkParameters } from "./checkParameters.js";
 import { checkSteps, refuseTooManySteps } from "./checkSteps.js";
-import { type ParametersOf, type Policy, type PolicyInput, sealPolicy } from "./policy.js";
+import { type ParametersOf, type Policy, type PolicyInput, type SharesOf, sealPolicy } from "./policy.js";
 import { policyFields } from "./policySchema.js";
 import type { ShareText } from "./step.js";
 
@@ -21,7 +21,7 @@ export function completePolicy({
   bound = {},
   covers,
   steps,
-}: StoredPolicy): Policy {
+}: StoredPolicy): Policy<string> {
   checkSteps(steps);
   const openParameters = checkParameters(steps, parameters, bound);
   return {
@@ -74,8 +74,10 @@ let schema: z.ZodMiniType<StoredPolicy> | undefined;
  * ```
  * @category Policy
  */
-export function definePolicy<const Input extends PolicyInput>(input: Input): Policy<ParametersOf<Input>> {
+export function definePolicy<const Input extends PolicyInput>(
+  input: Input,
+): Policy<ParametersOf<Input>, SharesOf<Input>> {
   refuseTooManySteps(input);
   schema ??= z.strictObject(policyFields()) as unknown as z.ZodMiniType<StoredPolicy>;
-  return sealPolicy(completePolicy(parse(schema, input))) as Policy<ParametersOf<Input>>;
+  return sealPolicy(completePolicy(parse(schema, input))) as Policy<ParametersOf<Input>, SharesOf<Input>>;
 }

@@ -22,17 +22,22 @@ export interface PolicyInput {
 }
 
 /**
- * A checked list of steps. `Open` names the parameters that still have no value: `Policy<never>` is closed.
+ * A checked list of steps. `Open` names the parameters that still have no value, and `Shares` those of them that are
+ * shares and not rates: a bare `Policy` is closed.
  *
  * @category Policy
  */
-export interface Policy<out Open extends string = string> {
+export interface Policy<Open extends string = never, Shares extends string = never> {
+  /** Holds nothing: its type is the sentence that a compiler shows where an open policy stands for a closed one. */
+  readonly "~open"?: `give ${Open} a value first: bind(scenario, { ${Open}: ... })` | undefined;
   /** A short identifier. */
   readonly id: string;
   /** One line for people. */
   readonly title: string;
   /** The parameters of the steps, open or bound. */
-  readonly parameters: Readonly<Record<string, ParameterDeclaration>>;
+  readonly parameters: Readonly<Record<string, ParameterDeclaration>> & {
+    readonly [Name in Shares]: ParameterDeclaration & { readonly kind: "share" };
+  };
   /** The values that {@link bind} gave to parameters. */
   readonly bound: Readonly<Record<string, Rate | ShareText>>;
   /** The parameters that have no value yet. */
@@ -52,8 +57,20 @@ export type ParametersOf<Input> = Input extends { readonly parameters: infer Par
   ? keyof Parameters & string
   : never;
 
+/**
+ * The names of the parameters that an input declares as shares.
+ *
+ * @category Policy
+ */
+export type SharesOf<Input> = Input extends { readonly parameters: infer Parameters }
+  ? {
+      [Name in keyof Parameters]: Parameters[Name] extends { readonly kind: "share" } ? Name : never;
+    }[keyof Parameters] &
+      string
+  : never;
+
 /** Freezes a checked policy and marks it. */
-export const sealPolicy = <P extends Policy>(policy: P): P => deepFreeze(brand("policy", policy));
+export const sealPolicy = <P extends Policy<string>>(policy: P): P => deepFreeze(brand("policy", policy));
 
 /** Refuses anything but a policy or scenario that came through its door. */
 export const requirePolicy = (value: unknown, path: string): void =>

@@ -7,7 +7,7 @@ import type { Step } from "./step.js";
  * Refuses a step that takes, floors, caps, scales or asks for an authority that nobody charges: most often a slip of
  * the pen, which would change the answer without a word.
  */
-export function requireAuthorities(policy: Policy, charged: Iterable<string>, path: string): void {
+export function requireAuthorities(policy: Policy<string>, charged: Iterable<string>, path: string): void {
   const known = new Set<string>(charged);
   const collect = (steps: readonly Step[]): void => {
     for (const step of steps) {

@@ -39,10 +39,10 @@ export interface CompiledStep {
   readonly rest: readonly CompiledStep[];
 }
 
-const compiled = /* @__PURE__ */ new WeakMap<Policy, readonly CompiledStep[]>();
+const compiled = /* @__PURE__ */ new WeakMap<Policy<string>, readonly CompiledStep[]>();
 
 /** The steps of a policy, compiled once; open parameters are slots that a question fills. */
-export function compileSteps(policy: Policy): readonly CompiledStep[] {
+export function compileSteps(policy: Policy<string>): readonly CompiledStep[] {
   let known = compiled.get(policy);
   if (!known) {
     known = policy.steps.map(compile);

@@ -29,7 +29,7 @@ export interface SectorsEvaluatorOptions {
   /** Trade that weights rates by product, where `assumptions.weights` says so. */
   readonly baseline: Baseline;
   /** The scenario; its open parameters become inputs, rates as fractions. */
-  readonly scenario: Scenario;
+  readonly scenario: Scenario<string>;
   /** What the model assumes, as in {@link sectoralEquilibrium}. */
   readonly assumptions: SectorAssumptions;
   /** The economies whose welfare and real wage are outcomes. */
