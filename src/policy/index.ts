@@ -3,7 +3,7 @@ export { definePolicy } from "./language/definePolicy.js";
 export { parsePolicy } from "./language/parsePolicy.js";
 export type { ParametersOf, Policy, PolicyInput, SharesOf } from "./language/policy.js";
 export type * from "./language/step.js";
-export { type AppliedRate, appliedRate, type ChargedAmounts } from "./rates/appliedRate.js";
+export { appliedRate } from "./rates/appliedRate.js";
 export {
   type ExplainedPart,
   type ExplainedStep,
@@ -11,6 +11,7 @@ export {
   type RateExplanation,
 } from "./rates/explainRate.js";
 export type { StepOutcome } from "./rates/foldSteps.js";
+export type { AppliedRate, ChargedAmounts } from "./rates/rateAfter.js";
 export type { Evaluation, EvaluationOnDay, EvaluationOverPeriod, RateQuery } from "./rates/readQuery.js";
 export type { ShipmentValue } from "./rates/shipment.js";
 export { type AverageQuery, type AverageRate, averageRates } from "./time/averageRates.js";

@@ -1,17 +1,19 @@
+import type { StepCondition } from "./stepConditions.js";
+import type { StepDates } from "./stepDates.js";
 import type {
   ByProduct,
   CompoundDuty,
   DutyBase,
   EconomyScope,
   ProductScope,
-  StepCondition,
-  StepDates,
   StepRate,
   StepShare,
   StepSource,
   StepStatus,
 } from "./stepParts.js";
 
+export type * from "./stepConditions.js";
+export type * from "./stepDates.js";
 export type * from "./stepParts.js";
 
 /**

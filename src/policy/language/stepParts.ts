@@ -3,7 +3,6 @@ import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
 import type { HsCode } from "../../goods/hsCode.js";
 import type { QuantityUnit } from "../../goods/units.js";
-import type { IsoDate } from "../../internal/isoDate.js";
 
 /**
  * A value that the source does not state: the name of a parameter to be bound later.
@@ -104,83 +103,6 @@ export interface CompoundDuty {
 export type DutyBase = readonly ("customs value" | { readonly chargeOf: string })[];
 
 /**
- * A condition on what an authority charges at this point of the list, as a share of the customs value. All limits that
- * are given must hold.
- *
- * @category Policy
- */
-export interface RateCondition {
-  /** The authority. */
-  readonly authority: string;
-  /** Its rate is above this. */
-  readonly above?: Rate;
-  /** Its rate is this or above. */
-  readonly atLeast?: Rate;
-  /** Its rate is below this. */
-  readonly below?: Rate;
-  /** Its rate is this or below. */
-  readonly atMost?: Rate;
-}
-
-/**
- * A condition on a fact of the shipment: the day of loading, the mode of transport, a share of content, the claim of a
- * preference. All limits that are given must hold; a question that lacks the fact is refused.
- *
- * @category Policy
- */
-export interface FactCondition {
-  /** The name of the fact, as the question gives it. */
-  readonly fact: string;
-  /** It is one of these texts. */
-  readonly is?: readonly string[];
-  /** It is none of these texts. */
-  readonly isNot?: readonly string[];
-  /** It is a day before this one. */
-  readonly before?: IsoDate;
-  /** It is this day or a later one. */
-  readonly from?: IsoDate;
-  /** It is a number above this. */
-  readonly above?: DecimalText;
-  /** It is this number or above. */
-  readonly atLeast?: DecimalText;
-  /** It is a number below this. */
-  readonly below?: DecimalText;
-  /** It is this number or below. */
-  readonly atMost?: DecimalText;
-}
-
-/**
- * What must hold for a step to apply.
- *
- * @category Policy
- */
-export type StepCondition = RateCondition | FactCondition;
-
-/**
- * A part of every year, both days included, as month and day: `{ from: "12-01", to: "03-31" }` crosses the new year.
- *
- * @category Policy
- */
-export interface Season {
-  /** The first day. */
-  readonly from: `${number}-${number}`;
-  /** The last day. */
-  readonly to: `${number}-${number}`;
-}
-
-/**
- * A run of days, both included.
- *
- * @category Policy
- */
-export interface DateSpell {
-  /** The first day. */
-  readonly from: IsoDate;
-  /** The last day; absent where no end is known. */
-  readonly to?: IsoDate;
-}
-
-/**
  * Which economies a step covers: all, those listed, or all but those listed. A group stands for its members on the day.
  *
  * @category Policy
@@ -193,27 +115,6 @@ export type EconomyScope = "all" | readonly PartnerCode[] | { readonly allBut: r
  * @category Policy
  */
 export type ProductScope = "all" | readonly HsCode[] | { readonly allBut: readonly HsCode[] };
-
-/**
- * The dates of a measure, kept apart because they mean different things. Only `effective` and `expires`, `spells` and
- * `seasons` decide whether a step applies; first and last days are included.
- *
- * @category Policy
- */
-export interface StepDates {
-  /** When it was made known. */
-  readonly announced?: IsoDate;
-  /** When it was signed into law. */
-  readonly signed?: IsoDate;
-  /** First day on which it applies. */
-  readonly effective?: IsoDate;
-  /** Last day on which it applies. */
-  readonly expires?: IsoDate;
-  /** In place of `effective` and `expires`: several runs of days, in order, without overlap. */
-  readonly spells?: readonly DateSpell[];
-  /** The parts of every year in which it applies; outside them it does not. */
-  readonly seasons?: readonly Season[];
-}
 
 /**
  * How far a measure has got. It does not switch a step on or off by itself: dates do, and the `statuses` asked for.

@@ -1,5 +1,3 @@
-import type { DecimalText } from "../../exact/decimal.js";
-import type { Rate } from "../../exact/rate.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import type { Policy } from "../language/policy.js";
 import { requireAuthorities } from "../language/requireAuthorities.js";
@@ -7,36 +5,8 @@ import { requireNoOpen } from "../language/requireNoOpen.js";
 import { compileSteps } from "./compileSteps.js";
 import { foldSteps } from "./foldSteps.js";
 import { requireCovered } from "./onDay.js";
-import { rateAfter } from "./rateAfter.js";
+import { type AppliedRate, rateAfter } from "./rateAfter.js";
 import { type RateQuery, readQuery } from "./readQuery.js";
-
-/**
- * The rate that results from a policy.
- *
- * @category Policy
- */
-export interface AppliedRate {
-  /** The sum over all authorities. */
-  readonly rate: Rate;
-  /** What each authority charges, net of what other steps took from it. */
-  readonly byAuthority: Readonly<Record<string, Rate>>;
-  /** The same in money, where the question gives the customs value. Where a step charges amounts, this is what law says, and the rate is its equivalent at this value. */
-  readonly charged?: ChargedAmounts;
-}
-
-/**
- * Duties in money, before any rounding.
- *
- * @category Policy
- */
-export interface ChargedAmounts {
-  /** The sum over all authorities. */
-  readonly total: DecimalText;
-  /** What each authority charges. */
-  readonly byAuthority: Readonly<Record<string, DecimalText>>;
-  /** The currency of the customs value. */
-  readonly currency: string;
-}
 
 /**
  * The ad valorem rate that applies to a good after all steps of a policy.

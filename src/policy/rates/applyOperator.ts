@@ -1,11 +1,11 @@
 import { Decimal } from "../../exact/decimal.js";
+import { quotient } from "../../exact/quotient.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { SplitStep, Step } from "../language/step.js";
 import { baseOf, chargeOf } from "./chargeOf.js";
 import type { CompiledStep } from "./compileSteps.js";
 import type { Duties } from "./duties.js";
-import type { FoldContext } from "./foldSteps.js";
-import { quotient } from "./quotient.js";
+import type { FoldContext } from "./foldContext.js";
 
 /** What a charging step asks for: a share of its base, or a duty of several parts. */
 export function askedFor(

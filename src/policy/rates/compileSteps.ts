@@ -1,4 +1,5 @@
 import { Decimal, writeDecimal } from "../../exact/decimal.js";
+import { quotient } from "../../exact/quotient.js";
 import { readRate } from "../../exact/rate.js";
 import type { QuantityUnit } from "../../goods/units.js";
 import type { ProductCode } from "../../trade/baseline.js";
@@ -12,7 +13,6 @@ import type {
   Step,
 } from "../language/step.js";
 import { prepareProducts } from "./productTable.js";
-import { quotient } from "./quotient.js";
 import { isSuccessorOf } from "./refuseSuccessive.js";
 
 /** The values of open parameters, by name: what a compiled policy leaves to each question. */

@@ -1,18 +1,18 @@
 import { type Decimal, type DecimalText, writeDecimal } from "../../exact/decimal.js";
+import { settled } from "../../exact/quotient.js";
 import { type Rate, writeRate } from "../../exact/rate.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import type { Policy } from "../language/policy.js";
 import { requireAuthorities } from "../language/requireAuthorities.js";
 import { requireNoOpen } from "../language/requireNoOpen.js";
 import type { DutyPart, Step, StepDates, StepSource, StepStatus } from "../language/step.js";
-import type { AppliedRate } from "./appliedRate.js";
 import { baseOf, chargeOf, rateAsPart, writePart } from "./chargeOf.js";
 import { type CompiledStep, compileSteps } from "./compileSteps.js";
 import type { Duties } from "./duties.js";
-import { type FoldContext, foldSteps, givenBy, type StepOutcome } from "./foldSteps.js";
+import type { FoldContext } from "./foldContext.js";
+import { foldSteps, givenBy, type StepOutcome } from "./foldSteps.js";
 import { requireCovered } from "./onDay.js";
-import { settled } from "./quotient.js";
-import { rateAfter, shareOf } from "./rateAfter.js";
+import { type AppliedRate, rateAfter, shareOf } from "./rateAfter.js";
 import { type RateQuery, readQuery, sumOf } from "./readQuery.js";
 
 /**

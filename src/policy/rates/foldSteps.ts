@@ -1,31 +1,14 @@
-import type { PartnerCode } from "../../economies/partner.js";
 import { Decimal } from "../../exact/decimal.js";
-import type { IsoDate } from "../../internal/isoDate.js";
-import type { ProductCode } from "../../trade/baseline.js";
-import type { StepStatus } from "../language/step.js";
+import { quotient } from "../../exact/quotient.js";
 import { applyOperator, askedFor } from "./applyOperator.js";
-import type { CompiledStep, Slots } from "./compileSteps.js";
+import type { CompiledStep } from "./compileSteps.js";
 import { coversEconomy } from "./coversEconomy.js";
 import type { Duties } from "./duties.js";
+import type { FoldContext, PairContext } from "./foldContext.js";
 import { meetsConditions } from "./meetsConditions.js";
 import { type DayOutcome, knownFrom, onDay } from "./onDay.js";
-import { quotient } from "./quotient.js";
 import { refuseSuccessive } from "./refuseSuccessive.js";
-import { quantityIn, type Shipment } from "./shipment.js";
-
-/** What a fold is asked for. */
-export interface FoldContext {
-  readonly importer: PartnerCode;
-  readonly exporter: PartnerCode;
-  readonly product: ProductCode;
-  readonly on: IsoDate | "any-date";
-  readonly statuses: "any-status" | readonly StepStatus[];
-  /** The values of open parameters; a step whose slot is empty does not apply. */
-  readonly slots?: Slots;
-  /** Only steps that were known on this day count. */
-  readonly knownOn?: IsoDate;
-  readonly shipment: Shipment;
-}
+import { quantityIn } from "./shipment.js";
 
 /**
  * Why a step did or did not change anything.
@@ -124,9 +107,6 @@ function takeSplit(
   duties.clear();
   for (const [authority, duty] of sum) duties.set(authority, duty);
 }
-
-/** What a question about a pair of partners has in common, whatever the goods. */
-export type PairContext = Omit<FoldContext, "product" | "shipment">;
 
 /** Whether a step could apply to a pair of partners at all, whatever the product. */
 export function pairOutcome({ step }: CompiledStep, context: PairContext): StepOutcome {

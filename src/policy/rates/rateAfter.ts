@@ -1,9 +1,36 @@
-import { type Decimal, divide, writeDecimal } from "../../exact/decimal.js";
+import { type Decimal, type DecimalText, divide, writeDecimal } from "../../exact/decimal.js";
+import { settled } from "../../exact/quotient.js";
 import { type Rate, writeRate } from "../../exact/rate.js";
-import type { AppliedRate } from "./appliedRate.js";
 import type { Duties } from "./duties.js";
-import { settled } from "./quotient.js";
 import { totalOf } from "./readQuery.js";
+
+/**
+ * The rate that results from a policy.
+ *
+ * @category Policy
+ */
+export interface AppliedRate {
+  /** The sum over all authorities. */
+  readonly rate: Rate;
+  /** What each authority charges, net of what other steps took from it. */
+  readonly byAuthority: Readonly<Record<string, Rate>>;
+  /** The same in money, where the question gives the customs value. Where a step charges amounts, this is what law says, and the rate is its equivalent at this value. */
+  readonly charged?: ChargedAmounts;
+}
+
+/**
+ * Duties in money, before any rounding.
+ *
+ * @category Policy
+ */
+export interface ChargedAmounts {
+  /** The sum over all authorities. */
+  readonly total: DecimalText;
+  /** What each authority charges. */
+  readonly byAuthority: Readonly<Record<string, DecimalText>>;
+  /** The currency of the customs value. */
+  readonly currency: string;
+}
 
 /** A duty on a value as a rate. */
 export const shareOf = (duty: Decimal, value: Decimal): Rate =>

@@ -1,5 +1,6 @@
 import { type PartnerCode, requirePartner } from "../../economies/partner.js";
 import { Decimal, type DecimalText } from "../../exact/decimal.js";
+import { settled } from "../../exact/quotient.js";
 import { type Rate, readRate } from "../../exact/rate.js";
 import { readHsCode } from "../../goods/hsCode.js";
 import type { QuantityUnit } from "../../goods/units.js";
@@ -10,8 +11,7 @@ import { TariffError } from "../../internal/TariffError.js";
 import type { StepStatus } from "../language/step.js";
 import { stepStatuses } from "../language/stepStatuses.js";
 import type { Duties } from "./duties.js";
-import type { FoldContext } from "./foldSteps.js";
-import { settled } from "./quotient.js";
+import type { FoldContext } from "./foldContext.js";
 import { readFacts, readQuantities, readShipmentValue, type ShipmentValue } from "./shipment.js";
 
 /**

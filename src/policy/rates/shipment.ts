@@ -1,5 +1,6 @@
 import { Decimal, type DecimalText, readDecimal } from "../../exact/decimal.js";
 import { requireCurrency } from "../../exact/money.js";
+import { quotient } from "../../exact/quotient.js";
 import { requireUnit } from "../../goods/convertQuantity.js";
 import { type BaseUnit, type QuantityUnit, unitsOfQuantity } from "../../goods/units.js";
 import { isRecord } from "../../internal/isRecord.js";
@@ -7,7 +8,6 @@ import { readOptions } from "../../internal/readOptions.js";
 import { requireText } from "../../internal/requireText.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { readName } from "../language/readConditions.js";
-import { quotient } from "./quotient.js";
 
 /** What a question says of the goods beside their code: facts, quantities in base units, the currency of their value. */
 export interface Shipment {

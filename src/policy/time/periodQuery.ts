@@ -1,4 +1,5 @@
 import { Decimal, divide } from "../../exact/decimal.js";
+import { settled } from "../../exact/quotient.js";
 import { readDay } from "../../internal/dayNumber.js";
 import { type IsoDate, readDate } from "../../internal/isoDate.js";
 import { readOptions } from "../../internal/readOptions.js";
@@ -10,7 +11,6 @@ import { compileSteps } from "../rates/compileSteps.js";
 import type { Duties } from "../rates/duties.js";
 import { foldSteps, type StepOutcome } from "../rates/foldSteps.js";
 import { requireCovered } from "../rates/onDay.js";
-import { settled } from "../rates/quotient.js";
 import { type RateQuery, readQuery, totalOf } from "../rates/readQuery.js";
 
 /**

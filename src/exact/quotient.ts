@@ -1,5 +1,5 @@
 import { Decimal as HostDecimal } from "decimal.js";
-import { Decimal } from "../../exact/decimal.js";
+import { Decimal } from "./decimal.js";
 
 /** Digits of a ratio that no decimal states: twice what is kept of a result, so that a third and two thirds make one. */
 const Ratio = /* @__PURE__ */ HostDecimal.clone({ defaults: true, precision: 140 });
