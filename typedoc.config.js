@@ -56,6 +56,7 @@ const options = {
     "Comparison",
     "Presentation",
     "Baseline",
+    "Readers",
     "Data",
     "Goods",
     "Economies",

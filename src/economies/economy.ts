@@ -1,12 +1,9 @@
 import { TariffError } from "../internal/TariffError.js";
+import type { EconomyCode } from "./economyCode.js";
 import { isoCodes } from "./isoCodes.js";
+import { didYouMean } from "./nearestEconomy.js";
 
-/**
- * An economy by its ISO 3166-1 alpha-3 code.
- *
- * @category Economies
- */
-export type EconomyCode = (typeof isoCodes)[number];
+export type { EconomyCode } from "./economyCode.js";
 
 /**
  * One economy with its codes and name.
@@ -38,6 +35,6 @@ export function requireEconomy(value: unknown, path: string): EconomyCode {
     code: typeof value === "string" ? "unknown-economy" : "wrong-type",
     path,
     received: value,
-    advice: 'Give an ISO 3166-1 alpha-3 code such as "CHN", or a group such as "EU27".',
+    advice: `${didYouMean(value)}Give an ISO 3166-1 alpha-3 code such as "CHN", or a group such as "EU27".`,
   });
 }

@@ -1,4 +1,4 @@
-import type { EconomyCode } from "./economy.js";
+import type { EconomyCode } from "./economyCode.js";
 
 /**
  * ISO 3166-1: alpha-3 code to alpha-2 code, numeric code (also UN M49) and a name as the press writes it.

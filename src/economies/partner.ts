@@ -1,6 +1,7 @@
 import { TariffError } from "../internal/TariffError.js";
 import { type EconomyCode, isEconomyCode } from "./economy.js";
 import { type GroupCode, groups, isGroupCode } from "./groups.js";
+import { didYouMean } from "./nearestEconomy.js";
 
 /**
  * Who trades in a row of data: an economy, a group reported as one, or `"ROW"`, all economies that the data do not
@@ -17,8 +18,7 @@ export function requirePartner(value: unknown, path: string): PartnerCode {
     code: typeof value === "string" ? "unknown-economy" : "wrong-type",
     path,
     received: value,
-    advice:
-      'Give an ISO 3166-1 alpha-3 code such as "CHN", a group such as "EU27", or "ROW" for the rest of the world.',
+    advice: `${didYouMean(value)}Give an ISO 3166-1 alpha-3 code such as "CHN", a group such as "EU27", or "ROW" for the rest of the world.`,
   });
 }
 

@@ -37,8 +37,11 @@ export function readDecimal(text: unknown, path: string): Decimal {
     code: typeof text === "string" ? "not-a-decimal" : "wrong-type",
     path,
     received: text,
-    advice:
-      'Write the number as a plain decimal text such as "1234.50", at most 30 digits before the point and 60 behind it.',
+    advice: `Write the number as a plain decimal text such as "1234.50", at most 30 digits before the point and 60 behind it.${
+      typeof text === "number" || typeof text === "bigint"
+        ? ` Numbers are rounded before we see them: pass "${text}" as text.`
+        : ""
+    }`,
   });
 }
 

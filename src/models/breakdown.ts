@@ -25,7 +25,10 @@ export type ConsumptionDimension = "commodity" | "consumptionLine" | "consumptio
  */
 export type BreakdownRequest = Breakdown | readonly [Dimension, Dimension];
 
-const dimensions: readonly Dimension[] = ["importer", "exporter", "product", "chapter", "section"];
+const dimensions: readonly Dimension[] = [
+  ...(["importer", "exporter", "product", "chapter", "section"] as const),
+  ...(["heading", "subheading", "tariffLine"] as const),
+];
 const ofConsumption: readonly ConsumptionDimension[] = [
   "commodity",
   "consumptionLine",

@@ -1,4 +1,5 @@
 import { type Baseline, requireBaseline, sealBaseline } from "./baseline.js";
+import { columnsOver, flowColumns } from "./columns/flowColumns.js";
 import type { SourceCard } from "./source.js";
 
 const card: SourceCard = {
@@ -30,12 +31,22 @@ const card: SourceCard = {
  */
 export function assumeFreeTrade(baseline: Baseline): Baseline {
   requireBaseline(baseline, "baseline");
+  const columns = flowColumns(baseline);
   const isAssumed = baseline.sources.some(({ id }) => id === card.id);
-  if (isAssumed && baseline.columns.duties?.every((duty) => Number(duty) === 0)) return baseline;
+  if (isAssumed && columns.duties?.values.every((duty: number | bigint) => Number(duty) === 0))
+    return baseline;
+  const { id, title, year, currency, priceYear, importers, exporters, products, gdp, sources } = baseline;
   return sealBaseline({
-    ...baseline,
-    id: `${baseline.id}-free-trade`,
-    columns: { ...baseline.columns, duties: baseline.columns.customsValue.map(() => "0" as const) },
-    sources: [...baseline.sources, card],
+    id: `${id}-free-trade`,
+    title,
+    year,
+    currency,
+    priceYear,
+    importers,
+    exporters,
+    products,
+    columns: columnsOver({ ...columns, duties: { places: 0, values: new Float64Array(columns.length) } }),
+    gdp,
+    sources: [...sources, card],
   });
 }

@@ -1,8 +1,11 @@
 import type { PartnerCode } from "../economies/partner.js";
-import { Decimal, type DecimalText } from "../exact/decimal.js";
+import type { Decimal, DecimalText } from "../exact/decimal.js";
 import type { HsCode } from "../goods/hsCode.js";
 import { brand, requireBrand } from "../internal/brand.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { type AmountColumn, scaledDecimal } from "./columns/amountColumn.js";
+import type { BaselineColumns } from "./columns/baselineColumns.js";
+import { flowColumns } from "./columns/flowColumns.js";
 import type { SourceCard } from "./source.js";
 
 /**
@@ -44,24 +47,6 @@ export interface Baseline {
   readonly sources: readonly SourceCard[];
 }
 
-/**
- * The columns of a {@link Baseline}.
- *
- * @category Baseline
- */
-export interface BaselineColumns {
-  /** Position of the importer in `importers`. */
-  readonly importer: readonly number[];
-  /** Position of the exporter in `exporters`. */
-  readonly exporter: readonly number[];
-  /** Position of the product in `products`. */
-  readonly product: readonly number[];
-  /** Customs value. */
-  readonly customsValue: readonly DecimalText[];
-  /** Duties collected in the baseline; null where the data have none. */
-  readonly duties: readonly DecimalText[] | null;
-}
-
 /** Freezes a baseline whose figures were checked, and marks it so that the models take it. */
 export function sealBaseline(baseline: Baseline): Baseline {
   return deepFreeze(brand("baseline", baseline));
@@ -84,12 +69,15 @@ const amounts = /* @__PURE__ */ new WeakMap<Baseline, BaselineAmounts>();
 export function amountsOf(baseline: Baseline): BaselineAmounts {
   let known = amounts.get(baseline);
   if (!known) {
-    const { customsValue, duties } = baseline.columns;
+    const { customsValue, duties } = flowColumns(baseline);
     known = {
-      customsValue: customsValue.map((text) => new Decimal(text)),
-      duties: duties === null ? null : duties.map((text) => new Decimal(text)),
+      customsValue: decimalsOf(customsValue),
+      duties: duties === null ? null : decimalsOf(duties),
     };
     amounts.set(baseline, known);
   }
   return known;
 }
+
+const decimalsOf = ({ values, places }: AmountColumn): Decimal[] =>
+  Array.from(values as ArrayLike<number | bigint>, (value) => scaledDecimal(value, places));

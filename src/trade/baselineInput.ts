@@ -18,7 +18,29 @@ export interface FlowInput {
   readonly customsValue: DecimalText;
   /** Duties collected; leave it away in every flow where the data have none. */
   readonly duties?: DecimalText;
+  /** Quantities, each unit once; specific duties need them. */
+  readonly quantities?: readonly FlowQuantity[];
 }
+
+/**
+ * A quantity of goods in its unit.
+ *
+ * @category Baseline
+ */
+export interface FlowQuantity {
+  /** The unit, for example `"kg"`, `"piece"`, `"liter"`, `"m2"`, `"pair"`, `"dozen"` or `"carat"` (see `unitsOfQuantity`); other spellings
+   * such as `"No."` and `"litre"` are taken for the unit they name. */
+  readonly unit: string;
+  /** The quantity, not negative. */
+  readonly amount: DecimalText;
+}
+
+/**
+ * What becomes of several rows for the same importer, exporter and product: an error, or one flow with their exact sums.
+ *
+ * @category Baseline
+ */
+export type RepeatedFlows = "refuse" | "add";
 
 /**
  * What {@link defineBaseline} takes: your own data, as plain JSON.
@@ -42,4 +64,6 @@ export interface BaselineInput {
   readonly gdp?: Readonly<Partial<Record<PartnerCode, DecimalText>>>;
   /** Where the figures come from, at least one. */
   readonly sources: readonly SourceCard[];
+  /** What becomes of rows for the same flow, such as months: `"add"` adds them up; refused where it is not given. */
+  readonly repeatedFlows?: RepeatedFlows;
 }

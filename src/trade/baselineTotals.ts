@@ -4,9 +4,11 @@ import { type Rate, writeRate } from "../exact/rate.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import { amountsOf, type Baseline, requireBaseline } from "./baseline.js";
+import { type Baseline, requireBaseline } from "./baseline.js";
+import { sumsOf } from "./columns/amountColumn.js";
 import { type Dimension, groupingOf } from "./dimension.js";
-import { requireDuties } from "./requireDuties.js";
+import { dimensions } from "./requireDimension.js";
+import { dutiableColumns } from "./requireDuties.js";
 
 /**
  * Trade and duties of one group of flows.
@@ -34,7 +36,7 @@ export interface BaselineTotal {
 export interface BaselineTotalsOptions {
   /** The data. */
   readonly baseline: Baseline;
-  /** One row for the whole, or one for each importer, exporter, product, chapter or section. */
+  /** One row for the whole, or one for each importer, exporter, product, section, or HS prefix (chapter, heading, subheading, tariff line). */
   readonly by: Dimension | "all";
 }
 
@@ -59,25 +61,19 @@ export interface BaselineTotalsOptions {
 export function baselineTotals(options: BaselineTotalsOptions): readonly BaselineTotal[] {
   const { baseline, by } = readOptions(options, "", ["baseline", "by"]);
   requireBaseline(baseline, "baseline");
-  if (!["all", "importer", "exporter", "product", "chapter", "section"].includes(by)) {
+  if (!dimensions.includes(by)) {
     throw new TariffError({
       code: "wrong-type",
       path: "by",
       received: by,
-      advice: "Name one of all, importer, exporter, product, chapter, section.",
+      advice: `Name one of ${dimensions.join(", ")}.`,
     });
   }
-  const { customsValue } = amountsOf(baseline);
-  const duties = requireDuties(baseline, "baseline");
+  const { customsValue, duties } = dutiableColumns(baseline, "baseline");
   const { keys, names, groupOf } =
     by === "all" ? { keys: ["all"], names: ["All trade"], groupOf: null } : groupingOf(baseline, by);
-  const values = keys.map(() => new Decimal(0));
-  const paid = keys.map(() => new Decimal(0));
-  customsValue.forEach((value, flow) => {
-    const at = groupOf === null ? 0 : (groupOf[flow] ?? 0);
-    values[at] = value.plus(values[at] ?? 0);
-    paid[at] = (duties[flow] ?? value).plus(paid[at] ?? 0);
-  });
+  const values = sumsOf(customsValue, groupOf, keys.length);
+  const paid = sumsOf(duties, groupOf, keys.length);
   const { currency, priceYear } = baseline;
   return deepFreeze(
     keys.map((key, at) => {

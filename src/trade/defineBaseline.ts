@@ -1,23 +1,25 @@
-import type { PartnerCode } from "../economies/partner.js";
-import { refuseOverlap } from "../economies/refuseOverlap.js";
+import { isRecord } from "../internal/isRecord.js";
 import { TariffError } from "../internal/TariffError.js";
 import { parse } from "../internal/zod/parse.js";
-import { type Baseline, type ProductCode, sealBaseline } from "./baseline.js";
-import type { BaselineInput } from "./baselineInput.js";
-import { baselineSchema } from "./baselineSchema.js";
-import { dutiesOf, refuseDuplicates, refuseNestedProducts } from "./checkFlows.js";
+import { refuseUnsafe } from "../internal/zod/refuseUnsafe.js";
+import { assembleBaseline } from "./assembleBaseline.js";
+import type { Baseline } from "./baseline.js";
+import type { BaselineInput, FlowInput } from "./baselineInput.js";
+import { baselineHeadSchema } from "./baselineSchema.js";
+import { readFlows } from "./readFlows.js";
 
 const mostFlows = 500_000;
 
 /**
  * Checks your own trade data and returns them as a {@link Baseline}.
  *
- * **Result**: frozen; the input is not changed.
+ * **Result**: frozen; the input is not changed. Amounts are held exactly, as scaled integers in columns; quantities keep
+ * their units.
  *
  * **Leaves out**: any check of the figures against another source.
  *
  * @throws `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`, `not-a-decimal`, `out-of-range` for a negative
- * amount or duties in some flows only, `unknown-economy`, `not-an-hs-code`, `duplicate-flow`, `overlapping-scope` where
+ * amount or duties in some flows only, `unknown-economy`, `not-an-hs-code`, `duplicate-flow`, `duplicate-id`, `overlapping-scope` where
  * a group stands beside its member, `empty`, `too-long`, `not-a-currency`, `not-a-year`.
  * @example Two flows of your own
  * ```ts
@@ -40,45 +42,47 @@ const mostFlows = 500_000;
  * @category Baseline
  */
 export function defineBaseline(input: BaselineInput): Baseline {
-  if (Array.isArray(input?.flows) && input.flows.length > mostFlows) {
+  if (!isRecord(input)) {
+    refuseUnsafe(input);
+    throw new TariffError({ code: "wrong-type", path: "", received: input, advice: "Pass an object." });
+  }
+  const { flows, ...head } = input;
+  const checked = parse(baselineHeadSchema(), head);
+  return assembleBaseline({
+    head: checked,
+    ...readFlows(listOf(flows)),
+    pathOf: (row) => `flows[${row}]`,
+  });
+}
+
+/** Refuses what is no list of a length that we take. */
+function listOf(flows: unknown): readonly FlowInput[] {
+  if (flows === undefined) {
+    throw new TariffError({
+      code: "missing-key",
+      path: "flows",
+      received: undefined,
+      advice: "Add this key; it has no default.",
+    });
+  }
+  if (!Array.isArray(flows)) {
+    throw new TariffError({
+      code: "wrong-type",
+      path: "flows",
+      received: flows,
+      advice: "Pass a list of flows.",
+    });
+  }
+  if (flows.length === 0) {
+    throw new TariffError({ code: "empty", path: "flows", received: flows, advice: "Give at least 1." });
+  }
+  if (flows.length > mostFlows) {
     throw new TariffError({
       code: "too-long",
       path: "flows",
-      received: input.flows,
-      advice: `Pass at most ${mostFlows} flows; add up products that the question does not tell apart.`,
+      received: flows,
+      advice: `Pass at most ${mostFlows} flows, or columns to defineBaselineColumns, which takes more.`,
     });
   }
-  const { flows, gdp, ...rest } = parse(baselineSchema(), input);
-  const importers = new Map<PartnerCode, number>();
-  const exporters = new Map<PartnerCode, number>();
-  const products = new Map<ProductCode, number>();
-  const position = <T>(map: Map<T, number>, key: T) => {
-    const known = map.get(key);
-    if (known !== undefined) return known;
-    map.set(key, map.size);
-    return map.size - 1;
-  };
-  const rows = flows.map((flow) => ({
-    importer: position(importers, flow.importer),
-    exporter: position(exporters, flow.exporter),
-    product: position(products, flow.product),
-  }));
-  refuseOverlap([...importers.keys()], "importers");
-  refuseOverlap([...exporters.keys()], "exporters");
-  refuseNestedProducts([...products.keys()]);
-  refuseDuplicates(rows, flows);
-  return sealBaseline({
-    ...rest,
-    importers: [...importers.keys()],
-    exporters: [...exporters.keys()],
-    products: [...products.keys()],
-    columns: {
-      importer: rows.map((row) => row.importer),
-      exporter: rows.map((row) => row.exporter),
-      product: rows.map((row) => row.product),
-      customsValue: flows.map((flow) => flow.customsValue),
-      duties: dutiesOf(flows),
-    },
-    gdp: gdp ?? {},
-  });
+  return flows;
 }

@@ -2,13 +2,23 @@ import { partnerName } from "../economies/partnerName.js";
 import { chapterOf } from "../goods/chapterOf.js";
 import { sectionOf } from "../goods/sectionOf.js";
 import type { Baseline, ProductCode } from "./baseline.js";
+import { flowColumns } from "./columns/flowColumns.js";
 
 /**
- * What a total is broken down by. Partners are the exporters.
+ * What a total is broken down by. Partners are the exporters; a chapter has 2 digits, a heading 4, a subheading 6, a
+ * tariff line 8.
  *
  * @category Baseline
  */
-export type Dimension = "importer" | "exporter" | "product" | "chapter" | "section";
+export type Dimension =
+  | "importer"
+  | "exporter"
+  | "product"
+  | "section"
+  | "chapter"
+  | "heading"
+  | "subheading"
+  | "tariffLine";
 
 /** The groups of a breakdown: key and name of each, and the group of every flow. */
 export interface Grouping {
@@ -35,19 +45,33 @@ export function groupingOf(baseline: Baseline, dimension: Dimension): Grouping {
 }
 
 function group(baseline: Baseline, dimension: Dimension): Grouping {
-  const { importers, exporters, products, columns } = baseline;
+  const { importers, exporters, products } = baseline;
+  const columns = flowColumns(baseline);
   if (dimension === "importer") {
     return { keys: importers, names: importers.map(partnerName), groupOf: Int32Array.from(columns.importer) };
   }
   if (dimension === "exporter") {
     return { keys: exporters, names: exporters.map(partnerName), groupOf: Int32Array.from(columns.exporter) };
   }
-  const labels = products.map((product) => label(product, dimension));
-  const keys = [...new Set(labels.map(({ key }) => key))];
-  const names = keys.map((key) => labels.find((entry) => entry.key === key)?.name ?? key);
-  const position = labels.map(({ key }) => keys.indexOf(key));
-  return { keys, names, groupOf: Int32Array.from(columns.product, (product) => position[product] ?? 0) };
+  const at = new Map<string, number>();
+  const names: string[] = [];
+  const position = Int32Array.from(products, (product) => {
+    const { key, name } = label(product, dimension);
+    const known = at.get(key);
+    if (known !== undefined) return known;
+    names.push(name);
+    at.set(key, at.size);
+    return at.size - 1;
+  });
+  const groupOf = new Int32Array(columns.length);
+  for (let flow = 0; flow < groupOf.length; flow++) {
+    groupOf[flow] = position[columns.product[flow] as number] as number;
+  }
+  return { keys: [...at.keys()], names, groupOf };
 }
+
+/** Digits of the prefix that a dimension groups by; products with fewer stand for themselves. */
+const digits = { chapter: 2, heading: 4, subheading: 6, tariffLine: 8, product: 10 } as const;
 
 function label(product: ProductCode, dimension: Dimension): { key: string; name: string } {
   if (product === "total") return { key: "total", name: "All goods" };
@@ -55,7 +79,6 @@ function label(product: ProductCode, dimension: Dimension): { key: string; name:
     const { section, name } = sectionOf(product);
     return { key: section, name };
   }
-  const { chapter, name } = chapterOf(product);
-  if (dimension === "chapter" || product.length === 2) return { key: chapter, name };
-  return { key: product, name: product };
+  const key = product.slice(0, digits[dimension as keyof typeof digits]);
+  return { key, name: key.length === 2 ? chapterOf(product).name : key };
 }

@@ -1,8 +1,23 @@
 export { assumeFreeTrade } from "./assumeFreeTrade.js";
-export type { Baseline, BaselineColumns, ProductCode } from "./baseline.js";
-export type { BaselineInput, FlowInput } from "./baselineInput.js";
+export type { Baseline, ProductCode } from "./baseline.js";
+export type { BaselineInput, FlowInput, FlowQuantity, RepeatedFlows } from "./baselineInput.js";
 export { type BaselineTotal, type BaselineTotalsOptions, baselineTotals } from "./baselineTotals.js";
+export type { AmountColumnInput } from "./columns/amountColumnInput.js";
+export type { BaselineColumns, QuantityColumn } from "./columns/baselineColumns.js";
+export type { QuantityColumnInput } from "./columns/readQuantityColumns.js";
+export {
+  type ConvertBaselineOptions,
+  type ConvertedBaseline,
+  convertBaseline,
+  type SplitCode,
+  type SplitRule,
+} from "./convertBaseline.js";
 export { defineBaseline } from "./defineBaseline.js";
+export {
+  type BaselineColumnsInput,
+  defineBaselineColumns,
+  type FlowColumnsInput,
+} from "./defineBaselineColumns.js";
 export type { Dimension } from "./dimension.js";
 export { parseBaseline } from "./parseBaseline.js";
 export type { SourceCard } from "./source.js";

@@ -1,6 +1,17 @@
 import { TariffError } from "../internal/TariffError.js";
 
-const dimensions: readonly unknown[] = ["all", "importer", "exporter", "product", "chapter", "section"];
+/** What a table can be broken down by. */
+export const dimensions: readonly unknown[] = [
+  "all",
+  "importer",
+  "exporter",
+  "product",
+  "section",
+  "chapter",
+  "heading",
+  "subheading",
+  "tariffLine",
+];
 
 /** Refuses what is no breakdown. */
 export function requireDimension(value: unknown, path: string): void {

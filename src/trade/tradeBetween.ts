@@ -1,10 +1,12 @@
 import { type PartnerCode, requirePartner } from "../economies/partner.js";
-import { Decimal } from "../exact/decimal.js";
+import type { Decimal } from "../exact/decimal.js";
 import { type Money, writeMoney } from "../exact/money.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import { amountsOf, type Baseline, requireBaseline } from "./baseline.js";
+import { type Baseline, requireBaseline } from "./baseline.js";
+import { sumsOf } from "./columns/amountColumn.js";
+import { flowColumns } from "./columns/flowColumns.js";
 
 /**
  * Two partners of a baseline.
@@ -63,15 +65,15 @@ export function tradeBetween(options: TradeBetweenOptions): BilateralTrade {
       advice: "Name two different partners.",
     });
   }
-  const { importers, exporters, columns, currency, priceYear } = baseline;
-  const { customsValue } = amountsOf(baseline);
+  const { importers, exporters, currency, priceYear } = baseline;
+  const columns = flowColumns(baseline);
   const sold = (from: PartnerCode, to: PartnerCode) => {
     const [exporter, importer] = [exporters.indexOf(from), importers.indexOf(to)];
-    return customsValue.reduce(
-      (sum, value, flow) =>
-        columns.exporter[flow] === exporter && columns.importer[flow] === importer ? sum.plus(value) : sum,
-      new Decimal(0),
-    );
+    const ours = new Uint8Array(columns.length);
+    for (let flow = 0; flow < columns.length; flow++) {
+      if (columns.exporter[flow] === exporter && columns.importer[flow] === importer) ours[flow] = 1;
+    }
+    return sumsOf(columns.customsValue, ours, 2)[1] as Decimal;
   };
   const [out, back] = [sold(first, second), sold(second, first)];
   const money = (amount: Decimal) => writeMoney(amount, currency, priceYear);

@@ -64,6 +64,37 @@ describe("economies", () => {
     expectRefusal(() => findEconomy({ system: "census" as never, code: "5700" }), "wrong-type", "system");
   });
 
+  it("reads the codes of statistical offices, where numbers differ from those of UN M49", () => {
+    const comtrade = (code: string) => findEconomy({ system: "comtrade", code }).code;
+    expect(["842", "251", "381", "380", "757", "579", "699", "490", "36", "156"].map(comtrade)).toEqual([
+      ...["USA", "FRA", "ITA", "ITA", "CHE", "NOR", "IND", "TWN", "AUS", "CHN"],
+    ]);
+    expect(findEconomy({ system: "us-census", code: "5700" }).code).toBe("CHN");
+    expect(findEconomy({ system: "world-bank", code: "ROM" }).code).toBe("ROU");
+    expect(findEconomy({ system: "comext", code: "EL" }).code).toBe("GRC");
+    expect(findEconomy({ system: "comex-stat", code: "160" }).code).toBe("CHN");
+    expect(expectRefusal(() => comtrade("0"), "unknown-economy", "code").advice).toContain("all partners");
+    expect(expectRefusal(() => comtrade("97"), "unknown-economy", "code").advice).toContain("group");
+    expect(expectRefusal(() => comtrade("899"), "unknown-economy", "code").advice).toContain("not specified");
+    expect(
+      expectRefusal(() => findEconomy({ system: "un-m49", code: "842" }), "unknown-economy", "code").advice,
+    ).toContain("In comtrade this code is United States");
+  });
+
+  it("takes a name, whatever its case and accents, and says who may have been meant", () => {
+    const codes = ["China", "CN", "USA", "Korea, South", "Cote d'Ivoire", "Türkiye", "turkey", "Viet Nam"];
+    expect(codes.map((name) => findEconomy(name).code)).toEqual([
+      ...["CHN", "CHN", "USA", "KOR", "CIV", "TUR", "TUR", "VNM"],
+    ]);
+    expect(expectRefusal(() => findEconomy("Chnia"), "unknown-economy", "").advice).toContain(
+      'Did you mean "CHN" (China)?',
+    );
+    expect(expectRefusal(() => partnerName("CN" as never), "unknown-economy", "partner").advice).toContain(
+      'Did you mean "CHN" (China)?',
+    );
+    expectRefusal(() => findEconomy(""), "unknown-economy", "");
+  });
+
   it("names partners", () => {
     expect([partnerName("CHN"), partnerName("EU27"), partnerName("EU"), partnerName("ROW")]).toEqual([
       "China",

@@ -1,4 +1,4 @@
-import { chapterOf, longestPrefixOf, parseHsCode, sectionOf } from "tariff-whatif";
+import { chapterOf, convertQuantity, longestPrefixOf, parseHsCode, sectionOf } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
 import { expectRefusal } from "../support/refusal.js";
 
@@ -33,6 +33,26 @@ describe("goods", () => {
     expectRefusal(() => chapterOf(code), "not-an-hs-code", "code");
     expectRefusal(() => sectionOf(code), "not-an-hs-code", "code");
     expectRefusal(() => longestPrefixOf("27", ["84", code]), "not-an-hs-code", "prefixes[1]");
+  });
+
+  it("says what is likely to have happened to a code", () => {
+    const advice = (code: unknown) =>
+      expectRefusal(() => parseHsCode(code as string), "not-an-hs-code", "code").advice;
+    expect(advice("101210010")).toContain('lost its leading zero: then write "0101210010".');
+    expect(advice("0101 21 00")).toContain("spaces in it: leave them out.");
+    expect(advice("8.5076E+09")).toContain("its digits are lost");
+    expect(advice(8703)).toContain("A number loses leading zeros.");
+  });
+
+  it("converts quantities exactly between units of one kind, and no others", () => {
+    expect(convertQuantity({ quantity: "2.5", from: "dozen", to: "piece" })).toBe("30");
+    expect(convertQuantity({ quantity: "1200", from: "piece", to: "gross" })).toBe("25/3");
+    expectRefusal(() => convertQuantity({ quantity: "1", from: "liter", to: "kg" }), "unit-mismatch", "to");
+    expectRefusal(
+      () => convertQuantity({ quantity: "1", from: "furlong" as never, to: "kg" }),
+      "unknown-unit",
+      "from",
+    );
   });
 
   it("refuses a number: 0101 would lose its zero", () => {

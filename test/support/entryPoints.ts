@@ -1,4 +1,5 @@
 import * as main from "tariff-whatif";
+import { hsConcordance } from "tariff-whatif/data/hs-concordance";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
@@ -120,6 +121,28 @@ const ofAnEntry: EntryPoint["welcome"] = [
   [/product(s\[0\])?$/, /bare number as text/],
   [/exemptClaims\[0\]$/, freeText],
 ];
+const sixDigits = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
+});
+const columnsInput = () => {
+  const { flows: _flows, ...head } = structuredClone(fourFlows);
+  return {
+    ...head,
+    gdp: { USA: "1" },
+    importers: ["USA"],
+    exporters: ["CHN", "MEX"],
+    products: ["27", "8703"],
+    columns: {
+      importer: [0, 0],
+      exporter: [0, 1],
+      product: [0, 1],
+      customsValue: { values: [100, 250], places: 2 },
+      duties: ["1", "0.5"],
+      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
+    },
+  };
+};
 const policyInput = () => ({
   id: "p",
   title: "a policy",
@@ -329,6 +352,49 @@ export const entryPoints: readonly EntryPoint[] = [
       [/publisher$|licence$/, filledText],
       [/^gdp$/, /an empty object|without prototype|undefined/],
     ],
+  },
+  {
+    name: "defineBaselineColumns",
+    run: tariff.defineBaselineColumns,
+    args: () => options(columnsInput()),
+    welcome: [
+      ...steps,
+      [/amounts|duties|^gdp\.USA$|products\[\d\]$/, /bare number as text/],
+      [/^columns/, /minus zero/],
+      [/\.values\[\d\]$|places$/, /a number|a big integer/],
+      [/^columns\.duties$/, /undefined|null/],
+      // Without its list of flows a quantity belongs to all of them, and is one short.
+      [/quantities\[0\]\.flows$/, /undefined|null|an empty list/],
+      [/publisher$|licence$/, filledText],
+      [/^gdp$|^columns\.quantities$/, /an empty object|without prototype|undefined|an empty list/],
+    ],
+  },
+  {
+    name: "convertQuantity",
+    run: tariff.convertQuantity,
+    args: () => options({ quantity: "1", from: "dozen", to: "piece" }),
+    welcome: [[/quantity/, /bare number as text/]],
+  },
+  {
+    name: "correspondingCodes",
+    run: tariff.correspondingCodes,
+    args: () => options({ concordance: hsConcordance, from: "HS2012", to: "HS2017", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "endUsesOf",
+    run: tariff.endUsesOf,
+    args: () => options({ concordance: hsConcordance, edition: "HS2012", code: "681510" }),
+    welcome: [[/code/, /bare number as text/]],
+  },
+  {
+    name: "convertBaseline",
+    run: tariff.convertBaseline,
+    args: () =>
+      options({
+        ...{ baseline: sixDigits, concordance: hsConcordance, from: "HS2012", to: "HS2017" },
+        splits: { byTradeOf: sixDigits },
+      }),
   },
   {
     name: "baselineTotals",

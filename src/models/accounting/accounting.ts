@@ -1,12 +1,10 @@
-import type { Decimal } from "../../exact/decimal.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
-import { requireDuties } from "../../trade/requireDuties.js";
+import { additionalDuties } from "../additionalByGroup.js";
 import type { Breakdown } from "../breakdown.js";
-import { flowDuties } from "../flowDuties.js";
 import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
@@ -77,15 +75,11 @@ export function accounting(options: {
   const { baseline, scenario } = readOptions(options, "", ["baseline", "scenario"], ["assumptions"]);
   requireBaseline(baseline, "baseline");
   requireClosedScenario(scenario, "scenario");
-  const { changed, idle } = flowDuties(baseline, scenario);
-  const before = requireDuties(baseline, "baseline");
+  const { byGroup, idle } = additionalDuties(baseline, scenario);
   const granularity = granularityOf(scenario, baseline, idle);
-  const additional = new Map(
-    [...changed].map(([flow, after]) => [flow, after.minus(before[flow] as Decimal)]),
-  );
   const groups = new Map<Breakdown, readonly Group[]>();
   const groupsBy = (by: Breakdown): readonly Group[] => {
-    const known = groups.get(by) ?? totalsAfter(baseline, by, additional);
+    const known = groups.get(by) ?? totalsAfter(baseline, by, byGroup);
     groups.set(by, known);
     return known;
   };

@@ -2,8 +2,10 @@ import { Decimal, divide } from "../../exact/decimal.js";
 import { type Money, writeMoney } from "../../exact/money.js";
 import { type Rate, readRate, writePercentagePoints, writeRate } from "../../exact/rate.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import { amountsOf, type Baseline } from "../../trade/baseline.js";
-import { requireDuties } from "../../trade/requireDuties.js";
+import type { Baseline } from "../../trade/baseline.js";
+import { sumsOf } from "../../trade/columns/amountColumn.js";
+import { dutiableColumns } from "../../trade/requireDuties.js";
+import type { AdditionalByGroup } from "../additionalByGroup.js";
 import { type Breakdown, breakdownOf } from "../breakdown.js";
 import type { OutcomeRow } from "../outcome.js";
 import { scopeOf } from "../scope.js";
@@ -15,18 +17,14 @@ export interface Group {
   readonly rows: readonly OutcomeRow[];
 }
 
-/** The groups of a breakdown once additional duties are known by flow. */
+/** The groups of a breakdown once additional duties are known. */
 export function totalsAfter(
   baseline: Baseline,
   by: Breakdown,
-  additional: ReadonlyMap<number, Decimal>,
+  additional: AdditionalByGroup,
 ): readonly Group[] {
   const { groupOf, before, unchanged } = groupsBefore(baseline, by);
-  const extra = new Map<number, Decimal>();
-  for (const [flow, duty] of additional) {
-    const group = groupOf[flow] ?? 0;
-    extra.set(group, duty.plus(extra.get(group) ?? 0));
-  }
+  const extra = additional(groupOf, before.length);
   return unchanged.map((group, at) => {
     const duty = extra.get(at);
     return duty === undefined || duty.isZero() ? group : groupAfter(before[at] as Before, duty);
@@ -70,14 +68,9 @@ function groupsBefore(baseline: Baseline, by: Breakdown): GroupsBefore {
 /** Values, duties and rates of the baseline by group: exact sums. */
 function addUp(baseline: Baseline, by: Breakdown): readonly Before[] {
   const { keys, names, groupOf } = breakdownOf(baseline, by);
-  const duties = requireDuties(baseline, "baseline");
-  const values = keys.map(() => new Decimal(0));
-  const paid = keys.map(() => new Decimal(0));
-  amountsOf(baseline).customsValue.forEach((value, flow) => {
-    const at = groupOf[flow] ?? 0;
-    values[at] = value.plus(values[at] as Decimal);
-    paid[at] = (duties[flow] as Decimal).plus(paid[at] as Decimal);
-  });
+  const columns = dutiableColumns(baseline, "baseline");
+  const values = sumsOf(columns.customsValue, groupOf, keys.length);
+  const paid = sumsOf(columns.duties, groupOf, keys.length);
   const { currency, priceYear } = baseline;
   const scope = scopeOf(baseline, by);
   return keys.map((key, at) => {

@@ -1,0 +1,86 @@
+import type { ReadProblem } from "../readError.js";
+import type { Block } from "./blocks.js";
+import { type Record, splitQuoted } from "./splitQuoted.js";
+
+/** The records of a block; a line with a NUL byte or bytes that are no UTF-8 carries its damage. */
+export function recordsOf(block: Block, delimiter: string): Record[] {
+  const { bytes, line, lineEnd, hasQuotes, hasNul } = block;
+  if (!hasNul) {
+    const text = decoded(bytes);
+    if (text !== undefined) return split(text, delimiter, String.fromCharCode(lineEnd), line, hasQuotes);
+  }
+  return damagedRecords(block, delimiter);
+}
+
+const strict = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function split(text: string, delimiter: string, lineEnd: string, line: number, hasQuotes: boolean): Record[] {
+  if (hasQuotes) return splitQuoted(text, delimiter, lineEnd, line);
+  const lines = text.split(lineEnd);
+  if (lines.at(-1) === "") lines.pop();
+  return lines.map((each, at) => ({
+    cells: (each.endsWith("\r") ? each.slice(0, -1) : each).split(delimiter),
+    line: line + at,
+  }));
+}
+
+/** Line by line, so that the place of the damage can be named. */
+function damagedRecords(block: Block, delimiter: string): Record[] {
+  const { bytes, line, byte, lineEnd, hasQuotes } = block;
+  const end = String.fromCharCode(lineEnd);
+  const records: Record[] = [];
+  let [start, here] = [0, line];
+  while (start < bytes.length) {
+    const found = bytes.indexOf(lineEnd, start);
+    const stop = found === -1 ? bytes.length : found;
+    const piece = bytes.subarray(start, stop);
+    const nul = piece.indexOf(0);
+    const bad = nul === -1 ? firstBad(piece) : nul;
+    if (bad === -1) {
+      records.push(...split(`${decoded(piece)}`, delimiter, end, here, hasQuotes));
+    } else {
+      const before = new TextDecoder().decode(piece.subarray(0, bad + 1));
+      const cells = split(before, delimiter, end, here, hasQuotes)[0]?.cells ?? [];
+      records.push({ cells, line: here, damage: damageOf(piece, bad, here, byte + start + bad) });
+    }
+    start = stop + 1;
+    here++;
+  }
+  return records;
+}
+
+function damageOf(piece: Uint8Array, at: number, line: number, byte: number): ReadProblem {
+  const isNul = piece[at] === 0;
+  const shown = (piece[at] as number).toString(16).toUpperCase().padStart(2, "0");
+  return {
+    code: isNul ? "nul-byte" : "bad-encoding",
+    place: { line, byte },
+    received: `byte ${shown}`,
+    advice: isNul
+      ? `Fetch the file again: line ${line} has a NUL byte, its byte ${at + 1}.`
+      : `Read the file with its own encoding: byte ${shown} in line ${line} is not UTF-8, so that it is probably "windows-1252".`,
+  };
+}
+
+/** The first byte that begins no sequence of UTF-8; -1 where all do. */
+function firstBad(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] as number;
+    const more =
+      lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : -1;
+    if (more === -1) return at;
+    for (let next = 1; next <= more; next++) {
+      if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return at;
+    }
+    at += more + 1;
+  }
+  return -1;
+}

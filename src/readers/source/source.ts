@@ -1,0 +1,102 @@
+import { TariffError } from "../../internal/TariffError.js";
+
+/**
+ * Where bytes come from: the path of a file (in Node), a text, bytes, a stream of Node or of the web (`response.body`,
+ * `file.stream()`), or anything that yields bytes piece by piece. Gzip is found by its first bytes and unpacked.
+ *
+ * @category Readers
+ */
+export type Source =
+  | string
+  | Uint8Array
+  | { readonly text: string; readonly name?: string }
+  | { readonly bytes: Uint8Array; readonly name: string }
+  | AsyncIterable<Uint8Array | string>
+  | WebStream;
+
+/**
+ * A stream of bytes as browsers and Node have it.
+ *
+ * @category Readers
+ */
+export interface WebStream {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+    cancel?(reason?: unknown): Promise<void>;
+    releaseLock?(): void;
+  };
+}
+
+/** The name of a source, for errors. */
+export function nameOf(source: Source): string {
+  if (typeof source === "string") return source.split(/[\\/]/).pop() ?? source;
+  const { name, path } = source as { name?: unknown; path?: unknown };
+  if (typeof name === "string") return name;
+  return typeof path === "string" ? (path.split(/[\\/]/).pop() as string) : "stream";
+}
+
+/** The bytes of a source, piece by piece. */
+export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
+  if (typeof source === "string") return yield* fileBytes(source);
+  if (source instanceof Uint8Array) return yield* pieces(source);
+  if (typeof source === "object" && source !== null) {
+    if ("text" in source && typeof source.text === "string")
+      return yield* pieces(new TextEncoder().encode(source.text));
+    if ("bytes" in source && source.bytes instanceof Uint8Array) return yield* pieces(source.bytes);
+    if (Symbol.asyncIterator in source) return yield* iterated(source);
+    if ("getReader" in source && typeof source.getReader === "function") return yield* webBytes(source);
+  }
+  throw new TariffError({
+    code: "wrong-type",
+    path: "source",
+    received: source,
+    advice:
+      "Pass the path of a file, { text }, bytes, or a stream of bytes; open an address yourself and pass its body.",
+  });
+}
+
+const pieceSize = 1 << 16;
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
+}
+
+async function* iterated(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of source) yield typeof piece === "string" ? encoder.encode(piece) : piece;
+}
+
+async function* webBytes(source: WebStream): AsyncGenerator<Uint8Array> {
+  const reader = source.getReader();
+  let ended = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (value !== undefined) yield value;
+    }
+    ended = true;
+  } finally {
+    if (!ended) await reader.cancel?.().catch(() => undefined);
+  }
+}
+
+/** Bundlers for browsers must not look for Node's modules, so that the name is no literal in the import. */
+const nodeFiles = "node:fs";
+
+async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+  const files: typeof import("node:fs") = await import(
+    /* webpackIgnore: true */ /* @vite-ignore */ nodeFiles
+  );
+  try {
+    yield* files.createReadStream(path, { highWaterMark: 4 * pieceSize }) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (typeof (error as { syscall?: unknown }).syscall !== "string") throw error;
+    throw new TariffError({
+      code: "no-such-file",
+      path: "source",
+      received: path,
+      advice: `Name a file that can be read (${String((error as { code?: unknown }).code)}).`,
+    });
+  }
+}
