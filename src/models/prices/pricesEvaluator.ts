@@ -7,7 +7,7 @@ import { requirePolicy } from "../../policy/language/policy.js";
 import { bind } from "../../scenario/bind.js";
 import { requireClosed } from "../../scenario/requireClosed.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { amountsOf, type Baseline, requireBaseline } from "../../trade/baseline.js";
+import { amountsOf, requireBaseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
 import { flowDuties } from "../flowDuties.js";
