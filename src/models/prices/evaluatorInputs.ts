@@ -1,9 +1,29 @@
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
+import type { Scenario } from "../../scenario/scenario.js";
+import type { Baseline } from "../../trade/baseline.js";
 import type { PassThroughByStage, PriceAssumptions } from "./priceAssumptions.js";
-import type { PricesEvaluatorOptions } from "./pricesEvaluator.js";
 import { requireRecord } from "./requireRecord.js";
+
+/**
+ * What `pricesEvaluator` keeps fixed and what it leaves to vary.
+ *
+ * @category Consumer prices
+ */
+export interface PricesEvaluatorOptions {
+  /** The data. */
+  readonly baseline: Baseline;
+  /** The scenario; its open parameters become inputs, rates as fractions. */
+  readonly scenario: Scenario;
+  /** What the model assumes; what is left out of the three stages and of followers becomes an input. */
+  readonly assumptions: Omit<PriceAssumptions, "passThrough" | "domesticFollowers"> & {
+    /** The stages of the pass-through that are known; the others become inputs of their names. */
+    readonly passThrough: Partial<PassThroughByStage>;
+    /** Domestic producers who follow import prices; left out, their share becomes the input `followersShare`. */
+    readonly domesticFollowers?: PriceAssumptions["domesticFollowers"];
+  };
+}
 
 type Given = PricesEvaluatorOptions["assumptions"];
 

@@ -7,7 +7,7 @@ import { requirePolicy } from "../../policy/language/policy.js";
 import { bind } from "../../scenario/bind.js";
 import { requireClosed } from "../../scenario/requireClosed.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { amountsOf, type Baseline, requireBaseline } from "../../trade/baseline.js";
+import { amountsOf, requireBaseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
 import { flowDuties } from "../flowDuties.js";
@@ -15,27 +15,15 @@ import { openDuties } from "../openDuties.js";
 import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { addTariffs, commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
-import { assume, highestFraction, leftOpen, openShares, requireFraction } from "./evaluatorInputs.js";
-import { type PassThroughByStage, type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.js";
-
-/**
- * What {@link pricesEvaluator} keeps fixed and what it leaves to vary.
- *
- * @category Consumer prices
- */
-export interface PricesEvaluatorOptions {
-  /** The data. */
-  readonly baseline: Baseline;
-  /** The scenario; its open parameters become inputs, rates as fractions. */
-  readonly scenario: Scenario<string>;
-  /** What the model assumes; what is left out of the three stages and of followers becomes an input. */
-  readonly assumptions: Omit<PriceAssumptions, "passThrough" | "domesticFollowers"> & {
-    /** The stages of the pass-through that are known; the others become inputs of their names. */
-    readonly passThrough: Partial<PassThroughByStage>;
-    /** Domestic producers who follow import prices; left out, their share becomes the input `followersShare`. */
-    readonly domesticFollowers?: PriceAssumptions["domesticFollowers"];
-  };
-}
+import {
+  assume,
+  highestFraction,
+  leftOpen,
+  openShares,
+  type PricesEvaluatorOptions,
+  requireFraction,
+} from "./evaluatorInputs.js";
+import { readPriceAssumptions } from "./priceAssumptions.js";
 
 /**
  * Consumer prices of a scenario as numbers in, numbers out: for draws, sensitivity and tables of two inputs.
