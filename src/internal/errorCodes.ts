@@ -62,7 +62,8 @@ export const errorCodes = {
   "not-in-world": "The world has no economy with that label.",
   "no-concordance": "A product has no counterpart in the concordance.",
   "does-not-add-up": "The parts of a table differ from its total by more than the tolerance.",
-  "input-share-above-one": "An industry buys inputs worth more than its output, so that prices would explode.",
+  "input-share-above-one":
+    "An industry buys inputs worth more than its output, so that prices would explode.",
   "disconnected-world": "The economies fall into groups that do not trade with one another.",
   "unknown-unit": "The text names no unit of quantity.",
   "unit-mismatch": "A quantity is in a unit of another kind than the one asked for.",

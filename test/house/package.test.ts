@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -65,12 +66,20 @@ afterAll(() => installed?.remove());
 describe("the packed package", () => {
   it("holds the build, its papers and nothing else", () => {
     const allowed =
-      /^(dist\/.+\.(js|d\.ts)|dist\/cjs\/package\.json|dist\/THIRD-PARTY-LICENCES\.txt|package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|examples\/[^/]+\.ts)$/;
+      /^(dist\/.+\.(js|d\.ts)|dist\/schemas\/[a-z]+\.json|dist\/cjs\/package\.json|dist\/THIRD-PARTY-LICENCES\.txt|package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|examples\/[^/]+\.ts)$/;
     expect(installed.files.filter((path) => !allowed.test(path) || /\.(test|map)\b/.test(path))).toEqual([]);
     expect(installed.files).toContain("dist/esm/index.js");
     expect(installed.files).toContain("docs/guides/first-steps.md");
     expect(installed.files).toContain("examples/run.ts");
     expect(installed.files).toContain("dist/cjs/index.d.ts");
+  });
+
+  it("has a command that answers", () => {
+    const command = `${installed.project}/node_modules/tariff-whatif/dist/cli/main.js`;
+    const words = ["run", "@china-10", "--model", "accounting", "--format", "csv"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(",additionalDuties,imports of the United States,42942583500,");
   });
 
   it("has nothing that publint reports", async () => {

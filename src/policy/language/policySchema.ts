@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
-import { identifier, line } from "../../internal/zod/texts.js";
+import { identifier, line, schemaAddress } from "../../internal/zod/texts.js";
 import { buildStepSchema } from "./stepSchema.js";
 
 /** The fields of a policy, for the schemas of policies and scenarios; built once for each. */
 export function policyFields() {
   const declaration = z.strictObject({ kind: z.enum(["rate", "share"]), title: line() });
   return {
+    $schema: schemaAddress(),
     id: identifier(),
     title: line(),
     parameters: z.exactOptional(z.record(identifier(), declaration)),
