@@ -80,6 +80,9 @@ describe("the packed package", () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: "utf8" });
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toContain(",additionalDuties,imports of the United States,42942583500,");
+    const schema = spawnSync(process.execPath, [command, "schema", "scenario"], { encoding: "utf8" });
+    expect([schema.status, schema.stderr]).toEqual([0, ""]);
+    expect(JSON.parse(schema.stdout)).toMatchObject({ title: "A scenario" });
   });
 
   it("has nothing that publint reports", async () => {
