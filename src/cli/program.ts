@@ -3,6 +3,7 @@ import { TariffError } from "tariff-whatif";
 import { explain } from "./commands/explain.js";
 import { init } from "./commands/init.js";
 import { run } from "./commands/run.js";
+import { schema } from "./commands/schema.js";
 import { seek } from "./commands/seek.js";
 import { sweep } from "./commands/sweep.js";
 import { validate } from "./commands/validate.js";
@@ -91,6 +92,9 @@ function programOf(host: Host, version: string): Command {
   command("validate <file...>", "all mistakes in files, each with line and column")
     .option("--as <kind>", "scenario, policy or baseline; otherwise read off the keys of the file")
     .action((files, options) => validate(files, options, host));
+  command("schema <kind>", "the JSON Schema of scenario, policy, baseline or comparison files").action(
+    (kind) => schema(kind, host),
+  );
   command("init [file]", "a commented scenario to start from").action((file) => init(file, host));
   return program;
 }

@@ -9,6 +9,8 @@ import type { DateSpell, ParameterDeclaration, ShareText, Step } from "./step.js
  * @category Policy
  */
 export interface PolicyInput {
+  /** Where the JSON Schema of the file stands, for an editor; it is read by nothing and left out of the result. */
+  readonly $schema?: string;
   /** A short identifier. */
   readonly id: string;
   /** One line for people. */

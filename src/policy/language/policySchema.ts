@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Rate } from "../../exact/rate.js";
 import { readWith } from "../../internal/zod/parse.js";
-import { identifier, line } from "../../internal/zod/texts.js";
+import { identifier, line, schemaAddress } from "../../internal/zod/texts.js";
 import { readSpell } from "./readDates.js";
 import type { ShareText } from "./step.js";
 import { buildStepSchema } from "./stepSchema.js";
@@ -10,6 +10,7 @@ import { buildStepSchema } from "./stepSchema.js";
 export function policyFields() {
   const declaration = z.strictObject({ kind: z.enum(["rate", "share"]), title: line() });
   return {
+    $schema: schemaAddress(),
     id: identifier(),
     title: line(),
     parameters: z.exactOptional(z.record(identifier(), declaration)),
