@@ -21,7 +21,7 @@ export type ParameterValue = Rate | ShareText;
  * @category Scenarios
  */
 export type BindValues<Open extends string, Shares extends string> = {
-  readonly [Name in Open]?: string extends Open ? ParameterValue : Name extends Shares ? DecimalText : Rate;
+  readonly [Name in Open]?: string extends Open ? ParameterValue : Name extends Shares ? ShareText : Rate;
 };
 
 /** Refuses names that are not open. */

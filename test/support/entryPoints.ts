@@ -163,28 +163,6 @@ const ofAnEntry: EntryPoint["welcome"] = [
   [/product(s\[0\])?$/, /bare number as text/],
   [/exemptClaims\[0\]$/, freeText],
 ];
-const sixDigits = tariff.defineBaseline({
-  ...structuredClone(fourFlows),
-  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
-});
-const columnsInput = () => {
-  const { flows: _flows, ...head } = structuredClone(fourFlows);
-  return {
-    ...head,
-    gdp: { USA: "1" },
-    importers: ["USA"],
-    exporters: ["CHN", "MEX"],
-    products: ["27", "8703"],
-    columns: {
-      importer: [0, 0],
-      exporter: [0, 1],
-      product: [0, 1],
-      customsValue: { values: [100, 250], places: 2 },
-      duties: ["1", "0.5"],
-      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
-    },
-  };
-};
 const policyInput = () => ({
   id: "p",
   title: "a policy",

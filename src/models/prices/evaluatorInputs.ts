@@ -15,7 +15,7 @@ export interface PricesEvaluatorOptions {
   /** The data. */
   readonly baseline: Baseline;
   /** The scenario; its open parameters become inputs, rates as fractions. */
-  readonly scenario: Scenario;
+  readonly scenario: Scenario<string>;
   /** What the model assumes; what is left out of the three stages and of followers becomes an input. */
   readonly assumptions: Omit<PriceAssumptions, "passThrough" | "domesticFollowers"> & {
     /** The stages of the pass-through that are known; the others become inputs of their names. */

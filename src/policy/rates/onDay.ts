@@ -43,7 +43,7 @@ export const knownFrom = ({ announced, signed, effective, spells }: StepDates): 
   announced ?? signed ?? effective ?? spells?.[0]?.from;
 
 /** Refuses a day for which a policy says that it does not answer. */
-export function requireCovered({ covers }: Policy, on: IsoDate | "any-date", path: string): void {
+export function requireCovered({ covers }: Policy<string>, on: IsoDate | "any-date", path: string): void {
   if (covers === undefined || on === "any-date") return;
   if (covers.from <= on && (covers.to === undefined || on <= covers.to)) return;
   throw new TariffError({
