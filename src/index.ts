@@ -22,7 +22,7 @@ export { TariffError, type TariffErrorDetails, type TariffIssue } from "./intern
 export * from "./january2025/index.js";
 // What the models say of it, side by side.
 export * from "./models/accounting/index.js";
-export type { Breakdown, BreakdownRequest } from "./models/breakdown.js";
+export type { Breakdown, BreakdownRequest, ConsumptionDimension } from "./models/breakdown.js";
 export { combineEvaluators } from "./models/combineEvaluators.js";
 export type { Domain, Evaluator } from "./models/evaluator.js";
 export type {

@@ -48,7 +48,7 @@ const documentsOf = ({ steps }: Scenario<never>, authority: string): string =>
  * way has given way.
  *
  * **Result**: one measure for each authority that charges something, to be set behind the measure of the ordinary duty
- * in {@link assessEntry}. Its `law` names the documents that the authority's rates stand in.
+ * in `assessEntry`. Its `law` names the documents that the authority's rates stand in.
  *
  * **Leaves out**: the ordinary duty itself, antidumping and countervailing duties, fees and taxes.
  * @throws `not-defined` for a scenario that did not come through its door, and what {@link appliedRate} and

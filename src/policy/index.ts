@@ -11,6 +11,7 @@ export {
   type RateExplanation,
 } from "./rates/explainRate.js";
 export type { StepOutcome } from "./rates/foldSteps.js";
+export type { DayOutcome } from "./rates/onDay.js";
 export type { AppliedRate, ChargedAmounts } from "./rates/rateAfter.js";
 export type { Evaluation, EvaluationOnDay, EvaluationOverPeriod, RateQuery } from "./rates/readQuery.js";
 export type { ShipmentValue } from "./rates/shipment.js";

@@ -13,6 +13,7 @@ export interface ChartSpecification {
   readonly $schema: string;
   /** The text alternative: what the chart shows, and its largest numbers. */
   readonly description: string;
+  /** Any part of a Vega-Lite specification, as JSON. */
   readonly [key: string]: Json;
 }
 

@@ -3,7 +3,11 @@ import { TariffError } from "../../internal/TariffError.js";
 import type { Policy } from "../language/policy.js";
 import type { Season, StepDates } from "../language/step.js";
 
-/** Why a step is not in force on a day, or that it is. */
+/**
+ * Why a step is not in force on a day, or that it is.
+ *
+ * @category Policy
+ */
 export type DayOutcome =
   | "applied"
   | "no-effective-date"
