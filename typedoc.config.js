@@ -46,6 +46,7 @@ const options = {
     "Models",
     "Accounting",
     "Partial equilibrium",
+    "Consumer prices",
     "World model",
     "Sectors",
     "GSIM",

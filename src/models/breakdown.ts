@@ -8,7 +8,15 @@ import { type Dimension, type Grouping, groupingOf } from "../trade/dimension.js
  *
  * @category Models
  */
-export type Breakdown = "all" | Dimension | `${Dimension}/${Dimension}`;
+export type Breakdown = "all" | Dimension | `${Dimension}/${Dimension}` | ConsumptionDimension;
+
+/**
+ * What consumer prices are broken down by: what is bought (a commodity of the tables, a line of consumption, a group of
+ * lines) and who buys it (a tenth of households). Only a model of consumer prices has rows for these.
+ *
+ * @category Models
+ */
+export type ConsumptionDimension = "commodity" | "consumptionLine" | "consumptionGroup" | "householdTenth";
 
 /**
  * A breakdown as one asks for it: its name, or two dimensions in a list: `["exporter", "chapter"]`.
@@ -21,10 +29,19 @@ const dimensions: readonly Dimension[] = [
   ...(["importer", "exporter", "product", "chapter", "section"] as const),
   ...(["heading", "subheading", "tariffLine"] as const),
 ];
+const ofConsumption: readonly ConsumptionDimension[] = [
+  "commodity",
+  "consumptionLine",
+  "consumptionGroup",
+  "householdTenth",
+];
+
+const isOfConsumption = (value: unknown): value is ConsumptionDimension =>
+  (ofConsumption as readonly unknown[]).includes(value);
 
 /** Reads a breakdown and gives it its name; refuses what is none. */
 export function readBreakdown(value: unknown, path: string): Breakdown {
-  if (value === "all") return "all";
+  if (value === "all" || isOfConsumption(value)) return value;
   const parts: unknown[] | null =
     typeof value === "string"
       ? value.slice(0, 40).split("/")
@@ -44,7 +61,7 @@ export function readBreakdown(value: unknown, path: string): Breakdown {
     code: typeof value === "string" || Array.isArray(value) ? "out-of-range" : "wrong-type",
     path,
     received: value,
-    advice: `Name one of all, ${dimensions.join(", ")}, or two different ones, for example ["exporter", "chapter"].`,
+    advice: `Name one of all, ${dimensions.join(", ")}, two of them, for example ["exporter", "chapter"], or, of consumer prices, ${ofConsumption.join(", ")}.`,
   });
 }
 

@@ -19,7 +19,8 @@ export function scopeOf(baseline: Pick<Baseline, "importers">, dimension: string
 const mostNamed = 4;
 const withArticle = /^(United |European Union|Rest of|Netherlands|Philippines|Dominican |Czech Republic)/;
 
-function namesOf(importers: Baseline["importers"]): string {
+/** Economies by name, with their article: at most four of them, else how many. */
+export function namesOf(importers: Baseline["importers"]): string {
   if (importers.length > mostNamed) {
     const codes = [...importers].sort();
     return `${codes.length} economies (${codes[0]} to ${codes[codes.length - 1]})`;

@@ -25,6 +25,11 @@ export type { Preset } from "./preset.js";
 export { cboRevenueOffsetHigh, cboRevenueOffsetLow, yaleBudgetLabRevenueOffsets } from "./revenueOffsets.js";
 export { caliendoParro2015 } from "./sectoralElasticities.js";
 export {
+  cavallo2021ByStage,
+  completeByStage,
+  gopinathNeiman2026ByStage,
+} from "./stagePassThroughs.js";
+export {
   boehm2023LongRun,
   boehm2023ShortRun,
   giriYiYilmazkuday,

@@ -5,13 +5,24 @@ import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
+import * as prices from "tariff-whatif/prices";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
+import { smallAssumptions, tinyTablesInput } from "./smallTables.js";
 import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
 import { worldEntryPoints } from "./worldEntryPoints.js";
 
 /** Everything public, whatever entry it comes from: no name stands in two. */
-export const tariff = { ...main, ...entry, ...formulas, ...law, ...parameters, ...uncertainty, ...world };
+export const tariff = {
+  ...main,
+  ...entry,
+  ...formulas,
+  ...law,
+  ...parameters,
+  ...prices,
+  ...uncertainty,
+  ...world,
+};
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
 export interface Argument {
@@ -189,6 +200,21 @@ const name = /some text|exponent|bare number/;
 const cell = /text|exponent|infinite|digits/;
 /** A function may be a model of somebody else: what it returns is theirs to answer for. */
 const model = [/^model$/, /a function/] as const;
+
+const assumePrices = () => ({
+  ...smallAssumptions(),
+  passThrough: { border: 1, wholesale: 1, retail: 1, source: "a test" },
+  domesticFollowers: { share: 0.5, source: "a test" },
+  substitution: { betweenOrigins: 3, betweenCategories: 2, source: "a test" },
+  path: { shares: [0.5, 1], source: "a test" },
+});
+const priceWords: EntryPoint["welcome"] = [
+  [/source$/, filledText],
+  [/border$|wholesale$|retail$|share$|shares\[\d\]$/, /minus zero/],
+  [/between/, /a number|minus zero/],
+  [/shares$/, /an empty list/],
+  [/path$/, /undefined/],
+];
 
 const steps: EntryPoint["welcome"] = [
   [/products\[\d\]$/, /bare number as text/],
@@ -769,4 +795,73 @@ export const entryPoints: readonly EntryPoint[] = [
     args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
   },
   ...worldEntryPoints,
+  {
+    name: "definePriceTables",
+    run: tariff.definePriceTables,
+    args: () => options(tinyTablesInput()),
+    // A number may be another number, and a name another name, as long as the table adds up.
+    welcome: [
+      [/shares\.G$/, /minus zero/],
+      ...steps,
+      [
+        /\]$|\.(wholesale|retail|transport|producersValue|purchasersValue|share|amount|number)$|^unit$/,
+        /number|zero/,
+      ],
+      [/name$|title$|publisher$|licence$/, filledText],
+      [/code$/, text],
+      [/make$|exporter$|income$|households$|rules\.\d+$/, /null/],
+      [/fixedPrice$|splits$/, /an empty list/],
+      [/rules$|shares$/, /an empty object|without prototype/],
+    ],
+  },
+  {
+    name: "priceChanges",
+    run: tariff.priceChanges,
+    args: () => options({ tariffFraction: { G: 0.25 }, assumptions: assumePrices() }),
+    welcome: [
+      ...priceWords,
+      [/tariffFraction$/, /an empty object|without prototype/],
+      [/\.G$/, /minus zero/],
+    ],
+  },
+  {
+    name: "explainPrice",
+    run: tariff.explainPrice,
+    args: () =>
+      options({
+        prices: tariff.priceChanges({ tariffFraction: { G: 0.25 }, assumptions: smallAssumptions() }),
+        assumptions: assumePrices(),
+        line: "2",
+      }),
+    welcome: priceWords,
+  },
+  {
+    name: "consumerPrices",
+    run: tariff.consumerPrices,
+    args: () => options({ baseline: smallBaseline, scenario: china, assumptions: assumePrices() }),
+    welcome: priceWords,
+  },
+  {
+    name: "pricesEvaluator",
+    run: tariff.pricesEvaluator,
+    args: () => {
+      const { passThrough: _, ...others } = assumePrices();
+      return options({
+        baseline: smallBaseline,
+        scenario: tariff.parseScenario({
+          id: "open",
+          title: "an open rate",
+          evaluate: { on: "any-date", statuses: "any-status" },
+          parameters: { rate: { kind: "rate", title: "a rate" } },
+          steps: [add("open", { exporters: ["CHN"], rate: { parameter: "rate" } })],
+        }),
+        assumptions: { ...others, passThrough: { border: 1, source: "a test" } },
+      });
+    },
+    welcome: [
+      ...priceWords,
+      [/passThrough$/, /an empty object|without prototype/],
+      [/border$|passThrough\.source$|domesticFollowers$/, /undefined/],
+    ],
+  },
 ] as never;

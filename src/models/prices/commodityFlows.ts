@@ -1,0 +1,138 @@
+import type { Decimal } from "../../exact/decimal.js";
+import { allot, hasOwnSplit } from "../../goods/concordance.js";
+import { TariffError } from "../../internal/TariffError.js";
+import { amountsOf, type Baseline } from "../../trade/baseline.js";
+import type { PriceTables } from "../../trade/tables/priceTables.js";
+
+/** The flows of a baseline by commodity, as columns: the entries of flow k stand at start[k] to start[k + 1]. */
+export interface CommodityFlows {
+  readonly start: Int32Array;
+  readonly commodity: Int32Array;
+  readonly share: Float64Array;
+  /** 1 for flows into the economy of the tables. */
+  readonly ours: Uint8Array;
+  /** Customs value of each commodity. */
+  readonly customsValue: Float64Array;
+  /** Customs value of all flows into the economy of the tables. */
+  readonly total: number;
+  /** The share of it that belongs to no commodity. */
+  readonly withoutCommodity: number;
+  /** The share of it that stands under codes coarser than the concordance and was divided. */
+  readonly divided: number;
+}
+
+const known = /* @__PURE__ */ new WeakMap<Baseline, WeakMap<PriceTables, CommodityFlows>>();
+
+/** The commodities of all flows into the economy of the tables, looked up once. */
+export function commodityFlowsOf(baseline: Baseline, tables: PriceTables): CommodityFlows {
+  const byTables = known.get(baseline) ?? new WeakMap<PriceTables, CommodityFlows>();
+  known.set(baseline, byTables);
+  const found = byTables.get(tables);
+  if (found) return found;
+  const flows = lookUp(baseline, tables);
+  byTables.set(tables, flows);
+  return flows;
+}
+
+interface Entry {
+  readonly at: readonly number[];
+  readonly shares: readonly number[];
+  readonly none: number;
+  readonly split: boolean;
+}
+
+function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
+  const { importers, exporters, products, columns } = baseline;
+  const importer = importers.indexOf(tables.economy);
+  if (importer < 0) {
+    throw new TariffError({
+      code: "mismatched-model",
+      path: "baseline.importers",
+      received: importers.slice(0, 5).join(", "),
+      advice: `The tables are of ${tables.economy}: use a baseline with its imports.`,
+    });
+  }
+  const commodityAt = new Map(tables.commodities.map(({ code }, at) => [code, at]));
+  const entries = new Map<number, Entry>();
+  const entryOf = (product: number, exporter: number): Entry => {
+    const code = products[product]!;
+    const own = hasOwnSplit(tables.concordance, code, exporters[exporter]!);
+    const key = product * (exporters.length + 1) + (own ? exporter + 1 : 0);
+    const seen = entries.get(key);
+    if (seen) return seen;
+    const allotted = allot(tables.concordance, code, own ? exporters[exporter]! : null);
+    if (allotted === undefined) {
+      throw new TariffError({
+        code: "no-concordance",
+        path: `baseline.products[${product}]`,
+        received: code,
+        advice: `The concordance of ${tables.id} says no commodity for ${code}: add a rule or a split, with null where it belongs to none.`,
+      });
+    }
+    const entry = {
+      at: allotted.shares.map(([commodity]) => commodityAt.get(commodity)!),
+      shares: allotted.shares.map(([, share]) => share),
+      none: 1 - allotted.shares.reduce((sum, [, share]) => sum + share, 0),
+      split: allotted.split,
+    };
+    entries.set(key, entry);
+    return entry;
+  };
+  const { customsValue } = amountsOf(baseline);
+  const start = new Int32Array(customsValue.length + 1);
+  const ours = new Uint8Array(customsValue.length);
+  const commodity: number[] = [];
+  const share: number[] = [];
+  const value = new Float64Array(tables.commodities.length);
+  let [total, none, divided] = [0, 0, 0];
+  for (let flow = 0; flow < customsValue.length; flow++) {
+    start[flow] = commodity.length;
+    if (columns.importer[flow] !== importer) continue;
+    ours[flow] = 1;
+    const amount = (customsValue[flow] as Decimal).toNumber();
+    const entry = entryOf(columns.product[flow]!, columns.exporter[flow]!);
+    for (let k = 0; k < entry.at.length; k++) {
+      commodity.push(entry.at[k]!);
+      share.push(entry.shares[k]!);
+      value[entry.at[k]!]! += amount * entry.shares[k]!;
+    }
+    total += amount;
+    none += amount * entry.none;
+    if (entry.split) divided += amount;
+  }
+  start[customsValue.length] = commodity.length;
+  return {
+    start,
+    commodity: Int32Array.from(commodity),
+    share: Float64Array.from(share),
+    ours,
+    customsValue: value,
+    total,
+    withoutCommodity: total === 0 ? 0 : Math.max(0, none / total),
+    divided: total === 0 ? 0 : divided / total,
+  };
+}
+
+/** Additional duties by commodity over customs value by commodity; what has no commodity is the second number. */
+export function tariffsOf(
+  flows: CommodityFlows,
+  additional: Iterable<readonly [flow: number, amount: number]>,
+): { readonly tariffs: Float64Array; readonly lost: number; readonly duties: number } {
+  const duties = new Float64Array(flows.customsValue.length);
+  let [all, allotted] = [0, 0];
+  for (const [flow, amount] of additional) {
+    if (flows.ours[flow] === 0) continue;
+    all += amount;
+    for (let k = flows.start[flow]!; k < flows.start[flow + 1]!; k++) {
+      const part = amount * flows.share[k]!;
+      duties[flows.commodity[k]!]! += part;
+      allotted += part;
+    }
+  }
+  const tariffs = duties.map((each, c) => (flows.customsValue[c] === 0 ? 0 : each / flows.customsValue[c]!));
+  return { tariffs, lost: all - allotted, duties: all };
+}
+
+/** Tariffs of flows that do not overlap, together. */
+export const addTariffs = (one: Float64Array, other: Float64Array): Float64Array =>
+  one.map((tariff, c) => tariff + other[c]!);
