@@ -68,7 +68,11 @@ function entriesOf(value: unknown, path: string, example: string): readonly [str
   });
 }
 
-/** The customs value of a question. */
+/**
+ * The customs value of a question.
+ *
+ * @category Policy
+ */
 export interface ShipmentValue {
   /** The amount, above zero. */
   readonly amount: DecimalText;
