@@ -12,7 +12,9 @@ const mostSeasons = 24;
 export function readDates(value: unknown, path: string): StepDates {
   const given = readOptions(value as StepDates, path, [], [...named, "spells", "seasons"]);
   const dates: StepDates = Object.fromEntries(
-    named.flatMap((key) => (given[key] === undefined ? [] : [[key, readDate(given[key], `${path}.${key}`)]])),
+    named.flatMap((key) =>
+      Object.hasOwn(given, key) ? [[key, readDate(given[key], `${path}.${key}`)]] : [],
+    ),
   );
   const { effective, expires } = dates;
   if (effective !== undefined && expires !== undefined && effective > expires) {

@@ -78,9 +78,9 @@ export function foldSteps(
 /** The rate or share of a step for the question; a quota that the question fills only in part leaves its share. */
 export function givenBy(
   { step, quota, valueFor }: CompiledStep,
-  { product, shipment }: FoldContext,
+  { product, shipment, slots }: FoldContext,
 ): Decimal {
-  if (quota === null) return valueFor(product) as Decimal;
+  if (quota === null) return valueFor(product, slots) as Decimal;
   const quantity = quantityIn(shipment, quota.unit, step.id);
   return quantity.lte(quota.amount) ? new Decimal(1) : quotient(quota.amount, quantity);
 }
