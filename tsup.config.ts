@@ -1,10 +1,12 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { bundleCli } from "./test/tools/build/bundleCli.js";
 import { joinRooms } from "./test/tools/build/joinRooms.js";
+import { jsonSchemas } from "./test/tools/build/jsonSchemas.js";
 
-/** TypeScript to JavaScript, file by file; then the files of a room are joined. */
+/** TypeScript to JavaScript, file by file; then the files of a room are joined; the command line is one file by itself. */
 export default defineConfig({
-  entry: ["src/**/*.ts"],
+  entry: ["src/**/*.ts", "!src/cli/**"],
   bundle: false,
   format: "esm",
   outDir: "dist/files",
@@ -17,5 +19,10 @@ export default defineConfig({
   onSuccess: async () => {
     await joinRooms("dist/files");
     await rm("dist/files", { recursive: true });
+    await bundleCli();
+    await mkdir("dist/schemas", { recursive: true });
+    for (const [name, schema] of Object.entries(jsonSchemas())) {
+      await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+    }
   },
 });

@@ -32,7 +32,6 @@ const points = sweep({
   parameter: "euRate",
   values,
   model: accounting,
-  assumptions: undefined,
 });
 console.log("If the European Union alone were hit, and nobody changed what they buy\n");
 console.log(
@@ -51,7 +50,6 @@ const { value, reached, evaluations } = seek({
   scenario: open,
   parameter: "euRate",
   model: accounting,
-  assumptions: undefined,
   measurement: { dimension: "all", key: "all", indicator: "additionalDuties" },
   target: createMoney({ amount: "100000000000", currency: "USD", priceYear: 2024 }),
   bracket: ["0%", "100%"],

@@ -44,15 +44,15 @@ console.log(
 );
 
 // 2. The top of each curve, and what the rate that raises most does to the country that charges it.
-console.log("The rate that raises most, looked for up to 500%\n");
+console.log("The rate that raises most, looked for up to 300%\n");
 console.log(
   toMarkdown(
     elasticities.map((substitutionElasticity) => {
       const at = (euRate: number) => evaluate({ euRate, substitutionElasticity });
-      const top = maximise({ evaluate: (rate) => at(rate).revenueChange!, bracket: [0, 5], tolerance: 1e-5 });
+      const top = maximise({ evaluate: (rate) => at(rate).revenueChange!, bracket: [0, 3], tolerance: 1e-5 });
       return {
         "elasticity of substitution": String(substitutionElasticity),
-        "revenue-maximising rate": top.atEnd ? "none below 500%" : `${(100 * top.value).toFixed(1)}%`,
+        "revenue-maximising rate": top.atEnd ? "none below 300%" : `${(100 * top.value).toFixed(1)}%`,
         raises: `USD ${(top.maximum / 1e9).toFixed(1)} billion`,
         "US welfare there": `USD ${(at(top.value).welfareChange! / 1e9).toFixed(1)} billion`,
       };

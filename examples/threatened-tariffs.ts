@@ -43,7 +43,6 @@ const comparison = compareScenarios({
   baseline: usImports2024,
   scenarios,
   model: accounting,
-  assumptions: undefined,
   against: "baseline",
   by: ["all", "exporter", "chapter"],
 });

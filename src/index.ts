@@ -18,15 +18,16 @@ export * from "./exact/index.js";
 export * from "./goods/index.js";
 // What is thrown.
 export { type ErrorCode, errorCodes } from "./internal/errorCodes.js";
-export { TariffError, type TariffErrorDetails } from "./internal/TariffError.js";
+export { TariffError, type TariffErrorDetails, type TariffIssue } from "./internal/TariffError.js";
 export * from "./january2025/index.js";
 // What the models say of it, side by side.
 export * from "./models/accounting/index.js";
-export type { Breakdown, BreakdownRequest } from "./models/breakdown.js";
+export type { Breakdown, BreakdownRequest, ConsumptionDimension } from "./models/breakdown.js";
 export { combineEvaluators } from "./models/combineEvaluators.js";
 export type { Domain, Evaluator } from "./models/evaluator.js";
 export type {
   Assumption,
+  AssumptionsOption,
   Measurement,
   Model,
   ModelOptions,
@@ -36,6 +37,7 @@ export type {
   Quantity,
 } from "./models/outcome.js";
 export * from "./models/partial/index.js";
+export type { Working, WorkingEquation, WorkingFlow, WorkingValue } from "./models/working.js";
 // The policy language and the rate it gives.
 export * from "./policy/index.js";
 export * from "./present/index.js";

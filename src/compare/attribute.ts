@@ -6,7 +6,7 @@ import { fromUnits, toUnits } from "../exact/wholeUnits.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Measurement, Model, Outcome, Quantity } from "../models/outcome.js";
+import type { AssumptionsOption, Measurement, Model, Outcome, Quantity } from "../models/outcome.js";
 import { differenceOf, numberOf } from "../models/quantity.js";
 import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import { type Scenario, sealScenario } from "../scenario/scenario.js";
@@ -26,8 +26,6 @@ export interface AttributeOptions<Assumptions, Result extends Outcome> {
   readonly scenario: Scenario<never>;
   /** The model. */
   readonly model: Model<Assumptions, Result>;
-  /** What the model assumes. */
-  readonly assumptions: Assumptions;
   /** The number. */
   readonly measurement: Measurement;
 }
@@ -70,7 +68,6 @@ const mostMeasures = 10;
  *   baseline: usImports2024,
  *   scenario: januaryScenarios.chinaMexicoCanada,
  *   model: accounting,
- *   assumptions: undefined,
  *   measurement: { dimension: "all", key: "all", indicator: "additionalDuties" },
  * });
  * parts.map(({ measure }) => measure); // => ["canada", "china", "mexico"]
@@ -79,7 +76,7 @@ const mostMeasures = 10;
  * @category Comparison
  */
 export function attribute<Assumptions, Result extends Outcome>(
-  options: AttributeOptions<Assumptions, Result>,
+  options: AttributeOptions<Assumptions, Result> & AssumptionsOption<Assumptions>,
 ): Attribution {
   const { baseline, scenario, model, assumptions, measurement } = readOptions(
     options,
@@ -105,7 +102,13 @@ export function attribute<Assumptions, Result extends Outcome>(
     const steps = scenario.steps.map((step) =>
       coalition & (1 << names.indexOf(step.measure ?? step.id)) ? step : { ...step, importers: [] },
     );
-    return measure(model({ baseline, scenario: sealScenario({ ...scenario, steps }), assumptions }));
+    return measure(
+      model({
+        baseline,
+        scenario: sealScenario({ ...scenario, steps }),
+        assumptions: assumptions as Assumptions,
+      }),
+    );
   });
   const [none, all] = [levels[0] as Quantity, levels[levels.length - 1] as Quantity];
   const total = differenceOf(all, none);

@@ -2,7 +2,7 @@ import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Breakdown, type BreakdownRequest, readBreakdown } from "../models/breakdown.js";
-import type { Model, Outcome } from "../models/outcome.js";
+import type { AssumptionsOption, Model, Outcome } from "../models/outcome.js";
 import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
@@ -14,14 +14,14 @@ import { requireModel } from "./requireModel.js";
  * @category Comparison
  */
 export interface CompareOptions<Assumptions, Result extends Outcome> {
+  /** Several models are the other form: each brings its own data and assumptions. */
+  readonly models?: undefined;
   /** The data. */
   readonly baseline: Baseline;
   /** The scenarios, each with an identifier of its own. */
   readonly scenarios: readonly Scenario<never>[];
   /** The model to put all of them through. */
   readonly model: Model<Assumptions, Result>;
-  /** What the model assumes, the same for all scenarios. */
-  readonly assumptions: Assumptions;
   /** What the differences are taken from: the baseline, or the identifier of one of the scenarios. */
   readonly against: "baseline" | (string & {});
   /** The breakdowns wanted, `"all"` for the totals; a pair is a list of two: `["exporter", "chapter"]`. */
@@ -35,6 +35,8 @@ export interface CompareOptions<Assumptions, Result extends Outcome> {
  */
 export interface CompareModelsOptions
   extends Pick<CompareOptions<unknown, Outcome>, "scenarios" | "against" | "by"> {
+  /** One model with its data is the other form. */
+  readonly model?: undefined;
   /** For each model a function from a scenario to its outcome. */
   readonly models: readonly ((scenario: Scenario<never>) => Outcome)[];
 }
@@ -46,7 +48,7 @@ export interface ReadCompareOptions extends Omit<CompareModelsOptions, "by"> {
 
 /** Checks the options of a comparison; one model becomes a list of one. */
 export function readCompareOptions<Assumptions, Result extends Outcome>(
-  options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
+  options: (CompareOptions<Assumptions, Result> & AssumptionsOption<Assumptions>) | CompareModelsOptions,
 ): ReadCompareOptions {
   const read = readModels(options);
   const { models, scenarios, against, by } = read;
@@ -81,9 +83,9 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
 }
 
 function readModels<Assumptions, Result extends Outcome>(
-  options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
+  options: (CompareOptions<Assumptions, Result> & AssumptionsOption<Assumptions>) | CompareModelsOptions,
 ): CompareModelsOptions {
-  if (typeof options === "object" && options !== null && "models" in options) {
+  if (typeof options === "object" && options !== null && options.models !== undefined) {
     const { models, ...others } = readOptions(options, "", ["scenarios", "models", "against", "by"]);
     requireBounded(models, "sideBySide", "models");
     Array.from(models).forEach((model, index) => {
@@ -95,5 +97,10 @@ function readModels<Assumptions, Result extends Outcome>(
   const { baseline, model, assumptions, scenarios, against, by } = read;
   requireBaseline(baseline, "baseline");
   requireModel(model, "model");
-  return { scenarios, against, by, models: [(scenario) => model({ baseline, scenario, assumptions })] };
+  return {
+    scenarios,
+    against,
+    by,
+    models: [(scenario) => model({ baseline, scenario, assumptions: assumptions as Assumptions })],
+  };
 }

@@ -1,6 +1,6 @@
 import type { PercentChange } from "../exact/rate.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
+import type { AssumptionsOption, Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
 import { differenceOf, ownQuantity, percentChangeOf } from "../models/quantity.js";
 import { modelAdvice, requireOutcome } from "../models/requireOutcome.js";
 import { rowsBy } from "../models/rowsBy.js";
@@ -76,7 +76,6 @@ const mostRows = 2_000_000;
  *   baseline: usImports2024,
  *   scenarios: [januaryScenarios.china10, januaryScenarios.mexicoCanada25],
  *   model: accounting,
- *   assumptions: undefined,
  *   against: "baseline",
  *   by: ["all"],
  * });
@@ -85,15 +84,11 @@ const mostRows = 2_000_000;
  * @category Comparison
  */
 export function compareScenarios<Assumptions, Result extends Outcome>(
-  options: CompareOptions<Assumptions, Result>,
-): Comparison<Result>;
-export function compareScenarios(options: CompareModelsOptions): Comparison;
-export function compareScenarios<Assumptions, Result extends Outcome>(
-  options: CompareOptions<Assumptions, Result> | CompareModelsOptions,
-): Comparison {
+  options: (CompareOptions<Assumptions, Result> & AssumptionsOption<Assumptions>) | CompareModelsOptions,
+): Comparison<Result> {
   const { scenarios, models, against, by } = readCompareOptions(options);
   const outcomes = scenarios.flatMap((scenario) =>
-    models.map((model) => requireOutcome(model(scenario), "model", modelAdvice)),
+    models.map((model) => requireOutcome(model(scenario), "model", modelAdvice) as Result),
   );
   const wanted = [...new Set(by)];
   const rowsOf = outcomes.map((outcome) => wanted.map((breakdown) => rowsBy(outcome, breakdown)));

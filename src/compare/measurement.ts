@@ -2,12 +2,18 @@ import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
 import { readBreakdown } from "../models/breakdown.js";
-import type { Measurement, Outcome, Quantity } from "../models/outcome.js";
+import type { Measurement, Outcome, OutcomeRow, Quantity } from "../models/outcome.js";
 import { modelAdvice, requireOutcome } from "../models/requireOutcome.js";
 import { rowsBy } from "../models/rowsBy.js";
 
 /** Prepares to take one number out of outcomes. */
 export function readMeasurement(measurement: Measurement): (outcome: Outcome) => Quantity {
+  const rowOf = readRow(measurement);
+  return (outcome) => rowOf(outcome).after;
+}
+
+/** Prepares to find the row of one number in outcomes. */
+export function readRow(measurement: Measurement): (outcome: Outcome) => OutcomeRow {
   const { dimension, key, indicator } = readOptions(measurement, "measurement", [
     "dimension",
     "key",
@@ -20,7 +26,7 @@ export function readMeasurement(measurement: Measurement): (outcome: Outcome) =>
     requireOutcome(outcome, "model", modelAdvice);
     const rows = rowsBy(outcome, breakdown);
     const row = rows.find((candidate) => candidate.key === key && candidate.indicator === indicator);
-    if (row) return row.after;
+    if (row) return row;
     const inGroup = rows.filter((candidate) => candidate.key === key);
     const list = (of: "key" | "indicator", from: typeof rows) => {
       const known = [...new Set(from.map((candidate) => candidate[of]))];

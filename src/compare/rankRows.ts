@@ -51,7 +51,6 @@ export interface RankedRow extends ComparisonRow {
  *   baseline: usImports2024,
  *   scenarios: [januaryScenarios.china10, januaryScenarios.mexicoCanada25],
  *   model: accounting,
- *   assumptions: undefined,
  *   against: "baseline",
  *   by: ["all"],
  * });

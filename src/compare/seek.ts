@@ -4,7 +4,7 @@ import { readRate, writeRate } from "../exact/rate.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Measurement, Model, Outcome, Quantity } from "../models/outcome.js";
+import type { AssumptionsOption, Measurement, Model, Outcome, Quantity } from "../models/outcome.js";
 import { numberOf, requireQuantity, requireSameUnit } from "../models/quantity.js";
 import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -28,8 +28,6 @@ export interface SeekOptions<Open extends string, Assumptions, Result extends Ou
   readonly parameter: NoInfer<Open>;
   /** The model. */
   readonly model: Model<Assumptions, Result>;
-  /** What the model assumes. */
-  readonly assumptions: Assumptions;
   /** The number of the outcome that should reach the target. */
   readonly measurement: Measurement;
   /** The target, in the unit of that number. */
@@ -79,7 +77,6 @@ export interface SeekResult {
  *   scenario: januaryScenarios.europeanUnion,
  *   parameter: "euRate",
  *   model: accounting,
- *   assumptions: undefined,
  *   measurement: { dimension: "all", key: "all", indicator: "additionalDuties" },
  *   target: createMoney({ amount: "100000000000", currency: "USD", priceYear: 2024 }),
  *   bracket: ["0%", "100%"],
@@ -90,7 +87,7 @@ export interface SeekResult {
  * @category Comparison
  */
 export function seek<Open extends string, Assumptions, Result extends Outcome>(
-  options: SeekOptions<Open, Assumptions, Result>,
+  options: SeekOptions<Open, Assumptions, Result> & AssumptionsOption<Assumptions>,
 ): SeekResult {
   const { baseline, scenario, parameter, model, assumptions, measurement, target, bracket, tolerance } =
     readOptions(
@@ -117,7 +114,7 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
   const measure = readMeasurement(measurement);
   const valueAt = (at: Decimal): Quantity => {
     const closed = closeWith(scenario, parameter, write(at.toDecimalPlaces(24)));
-    return measure(model({ baseline, scenario: closed, assumptions }));
+    return measure(model({ baseline, scenario: closed, assumptions: assumptions as Assumptions }));
   };
   const off = (at: Decimal): Decimal => {
     const reached = valueAt(at);

@@ -1,7 +1,7 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Model, Outcome } from "../models/outcome.js";
+import type { AssumptionsOption, Model, Outcome } from "../models/outcome.js";
 import { readParameter } from "../policy/language/checkParameters.js";
 import type { ParameterDeclaration } from "../policy/language/step.js";
 import { bind, type ParameterValue } from "../scenario/bind.js";
@@ -26,8 +26,6 @@ export interface SweepOptions<Open extends string, Assumptions, Result extends O
   readonly values: readonly ParameterValue[];
   /** The model. */
   readonly model: Model<Assumptions, Result>;
-  /** What the model assumes. */
-  readonly assumptions: Assumptions;
 }
 
 /**
@@ -60,14 +58,13 @@ export interface SweepPoint<Result extends Outcome = Outcome> {
  *   parameter: "euRate",
  *   values: ["10%", "20%"],
  *   model: accounting,
- *   assumptions: undefined,
  * });
  * points.map(({ outcome }) => outcome.total.additionalDuties.amount); // => ["59747323400", "119494646800"]
  * ```
  * @category Comparison
  */
 export function sweep<Open extends string, Assumptions, Result extends Outcome>(
-  options: SweepOptions<Open, Assumptions, Result>,
+  options: SweepOptions<Open, Assumptions, Result> & AssumptionsOption<Assumptions>,
 ): readonly SweepPoint<Result>[] {
   const { baseline, scenario, parameter, values, model, assumptions } = readOptions(
     options,
@@ -91,7 +88,11 @@ export function sweep<Open extends string, Assumptions, Result extends Outcome>(
   });
   const points = values.map((value: ParameterValue) => ({
     value,
-    outcome: model({ baseline, scenario: closeWith(scenario, parameter, value), assumptions }),
+    outcome: model({
+      baseline,
+      scenario: closeWith(scenario, parameter, value),
+      assumptions: assumptions as Assumptions,
+    }),
   }));
   return deepFreeze(points);
 }
@@ -102,11 +103,11 @@ export function closeWith<Open extends string>(
   parameter: Open,
   value: ParameterValue,
 ): Scenario<never> {
-  return requireClosed(bind(scenario as Scenario<string>, { [parameter]: value }));
+  return requireClosed(bind(scenario as Scenario<string>, { [parameter as string]: value }));
 }
 
 /** How the parameter of a sweep or search is declared; refuses one that the scenario does not leave open. */
-export function requireOpenParameter(scenario: Scenario, parameter: string): ParameterDeclaration {
+export function requireOpenParameter(scenario: Scenario<string>, parameter: string): ParameterDeclaration {
   requireScenario(scenario, "scenario");
   const declaration = scenario.openParameters.includes(parameter)
     ? scenario.parameters[parameter]

@@ -8,9 +8,14 @@ const writeAmount = (amount: SheetAmount | SheetShare): string => {
   return atMost === undefined ? `${atLeast} or more` : `${atLeast} to ${atMost}`;
 };
 
+/** A longer rate pushes its own row to the right, not all the others. */
+const widest = 40;
+
 /** The parts of a row, each as wide as its column needs; amounts stand to the right. */
 function writeRows(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = [0, 1, 2].map((at) => Math.max(0, ...rows.map((row) => (row[at] ?? "").length)));
+  const widths = [0, 1, 2].map((at) =>
+    Math.min(widest, Math.max(0, ...rows.map((row) => (row[at] ?? "").length))),
+  );
   return rows.map(([name = "", how = "", amount = "", ...more]) => {
     const [first = 0, second = 0, third = 0] = widths;
     const cells = [name.padEnd(first), how.padEnd(second), amount.padStart(third), ...more];

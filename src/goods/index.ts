@@ -6,8 +6,8 @@ export {
   correspondingCodes,
 } from "./concordance/correspondingCodes.js";
 export { type EndUse, type EndUseOptions, endUsesOf } from "./concordance/endUsesOf.js";
-export { type ConvertQuantityOptions, convertQuantity } from "./convertQuantity.js";
 export type { Concordance, ConcordanceSplit } from "./concordance.js";
+export { type ConvertQuantityOptions, convertQuantity } from "./convertQuantity.js";
 export type { HsCode } from "./hsCode.js";
 export { longestPrefixOf } from "./longestPrefixOf.js";
 export { parseHsCode } from "./parseHsCode.js";

@@ -37,6 +37,7 @@ export const errorCodes = {
   "no-duties": "The baseline has trade but no duties.",
   "unknown-flow": "The baseline has no such flow.",
   "finer-than-baseline": "The policy distinguishes what the baseline has only as a total.",
+  "outside-period": "The day lies outside the days for which the policy answers.",
   "not-defined": "The value did not come from the function that checks it.",
   "open-parameters": "The scenario still has parameters without a value.",
   "successive-rates": "One measure has rates that follow one another, and the question names no date.",
@@ -62,7 +63,8 @@ export const errorCodes = {
   "not-in-world": "The world has no economy with that label.",
   "no-concordance": "A product has no counterpart in the concordance.",
   "does-not-add-up": "The parts of a table differ from its total by more than the tolerance.",
-  "input-share-above-one": "An industry buys inputs worth more than its output, so that prices would explode.",
+  "input-share-above-one":
+    "An industry buys inputs worth more than its output, so that prices would explode.",
   "disconnected-world": "The economies fall into groups that do not trade with one another.",
   "unknown-unit": "The text names no unit of quantity.",
   "unit-mismatch": "A quantity is in a unit of another kind than the one asked for.",
@@ -102,6 +104,7 @@ export const errorCodes = {
   "no-conversion": "No conversion is published between the two editions.",
   "not-json": "A file that should be JSON is not.",
   "truncated-json": "A JSON file ends before its end.",
+  "no-sql": "A scenario says what has no form in SQL.",
   "several-years": "Rows of several years stand where one year is wanted.",
   "api-error": "The answer of a service reports an error or has no data.",
 } as const;

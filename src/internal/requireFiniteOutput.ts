@@ -4,7 +4,11 @@ import { TariffError } from "./TariffError.js";
  * The guard at the exit: returns a result unless a number in it is NaN or infinite, at whatever depth. What a formula
  * cannot say must not leave it as a number.
  */
-export function requireFiniteOutput<T>(result: T, path: string, advice: string): T {
+export function requireFiniteOutput<T>(
+  result: T,
+  path = "",
+  advice = "The result is beyond what float64 holds: pass smaller values, rates or elasticities.",
+): T {
   if (typeof result === "number") {
     if (Number.isFinite(result)) return result;
     throw new TariffError({ code: "not-finite", path, received: result, advice });

@@ -1,6 +1,7 @@
 import type { DecimalText } from "../exact/decimal.js";
 import type { HsCode } from "../goods/hsCode.js";
 import type { IsoDate } from "../internal/isoDate.js";
+import { conditionsOf } from "../policy/language/readConditions.js";
 import type { ScaleStep, Step, StepShare } from "../policy/language/step.js";
 import type { DatedMeasure } from "./datedMeasure.js";
 import type { LawFacts } from "./lawFacts.js";
@@ -60,7 +61,8 @@ export function precedenceSteps(
   }
   // Who gives way to others has to do so before anyone gives way to it.
   const yielding = new Set([...steps.values()].flatMap(({ of }) => of));
-  const waits = ({ when }: ScaleStep) => Number(when !== undefined && yielding.has(when.authority));
+  const waits = ({ when }: ScaleStep) =>
+    Number(conditionsOf(when).some((one) => "authority" in one && yielding.has(one.authority)));
   return [...steps.values()].sort((a, b) => waits(a) - waits(b));
 }
 

@@ -15,7 +15,7 @@ export type AdditionalByGroup = (groupOf: Int32Array, groups: number) => Readonl
 /** What a scenario adds to the duties of a baseline, exactly, whatever it is broken down by. */
 export function additionalDuties(
   baseline: Baseline,
-  scenario: Scenario,
+  scenario: Scenario<string>,
 ): { readonly byGroup: AdditionalByGroup; readonly idle: ReadonlyMap<string, StepOutcome> } {
   const columns = columnDuties(baseline, scenario);
   if (columns !== undefined) {

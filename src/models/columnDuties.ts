@@ -5,6 +5,7 @@ import type { StepOutcome } from "../policy/rates/foldSteps.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";
 import { hasForms } from "../policy/rates/linear/foldForms.js";
 import { type Form, plus, signOf, valueForm } from "../policy/rates/linear/form.js";
+import { requireCovered } from "../policy/rates/onDay.js";
 import { totalOf } from "../policy/rates/readQuery.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
@@ -29,7 +30,7 @@ export interface ColumnDuties {
  * steps, pair and rates that occurs. Undefined where the scenario says what has no such form (a period, or dates that do
  * not matter though rates follow one another): its lines are then folded one by one, with the same result.
  */
-export function columnDuties(baseline: Baseline, scenario: Scenario): ColumnDuties | undefined {
+export function columnDuties(baseline: Baseline, scenario: Scenario<string>): ColumnDuties | undefined {
   requireScenario(scenario, "scenario");
   const { evaluate } = scenario;
   if (evaluate.over !== undefined) return undefined;
@@ -40,6 +41,7 @@ export function columnDuties(baseline: Baseline, scenario: Scenario): ColumnDuti
     steps.some(({ step, successive }) => step.operator === "split" || successive.length > 0)
   )
     return undefined;
+  requireCovered(scenario, evaluate.on, "scenario.evaluate");
   requireResolved(scenario.steps, baseline);
   requireAuthorities(scenario, ["baseline"], "scenario.steps");
   const columns = dutiableColumns(baseline, "baseline");

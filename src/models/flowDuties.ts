@@ -3,8 +3,11 @@ import { Decimal, divide } from "../exact/decimal.js";
 import { requireAuthorities } from "../policy/language/requireAuthorities.js";
 import { compileSteps } from "../policy/rates/compileSteps.js";
 import type { Duties } from "../policy/rates/duties.js";
-import { type FoldContext, foldSteps, pairOutcome, type StepOutcome } from "../policy/rates/foldSteps.js";
+import type { PairContext } from "../policy/rates/foldContext.js";
+import { foldSteps, pairOutcome, type StepOutcome } from "../policy/rates/foldSteps.js";
+import { requireCovered } from "../policy/rates/onDay.js";
 import { type EvaluationOnDay, totalOf } from "../policy/rates/readQuery.js";
+import { nothingSaid } from "../policy/rates/shipment.js";
 import { spellsOf } from "../policy/rates/spellsOf.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
@@ -12,7 +15,7 @@ import { requireDuties } from "../trade/requireDuties.js";
 import { requireResolved } from "./requireResolved.js";
 
 /** What a question about a pair of partners has in common, whatever the product. */
-type Pair = Omit<FoldContext, "product">;
+type Pair = PairContext;
 
 /** Duties after a scenario on the trade of the baseline. */
 export interface FlowDuties {
@@ -26,7 +29,11 @@ export interface FlowDuties {
  * The duties that a scenario would collect on every flow of the baseline if trade did not change. The duties of the
  * baseline enter the fold as the authority `"baseline"`. With `only`, the other flows are passed over.
  */
-export function flowDuties(baseline: Baseline, scenario: Scenario, only?: readonly number[]): FlowDuties {
+export function flowDuties(
+  baseline: Baseline,
+  scenario: Scenario<string>,
+  only?: readonly number[],
+): FlowDuties {
   requireScenario(scenario, "scenario");
   const { evaluate } = scenario;
   if (evaluate.over === undefined) return dutiesOnDay(baseline, scenario, evaluate, only);
@@ -62,10 +69,11 @@ function weightByDays(
 
 function dutiesOnDay(
   baseline: Baseline,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   when: EvaluationOnDay,
   only?: readonly number[],
 ): FlowDuties {
+  requireCovered(scenario, when.on, "scenario.evaluate");
   const steps = compileSteps(scenario);
   requireResolved(scenario.steps, baseline);
   requireAuthorities(scenario, ["baseline"], "scenario.steps");
@@ -102,11 +110,11 @@ function dutiesOnDay(
     if (candidates.length === 0) return;
     const product = products[columns.product[flow] ?? 0] as ProductCode;
     const [value, before] = [customsValue[flow] as Decimal, duties[flow] as Decimal];
-    for (const { step, covers, valueFor } of candidates) {
-      if (!met.has(step.id) && covers(product) && valueFor(product) !== undefined) met.add(step.id);
+    for (const { step, covers, hasValue } of candidates) {
+      if (!met.has(step.id) && covers(product) && hasValue(product)) met.add(step.id);
     }
     const state: Duties = new Map([["baseline", before]]);
-    foldSteps(candidates, value, state, { ...context, product });
+    foldSteps(candidates, value, state, { ...context, product, shipment: nothingSaid });
     const after = totalOf(state, value, "scenario.steps");
     if (!after.eq(before)) changed.set(flow, after);
   };

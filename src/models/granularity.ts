@@ -1,3 +1,4 @@
+import { conditionsOf } from "../policy/language/readConditions.js";
 import { type CompiledStep, compileSteps } from "../policy/rates/compileSteps.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline, ProductCode } from "../trade/baseline.js";
@@ -11,13 +12,14 @@ export interface Granularity {
   readonly notes: readonly string[];
 }
 
-const kinds = { raiseTotalTo: "floor", capTotalAt: "ceiling" } as const;
+const kinds = { raiseTotalTo: "floor", capTotalAt: "ceiling", swissFormula: "Swiss formula" } as const;
 
 /** The rule of a step that is not in proportion to the value and looks at duties that are an average of many goods. */
 function ruleOf({ step }: CompiledStep): string | undefined {
-  if (step.when?.authority === "baseline") return "condition";
-  if (step.operator !== "raiseTotalTo" && step.operator !== "capTotalAt") return undefined;
-  return step.of.includes("baseline") ? kinds[step.operator] : undefined;
+  if (conditionsOf(step.when).some((one) => "authority" in one && one.authority === "baseline"))
+    return "condition";
+  if (!Object.hasOwn(kinds, step.operator) || !("of" in step)) return undefined;
+  return step.of.includes("baseline") ? kinds[step.operator as keyof typeof kinds] : undefined;
 }
 
 const digitsOf = (product: ProductCode): number => (product === "total" ? 0 : product.length);
@@ -34,7 +36,7 @@ function levelOf(digits: number): string {
  * number, because a floor of an average is not the average of a floor.
  */
 export function granularityOf(
-  scenario: Scenario,
+  scenario: Scenario<string>,
   baseline: Baseline,
   idle: ReadonlyMap<string, unknown>,
 ): Granularity {
@@ -56,7 +58,7 @@ export function granularityOf(
   const names = found.map(({ id }) => id).join(", ");
   return {
     leavesOut: [
-      `Differences between the goods of one total: the floors, ceilings and conditions of ${names} are applied to average duties; data by tariff line (8 or 10 digits) would answer.`,
+      `Differences between the goods of one total: the floors, ceilings, conditions and formulas of ${names} are applied to average duties; data by tariff line (8 or 10 digits) would answer.`,
     ],
     notes: found.map(
       ({ id, rule, digits }) =>

@@ -5,7 +5,7 @@ import type { Baseline } from "../trade/baseline.js";
 /** A line for each step that changed nothing, with the reason. */
 export function idleNotes(
   idle: ReadonlyMap<string, StepOutcome>,
-  { evaluate }: Scenario,
+  { evaluate }: Scenario<string>,
   baseline: Baseline,
 ): readonly string[] {
   const when =

@@ -19,7 +19,7 @@ export function daysInForce({ dates }: Step, { over }: Evaluation): number | nul
 
 /** What a reader must know of time: steps shorter than the year of trade they are counted for, and the period. */
 export function durationNotes(
-  { steps, evaluate }: Scenario,
+  { steps, evaluate }: Scenario<string>,
   idle: ReadonlyMap<string, unknown>,
 ): readonly string[] {
   const { over } = evaluate;

@@ -1,6 +1,6 @@
 import type { Breakdown } from "./breakdown.js";
-import type { Measurement, Outcome, OutcomeRow } from "./outcome.js";
-import type { Working } from "./working.js";
+import type { Outcome, OutcomeRow } from "./outcome.js";
+import type { WorkingParts } from "./working.js";
 
 /**
  * What a model keeps beside an outcome, for questions asked later: rows of a breakdown that nobody asked for yet, and
@@ -9,8 +9,8 @@ import type { Working } from "./working.js";
 export interface Ledger {
   /** The rows of a breakdown; none where the model does not have it. */
   readonly rowsBy: (breakdown: Breakdown) => readonly OutcomeRow[];
-  /** How a number of the outcome came about; absent where the model cannot say. */
-  readonly working?: (measurement: Measurement) => Working;
+  /** How a number of the outcome came about, from its row; absent where the model cannot say. */
+  readonly working?: (row: OutcomeRow) => WorkingParts;
 }
 
 /** A registered symbol, so that both copies of the package read it; JSON and a spread lose it, as they lose a brand. */

@@ -92,7 +92,7 @@ function findClasses(baseline: Baseline, steps: readonly CompiledStep[], when: E
 type Pair = Parameters<typeof pairOutcome>[1];
 
 /** The steps, nested ones behind their own, that apply to a pair of partners. */
-function stepsOf(
+export function stepsOf(
   steps: readonly CompiledStep[],
   pair: Pair,
   reached: Map<string, StepOutcome> | undefined,
@@ -111,7 +111,7 @@ function stepsOf(
 }
 
 /** The rate or share of a step for each product that was asked for: a position in `rates`; -1 where it has none. */
-interface StepRates {
+export interface StepRates {
   readonly at: Int32Array;
   readonly rates: Decimal[];
 }
@@ -144,7 +144,7 @@ function ratesOf(
   }
 }
 
-function classify(
+export function classify(
   found: readonly CompiledStep[],
   products: readonly ProductCode[],
   traded: Uint8Array,

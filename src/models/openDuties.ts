@@ -1,10 +1,11 @@
 import type { PartnerCode } from "../economies/partner.js";
-import { Decimal } from "../exact/decimal.js";
+import { Decimal, divide } from "../exact/decimal.js";
 import { openParametersOf } from "../policy/language/openParametersOf.js";
 import type { Step } from "../policy/language/step.js";
 import { type CompiledStep, compileSteps, type Slots } from "../policy/rates/compileSteps.js";
 import { foldSteps, pairOutcome } from "../policy/rates/foldSteps.js";
 import { totalOf } from "../policy/rates/readQuery.js";
+import { nothingSaid } from "../policy/rates/shipment.js";
 import { spellsOf } from "../policy/rates/spellsOf.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
@@ -35,7 +36,7 @@ interface Reach {
 const one = /* @__PURE__ */ new Decimal(1);
 
 /** Compiles the reach of the open parameters of a scenario on a baseline. */
-export function openDuties(baseline: Baseline, scenario: Scenario): OpenDuties {
+export function openDuties(baseline: Baseline, scenario: Scenario<string>): OpenDuties {
   const names = scenario.openParameters;
   const reached = names.length === 0 ? [] : reachOf(baseline, scenario);
   const { customsValue } = amountsOf(baseline);
@@ -45,8 +46,16 @@ export function openDuties(baseline: Baseline, scenario: Scenario): OpenDuties {
     const { statuses } = scenario.evaluate;
     return reach.moments.reduce((sum, { on, weight, steps }) => {
       const state = new Map([["baseline", duties[reach.flow] as Decimal]]);
-      foldSteps(steps, value, state, { ...reach.context, product: reach.product, on, statuses, slots });
-      return sum + weight * Number(totalOf(state, value, "scenario.steps").div(value));
+      const context = {
+        ...reach.context,
+        product: reach.product,
+        on,
+        statuses,
+        slots,
+        shipment: nothingSaid,
+      };
+      foldSteps(steps, value, state, context);
+      return sum + weight * Number(divide(totalOf(state, value, "scenario.steps"), value, "scenario.steps"));
     }, 0);
   };
   const slotsOf = (entries: readonly (readonly [string, Decimal])[]): Slots => new Map(entries);
@@ -86,7 +95,7 @@ export function openDuties(baseline: Baseline, scenario: Scenario): OpenDuties {
 }
 
 /** The flows with value that a step with an open parameter reaches, each with all steps that reach it. */
-function reachOf(baseline: Baseline, scenario: Scenario): readonly Reach[] {
+function reachOf(baseline: Baseline, scenario: Scenario<string>): readonly Reach[] {
   const { importers, exporters, products, columns } = baseline;
   const { customsValue } = amountsOf(baseline);
   const compiled = compileSteps(scenario);
@@ -122,22 +131,27 @@ function reachOf(baseline: Baseline, scenario: Scenario): readonly Reach[] {
   return found;
 }
 
-function momentsOf({ steps, evaluate }: Scenario): readonly Moment[] {
+function momentsOf({ steps, evaluate }: Scenario<string>): readonly Moment[] {
   if (evaluate.over === undefined) return [{ on: evaluate.on, weight: 1 }];
   const spells = spellsOf(steps, evaluate.over);
   const total = spells.reduce((sum, { days }) => sum + days, 0);
   return spells.map(({ on, days }) => ({ on, weight: days / total }));
 }
 
-/** Whether duties are linear in open rates: no floor, ceiling or condition, and no open share that would multiply one. */
+const bent: readonly string[] = ["raiseTotalTo", "capTotalAt", "swissFormula"];
+
+/**
+ * Whether duties are linear in open rates: no floor, ceiling, condition, least or greatest, and nothing that would multiply
+ * one open value by another (an open share, a duty on a duty).
+ */
 function isStraight(steps: readonly CompiledStep[]): boolean {
   return steps.every(({ step, first, rest }) => {
-    if (step.when !== undefined || step.operator === "raiseTotalTo" || step.operator === "capTotalAt")
-      return false;
-    if ((step.operator === "scale" || step.operator === "split") && isOpenShare(step)) return false;
+    if (step.when !== undefined || bent.includes(step.operator)) return false;
+    if ("base" in step || "duty" in step) return false;
+    if ("share" in step && isOpenShare(step)) return false;
     return isStraight(first) && isStraight(rest);
   });
 }
 
-const isOpenShare = (step: Extract<Step, { operator: "scale" | "split" }>): boolean =>
+const isOpenShare = (step: Extract<Step, { share: unknown }>): boolean =>
   openParametersOf([step.operator === "split" ? { ...step, first: [], rest: [] } : step]).length > 0;

@@ -131,6 +131,21 @@ export interface ModelOptions<Assumptions> {
 }
 
 /**
+ * What a model assumes, as options take it: left out where it assumes nothing.
+ *
+ * @category Models
+ */
+export type AssumptionsOption<Assumptions> = undefined extends Assumptions
+  ? {
+      /** What the model assumes; none are needed here. */
+      readonly assumptions?: Assumptions;
+    }
+  : {
+      /** What the model assumes, the same throughout. */
+      readonly assumptions: Assumptions;
+    };
+
+/**
  * A model: a pure function from data, scenario and assumptions to an outcome.
  *
  * @category Models
@@ -138,7 +153,7 @@ export interface ModelOptions<Assumptions> {
 export type Model<Assumptions, Result extends Outcome> = (options: ModelOptions<Assumptions>) => Result;
 
 /** The title of a result: that of the scenario, with the values of its bound parameters. */
-export function titleOf(scenario: Scenario): string {
+export function titleOf(scenario: Scenario<string>): string {
   const values = Object.keys(scenario.parameters).flatMap((name) =>
     scenario.bound[name] === undefined ? [] : [`${name} ${scenario.bound[name]}`],
   );
@@ -146,7 +161,7 @@ export function titleOf(scenario: Scenario): string {
 }
 
 /** The values of bound parameters, as assumptions. */
-export function boundAssumptions(scenario: Scenario): Assumption[] {
+export function boundAssumptions(scenario: Scenario<string>): Assumption[] {
   return Object.entries(scenario.bound).map(([name, value]: [string, ParameterValue]) => ({
     name: scenario.parameters[name]?.title ?? name,
     value,
@@ -155,7 +170,7 @@ export function boundAssumptions(scenario: Scenario): Assumption[] {
 }
 
 /** The steps of a scenario with their sources, as a result lists them. */
-export function measuresOf(scenario: Scenario): Outcome["measures"] {
+export function measuresOf(scenario: Scenario<string>): Outcome["measures"] {
   return scenario.steps.map((step) => ({
     id: step.id,
     title: step.title,

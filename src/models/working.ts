@@ -36,8 +36,11 @@ export interface WorkingFlow {
   readonly after: Quantity;
   /** What it adds to the change of the number: money, or percentage points of an effective rate. */
   readonly contribution: Quantity;
-  /** The steps that make its rate, one by one, as `explainRate` gives them. */
-  readonly rate: RateExplanation;
+  /**
+   * The steps that make its rate, one by one, as `explainRate` gives them, over a period on its first day; null where the
+   * rate is an average of products that the data tell apart and the model does not.
+   */
+  readonly rate: RateExplanation | null;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface WorkingEquation {
   readonly name: string;
   /** The equation in the symbols of the notation page. */
   readonly equation: string;
-  /** How far the solution misses it: the largest deviation, in logarithms; null where only the largest over all equations is kept. */
+  /** How far the solution misses it: the largest deviation, in logarithms; null where only that over all is kept. */
   readonly residual: number | null;
 }
 
@@ -102,3 +105,11 @@ export interface Working {
   /** The largest deviation over all equations; null for a model that only counts. */
   readonly residual: number | null;
 }
+
+/**
+ * What a model says of a number; the rest of a {@link Working} stands in the outcome and its row.
+ */
+export type WorkingParts = Pick<
+  Working,
+  "formula" | "withValues" | "values" | "contributions" | "others" | "measures" | "equations" | "residual"
+>;

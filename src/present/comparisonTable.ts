@@ -43,7 +43,6 @@ export interface ComparisonTableOptions {
  *   baseline: usImports2024,
  *   scenarios: [januaryScenarios.china10],
  *   model: accounting,
- *   assumptions: undefined,
  *   against: "baseline",
  *   by: ["all"],
  * });

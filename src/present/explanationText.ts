@@ -10,6 +10,9 @@ const reasons: Readonly<Record<Exclude<ExplainedStep["outcome"], "applied">, str
   "not-yet-effective": "not yet in force",
   expired: "expired",
   "status-not-asked-for": "its status does not count here",
+  "between-spells": "between the spells in which it is in force",
+  "out-of-season": "out of season",
+  "not-yet-known": "not known yet on the day asked about",
   "condition-not-met": "its condition is not met",
 };
 
@@ -23,11 +26,13 @@ const phrases: Readonly<Record<ExplainedStep["operator"], (value: string, names:
     `raise the total of ${of} to ${value} (the missing charged as ${authority})`,
   capTotalAt: (value, { authority, of }) => `cap the total of ${of} at ${value} (${authority} gives way)`,
   scale: (value, { of }) => `scale ${of} by ${value}`,
+  swissFormula: (value, { of }) => `Swiss formula with ${value} on ${of}`,
+  linearCut: (value, { of }) => `cut ${of} by the share ${value}`,
   split: (value) => `split, first share ${value}`,
 };
 
 const charging = ["add", "replace", "raiseTotalTo", "capTotalAt"];
-const onNamed = ["replace", "raiseTotalTo", "capTotalAt", "scale"];
+const onNamed = ["replace", "raiseTotalTo", "capTotalAt", "scale", "swissFormula", "linearCut"];
 
 /**
  * The working of a rate as plain lines: base, each step with its authorities and its source, result.
@@ -73,7 +78,7 @@ function writeStep(step: ExplainedStep): string {
   const names = { authority: step.authority ?? "", of: step.of?.join(", ") ?? "" };
   const told =
     step.outcome === "applied"
-      ? `${phrases[step.operator](step.value ?? "", names)}: ${step.before} -> ${step.after}`
+      ? `${phrases[step.operator](step.value ?? "", names)}${writeParts(step)}: ${step.before} -> ${step.after}`
       : `does not apply: ${reasons[step.outcome]}`;
   return `${indent}${step.title} [${step.id}, ${step.status}]: ${told}. Source: ${step.source.title}${place}`;
 }
@@ -122,4 +127,17 @@ function requireExplanation(explanation: unknown): void {
     const { place } = step.source;
     demand(place === undefined || typeof place === "string", `${at}.source.place`, place);
   });
+}
+
+/** The parts of a charge: ` = 0.014 USD per kg x 1200 + 5% x 1000`. */
+function writeParts({ parts, decidedBy }: ExplainedStep): string {
+  if (parts === undefined) return "";
+  const told = parts.map(({ part, of }) => {
+    if (typeof part === "string") return `${part} x ${of}`;
+    return part.per === undefined
+      ? `${part.amount} ${part.currency}`
+      : `${part.amount} ${part.currency} per ${part.per} x ${of}`;
+  });
+  const by = decidedBy === undefined || decidedBy === "sum" ? "" : `the ${decidedBy}, `;
+  return ` = ${by}${told.join(" + ")}`;
 }

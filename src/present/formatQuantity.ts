@@ -41,15 +41,20 @@ export function formatQuantity(quantity: Quantity, options: FormatOptions): stri
 /** Refuses what is no way to write numbers. */
 export function requireFormat(options: FormatOptions, path: string): void {
   const { moneyIn, places, rounding } = readOptions(options, path, ["moneyIn", "places", "rounding"]);
-  if (typeof moneyIn !== "string" || !Object.hasOwn(scales, moneyIn)) {
-    throw new TariffError({
-      code: "wrong-type",
-      path: `${path}.moneyIn`,
-      received: moneyIn,
-      advice: `Name one of ${Object.keys(scales).join(", ")}.`,
-    });
-  }
+  readMoneyScale(moneyIn, `${path}.moneyIn`);
   roundDecimal(numberOf("0%"), { places, rounding }, path);
+}
+
+/** The power of ten of the unit that money is counted in. */
+export function readMoneyScale(moneyIn: unknown, path: string): number {
+  if (typeof moneyIn === "string" && Object.hasOwn(scales, moneyIn))
+    return scales[moneyIn as keyof typeof scales];
+  throw new TariffError({
+    code: "wrong-type",
+    path: path,
+    received: moneyIn,
+    advice: `Name one of ${Object.keys(scales).join(", ")}.`,
+  });
 }
 
 /** Writes a quantity in a way that was checked. */

@@ -1,7 +1,16 @@
+export type { ChartSpecification } from "./chartFrame.js";
+export { type ChartRow, type ChartRowsOptions, chartRows } from "./chartRows.js";
+export { type ComparisonChartOptions, comparisonChart } from "./comparisonChart.js";
 export { type ComparisonTableOptions, comparisonTable } from "./comparisonTable.js";
 export { explanationText } from "./explanationText.js";
 export { type FormatOptions, formatQuantity } from "./formatQuantity.js";
+export { type SweepChartOptions, sweepChart } from "./sweepChart.js";
 export { type TidyRow, tidyRows } from "./tidyRows.js";
 export { toCsv } from "./toCsv.js";
 export { toJson } from "./toJson.js";
 export { toMarkdown } from "./toMarkdown.js";
+export { type TornadoChartOptions, tornadoChart } from "./tornadoChart.js";
+export { type WaterfallChartOptions, waterfallChart } from "./waterfallChart.js";
+export { workingMarkdown } from "./workingMarkdown.js";
+export { workingOf } from "./workingOf.js";
+export { workingText } from "./workingText.js";

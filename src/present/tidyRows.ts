@@ -55,7 +55,6 @@ export interface TidyRow {
  *   baseline: usImports2024,
  *   scenarios: [januaryScenarios.china10],
  *   model: accounting,
- *   assumptions: undefined,
  *   against: "baseline",
  *   by: ["all"],
  * });
@@ -69,7 +68,7 @@ export interface TidyRow {
  * import { accounting, januaryScenarios, tidyRows } from "tariff-whatif";
  * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
  *
- * const outcome = accounting({ baseline: usImports2024, scenario: januaryScenarios.china10, assumptions: undefined });
+ * const outcome = accounting({ baseline: usImports2024, scenario: januaryScenarios.china10 });
  * tidyRows(outcome).find((row) => row.indicator === "duties")?.difference; // => "42942583500"
  * ```
  * @category Presentation

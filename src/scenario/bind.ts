@@ -1,4 +1,3 @@
-import type { DecimalText } from "../exact/decimal.js";
 import type { Rate } from "../exact/rate.js";
 import { hasBrand } from "../internal/brand.js";
 import { isRecord } from "../internal/isRecord.js";
@@ -6,6 +5,7 @@ import { TariffError } from "../internal/TariffError.js";
 import { readParameter } from "../policy/language/checkParameters.js";
 import { mapValues } from "../policy/language/mapValues.js";
 import { type Policy, requirePolicy, sealPolicy } from "../policy/language/policy.js";
+import type { ShareText } from "../policy/language/step.js";
 import { type Scenario, sealScenario } from "./scenario.js";
 
 /**
@@ -13,16 +13,33 @@ import { type Scenario, sealScenario } from "./scenario.js";
  *
  * @category Scenarios
  */
-export type ParameterValue = Rate | DecimalText;
+export type ParameterValue = Rate | ShareText;
 
 /**
- * Values for some of the open parameters, and for nothing else.
+ * Values for open parameters, each of its kind: a rate such as `"10%"`, or a share such as `"0.5"`.
  *
  * @category Scenarios
  */
-export type BindValues<Open extends string, Bound> = {
-  readonly [Name in keyof Bound]: Name extends Open ? ParameterValue : never;
+export type BindValues<Open extends string, Shares extends string> = {
+  readonly [Name in Open]?: string extends Open ? ParameterValue : Name extends Shares ? ShareText : Rate;
 };
+
+/** Refuses names that are not open. */
+type NothingElse<Values, Open extends string> = string extends Open
+  ? unknown
+  : { readonly [Name in Exclude<keyof Values, Open>]: never };
+
+/**
+ * What {@link bind} makes of a scenario or policy: the same without the open parameters that got a value.
+ *
+ * @category Scenarios
+ */
+export type Bound<Given, Names> =
+  Given extends Scenario<infer Open, infer Shares>
+    ? Scenario<Exclude<Open, Names>, Exclude<Shares, Names>>
+    : Given extends Policy<infer Open, infer Shares>
+      ? Policy<Exclude<Open, Names>, Exclude<Shares, Names>>
+      : never;
 
 /**
  * Gives open parameters of a scenario or policy a value.
@@ -41,15 +58,16 @@ export type BindValues<Open extends string, Bound> = {
  * ```
  * @category Scenarios
  */
-export function bind<Open extends string, const Bound extends Partial<Record<Open, ParameterValue>>>(
-  scenario: Scenario<Open>,
-  values: Bound & BindValues<Open, Bound>,
-): Scenario<Exclude<Open, keyof Bound>>;
-export function bind<Open extends string, const Bound extends Partial<Record<Open, ParameterValue>>>(
-  policy: Policy<Open>,
-  values: Bound & BindValues<Open, Bound>,
-): Policy<Exclude<Open, keyof Bound>>;
-export function bind(policy: Policy | Scenario, values: Readonly<Record<string, ParameterValue>>): Policy {
+export function bind<
+  Open extends string,
+  Shares extends string,
+  Given extends Policy<Open, Shares>,
+  const Values extends BindValues<Open, Shares>,
+>(
+  scenario: Given & Policy<Open, Shares>,
+  values: Values & NothingElse<Values, Open>,
+): Bound<Given, keyof Values> {
+  const policy = scenario as Policy<string>;
   requirePolicy(policy, "scenario");
   if (!isRecord(values)) {
     throw new TariffError({
@@ -60,7 +78,9 @@ export function bind(policy: Policy | Scenario, values: Readonly<Record<string, 
     });
   }
   const bound: Record<string, ParameterValue> = { ...policy.bound };
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of Object.entries<ParameterValue>(
+    values as object as Record<string, ParameterValue>,
+  )) {
     const declaration = policy.openParameters.includes(name) ? policy.parameters[name] : undefined;
     if (declaration === undefined) {
       throw new TariffError({
@@ -79,5 +99,8 @@ export function bind(policy: Policy | Scenario, values: Readonly<Record<string, 
   );
   const openParameters = policy.openParameters.filter((name) => !Object.hasOwn(bound, name));
   const closed = { ...policy, bound, openParameters, steps };
-  return hasBrand("scenario", policy) ? sealScenario(closed as Scenario) : sealPolicy(closed);
+  const sealed = hasBrand("scenario", policy)
+    ? sealScenario(closed as Policy<string> as Scenario<string>)
+    : sealPolicy<Policy<string>>(closed);
+  return sealed as Bound<Given, keyof Values>;
 }

@@ -9,7 +9,7 @@ import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
  *
  * @category Scenarios
  */
-export interface CombineOptions<Parts extends readonly Scenario[]> {
+export interface CombineOptions<Parts extends readonly Scenario<string>[]> {
   /** The identifier of the result. */
   readonly id: string;
   /** Its line for people. */
@@ -23,8 +23,17 @@ export interface CombineOptions<Parts extends readonly Scenario[]> {
  *
  * @category Scenarios
  */
-export type OpenParametersOf<Parts extends readonly Scenario[]> =
+export type OpenParametersOf<Parts extends readonly Scenario<string>[]> =
   Parts[number] extends Scenario<infer Open> ? Open : never;
+
+/**
+ * Those of them that are shares and not rates.
+ *
+ * @category Scenarios
+ */
+export type OpenSharesOf<Parts extends readonly Scenario<string>[]> = SharesOfEach<Parts[number]>;
+
+type SharesOfEach<Part> = Part extends Scenario<string, infer Shares> ? Shares : never;
 
 /**
  * One scenario with the steps of several, one after the other.
@@ -46,12 +55,12 @@ export type OpenParametersOf<Parts extends readonly Scenario[]> =
  * ```
  * @category Scenarios
  */
-export function combineScenarios<const Parts extends readonly Scenario[]>(
+export function combineScenarios<const Parts extends readonly Scenario<string>[]>(
   options: CombineOptions<Parts>,
-): Scenario<OpenParametersOf<Parts>> {
+): Scenario<OpenParametersOf<Parts>, OpenSharesOf<Parts>> {
   const { scenarios, ...names } = readOptions(options, "", ["id", "title", "scenarios"]);
   const { id, title } = readIdAndTitle(names, "");
-  const [first] = Array.isArray(scenarios) ? (scenarios as readonly Scenario[]) : [];
+  const [first] = Array.isArray(scenarios) ? (scenarios as readonly Scenario<string>[]) : [];
   if (first === undefined) {
     throw new TariffError({
       code: Array.isArray(scenarios) ? "empty" : "wrong-type",
@@ -60,7 +69,7 @@ export function combineScenarios<const Parts extends readonly Scenario[]>(
       advice: "Pass at least one scenario.",
     });
   }
-  [...scenarios].forEach((scenario: Scenario, index) => {
+  [...scenarios].forEach((scenario: Scenario<string>, index) => {
     requireScenario(scenario, `scenarios[${index}]`);
     if (JSON.stringify(scenario.evaluate) === JSON.stringify(first.evaluate)) return;
     throw new TariffError({
@@ -86,7 +95,8 @@ export function combineScenarios<const Parts extends readonly Scenario[]>(
   for (const name of openParameters) {
     if (Object.hasOwn(bound, name)) throw different("bound", name, bound[name]);
   }
-  return sealScenario({ id, title, parameters, bound, openParameters, steps, evaluate: first.evaluate });
+  const combined = { id, title, parameters, bound, openParameters, steps, evaluate: first.evaluate };
+  return sealScenario<Scenario<string>>(combined) as Scenario<OpenParametersOf<Parts>, OpenSharesOf<Parts>>;
 }
 
 function mergeSame<T>(records: readonly Readonly<Record<string, T>>[], path: string): Record<string, T> {

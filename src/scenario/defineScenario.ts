@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { parse, readWith } from "../internal/zod/parse.js";
 import { refuseTooManySteps } from "../policy/language/checkSteps.js";
 import { completePolicy, type StoredPolicy } from "../policy/language/definePolicy.js";
-import type { ParametersOf } from "../policy/language/policy.js";
+import type { ParametersOf, SharesOf } from "../policy/language/policy.js";
 import { policyFields } from "../policy/language/policySchema.js";
 import { readWhen } from "../policy/rates/readPeriod.js";
 import type { Evaluation } from "../policy/rates/readQuery.js";
@@ -52,12 +52,13 @@ let schema: z.ZodMiniType<StoredScenario> | undefined;
  */
 export function defineScenario<const Input extends ScenarioInput>(
   input: Input,
-): Scenario<ParametersOf<Input>> {
+): Scenario<ParametersOf<Input>, SharesOf<Input>> {
   refuseTooManySteps(input);
   schema ??= buildSchema();
   const stored = parse(schema, input);
   return sealScenario({ ...completePolicy(stored), evaluate: stored.evaluate }) as Scenario<
-    ParametersOf<Input>
+    ParametersOf<Input>,
+    SharesOf<Input>
   >;
 }
 

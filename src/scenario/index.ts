@@ -1,5 +1,10 @@
-export { type BindValues, bind, type ParameterValue } from "./bind.js";
-export { type CombineOptions, combineScenarios, type OpenParametersOf } from "./combineScenarios.js";
+export { type BindValues, type Bound, bind, type ParameterValue } from "./bind.js";
+export {
+  type CombineOptions,
+  combineScenarios,
+  type OpenParametersOf,
+  type OpenSharesOf,
+} from "./combineScenarios.js";
 export { defineScenario } from "./defineScenario.js";
 export { type OverlayOptions, overlayScenario } from "./overlayScenario.js";
 export { parseScenario } from "./parseScenario.js";

@@ -10,15 +10,20 @@ import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
  *
  * @category Scenarios
  */
-export interface OverlayOptions<Base extends string, Changes extends string> {
+export interface OverlayOptions<
+  Base extends string,
+  Changes extends string,
+  BaseShares extends string = never,
+  ChangesShares extends string = never,
+> {
   /** The identifier of the result. */
   readonly id: string;
   /** Its line for people. */
   readonly title: string;
   /** The scenario to start from; its date and statuses hold. */
-  readonly base: Scenario<Base>;
+  readonly base: Scenario<Base, BaseShares>;
   /** The scenario whose steps replace those of the same identifier, or come after all others. */
-  readonly changes: Scenario<Changes>;
+  readonly changes: Scenario<Changes, ChangesShares>;
 }
 
 /**
@@ -44,9 +49,14 @@ export interface OverlayOptions<Base extends string, Changes extends string> {
  * ```
  * @category Scenarios
  */
-export function overlayScenario<Base extends string, Changes extends string>(
-  options: OverlayOptions<Base, Changes>,
-): Scenario<Base | Changes> {
+export function overlayScenario<
+  Base extends string,
+  Changes extends string,
+  BaseShares extends string = never,
+  ChangesShares extends string = never,
+>(
+  options: OverlayOptions<Base, Changes, BaseShares, ChangesShares>,
+): Scenario<Base | Changes, BaseShares | ChangesShares> {
   const { base, changes, ...names } = readOptions(options, "", ["id", "title", "base", "changes"]);
   const { id, title } = readIdAndTitle(names, "");
   requireScenario(base, "base");
@@ -77,11 +87,12 @@ export function overlayScenario<Base extends string, Changes extends string>(
       ([name]) => openParameters.includes(name as Base) || Object.hasOwn(bound, name),
     ),
   );
-  return sealScenario({ id, title, parameters, bound, openParameters, steps, evaluate: base.evaluate });
+  const over = { id, title, parameters, bound, openParameters, steps, evaluate: base.evaluate };
+  return sealScenario<Scenario<string>>(over) as Scenario<Base | Changes, BaseShares | ChangesShares>;
 }
 
 /** A bound value is reported with the results; once a step of its scenario is replaced, nobody knows if it still holds. */
-function refuseBoundUnderneath(base: Scenario, changes: Scenario): void {
+function refuseBoundUnderneath(base: Scenario<string>, changes: Scenario<string>): void {
   const replaced = changes.steps.find((change) => base.steps.some((step) => step.id === change.id));
   const [name] = Object.keys(base.bound);
   if (replaced !== undefined && name !== undefined) {

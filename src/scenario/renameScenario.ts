@@ -15,15 +15,15 @@ import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
  * ```
  * @category Scenarios
  */
-export function renameScenario<Open extends string>(
-  scenario: Scenario<Open>,
+export function renameScenario<Open extends string, Shares extends string>(
+  scenario: Scenario<Open, Shares>,
   names: {
     /** The new identifier. */
     readonly id: string;
     /** The new line for people. */
     readonly title: string;
   },
-): Scenario<Open> {
+): Scenario<Open, Shares> {
   requireScenario(scenario, "scenario");
   const { id, title } = readIdAndTitle(readOptions(names, "names", ["id", "title"]), "names");
   return sealScenario({ ...scenario, id, title });

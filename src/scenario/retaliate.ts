@@ -28,13 +28,13 @@ export type RetaliationRule =
  *
  * @category Scenarios
  */
-export interface RetaliateOptions<Open extends string> {
+export interface RetaliateOptions<Open extends string, Shares extends string = never> {
   /** The identifier of the result. */
   readonly id: string;
   /** Its line for people. */
   readonly title: string;
   /** The scenario that is answered. */
-  readonly scenario: Scenario<Open>;
+  readonly scenario: Scenario<Open, Shares>;
   /** The economy that began. */
   readonly aggressor: PartnerCode;
   /** The partners that answer. */
@@ -76,7 +76,9 @@ export interface RetaliateOptions<Open extends string> {
  * ```
  * @category Scenarios
  */
-export function retaliate<Open extends string>(options: RetaliateOptions<Open>): Scenario<Open> {
+export function retaliate<Open extends string, Shares extends string = never>(
+  options: RetaliateOptions<Open, Shares>,
+): Scenario<Open, Shares> {
   const { scenario, aggressor, by, rule, ...names } = readOptions(options, "", [
     "id",
     "title",
@@ -105,7 +107,10 @@ export function retaliate<Open extends string>(options: RetaliateOptions<Open>):
   });
   if (rule?.kind === "list") {
     const own = readList(scenario, rule);
-    return combineScenarios({ id, title, scenarios: [scenario, own] }) as Scenario<Open>;
+    return combineScenarios({ id, title, scenarios: [scenario, own] }) as Scenario<string> as Scenario<
+      Open,
+      Shares
+    >;
   }
   const answer = answerOf(scenario, aggressor, by, rule);
   if (answer.length === 0) {
@@ -122,7 +127,7 @@ export function retaliate<Open extends string>(options: RetaliateOptions<Open>):
 }
 
 function answerOf(
-  scenario: Scenario,
+  scenario: Scenario<string>,
   aggressor: PartnerCode,
   by: readonly PartnerCode[],
   rule: Exclude<RetaliationRule, ListRule>,
@@ -151,7 +156,7 @@ function answerOf(
 type ListRule = Extract<RetaliationRule, { kind: "list" }>;
 
 /** The partners' own list: closed, not empty, and looked at in the same way as the scenario. */
-function readList(scenario: Scenario, rule: ListRule): Scenario<never> {
+function readList(scenario: Scenario<string>, rule: ListRule): Scenario<never> {
   const { steps: own } = readOptions(rule, "rule", ["kind", "steps"]);
   requireScenario(own, "rule.steps");
   requireNoOpen(own, "rule.steps");

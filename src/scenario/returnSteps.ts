@@ -1,7 +1,8 @@
 import type { PartnerCode } from "../economies/partner.js";
 import type { IsoDate } from "../internal/isoDate.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { Step } from "../policy/language/step.js";
+import { mapConditions } from "../policy/language/readConditions.js";
+import type { DutyBase, Step, StepCondition } from "../policy/language/step.js";
 import { coversEconomy } from "../policy/rates/coversEconomy.js";
 
 /** The answer of a partner to those steps, and those inside splits, that hit it. */
@@ -48,13 +49,27 @@ function returnStep(
     importers: [partner],
     exporters: [aggressor],
     source: { title: `assumption: ${partner} returns the step ${step.id}` },
-    ...(step.when === undefined ? {} : { when: { ...step.when, authority: renamed(step.when.authority) } }),
+    ...(step.when === undefined ? {} : { when: renamedConditions(step, renamed) }),
+    ...("base" in step && step.base !== undefined ? { base: renamedBase(step.base, renamed) } : {}),
   };
   if (step.operator === "split") {
     const inner = (steps: readonly Step[]) => returnSteps(steps, partner, aggressor, on);
     return { ...step, ...sides, first: inner(step.first), rest: inner(step.rest) };
   }
   if (step.operator === "add") return { ...step, ...sides, authority: renamed(step.authority) };
-  if (step.operator === "scale") return { ...step, ...sides, of: step.of.map(renamed) };
+  if (step.operator === "scale" || step.operator === "swissFormula" || step.operator === "linearCut")
+    return { ...step, ...sides, of: step.of.map(renamed) };
   return { ...step, ...sides, authority: renamed(step.authority), of: step.of.map(renamed) };
 }
+
+type Rename = (authority: string) => string;
+
+function renamedConditions(step: Step, renamed: Rename): readonly StepCondition[] | StepCondition {
+  const changed = mapConditions(step, (one) =>
+    "fact" in one ? one : { ...one, authority: renamed(one.authority) },
+  );
+  return changed.when as StepCondition;
+}
+
+const renamedBase = (base: DutyBase, renamed: Rename): DutyBase =>
+  base.map((term) => (typeof term === "string" ? term : { chargeOf: renamed(term.chargeOf) }));

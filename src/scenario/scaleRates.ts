@@ -2,6 +2,7 @@ import { type Decimal, type DecimalText, readDecimal } from "../exact/decimal.js
 import { type Rate, readRate, writeRate } from "../exact/rate.js";
 import { TariffError } from "../internal/TariffError.js";
 import { mapValues } from "../policy/language/mapValues.js";
+import { mapConditions } from "../policy/language/readConditions.js";
 import type { Step } from "../policy/language/step.js";
 
 /** Steps with every rate, those of conditions too, times a share; shares inside them stay as they are. */
@@ -15,6 +16,7 @@ export function scaleRates(steps: readonly Step[], given: DecimalText): readonly
       advice: "Give a share of zero or more; 1 is like for like.",
     });
   }
+  refuseAmounts(steps);
   const scaled = mapValues(steps, (value, kind, path) => {
     if (kind === "share") return value;
     if (typeof value === "string") return scaledRate(readRate(value, path), share, path);
@@ -28,12 +30,39 @@ export function scaleRates(steps: readonly Step[], given: DecimalText): readonly
   return scaleConditions(scaled, share);
 }
 
-/** A condition compares a rate that is scaled, so its threshold is scaled too. */
+/** An answer in proportion to an amount per unit is in the currency of the aggressor: nobody can say what it would be. */
+function refuseAmounts(steps: readonly Step[]): void {
+  for (const step of steps) {
+    if ("duty" in step && step.duty !== undefined) {
+      throw new TariffError({
+        code: "wrong-type",
+        path: `steps.${step.id}.duty`,
+        received: step.duty,
+        advice:
+          "Write the answer to amounts per unit as steps of its own: only rates are answered in proportion.",
+      });
+    }
+    if (step.operator !== "split") continue;
+    refuseAmounts(step.first);
+    refuseAmounts(step.rest);
+  }
+}
+
+/** A condition compares a rate that is scaled, so its limits are scaled too; those on facts stay as they are. */
 function scaleConditions(steps: readonly Step[], share: Decimal): readonly Step[] {
+  const scaled = (rate: Rate) => scaledRate(readRate(rate, "when"), share, "when");
   return steps.map((step): Step => {
-    const { when } = step;
-    const scaled = (above: Rate) => scaledRate(readRate(above, "when.above"), share, "when.above");
-    const own: Step = when === undefined ? step : { ...step, when: { ...when, above: scaled(when.above) } };
+    const own: Step = mapConditions(step, (one) =>
+      "fact" in one
+        ? one
+        : {
+            authority: one.authority,
+            ...(one.above === undefined ? {} : { above: scaled(one.above) }),
+            ...(one.atLeast === undefined ? {} : { atLeast: scaled(one.atLeast) }),
+            ...(one.below === undefined ? {} : { below: scaled(one.below) }),
+            ...(one.atMost === undefined ? {} : { atMost: scaled(one.atMost) }),
+          },
+    );
     if (own.operator !== "split") return own;
     return { ...own, first: scaleConditions(own.first, share), rest: scaleConditions(own.rest, share) };
   });

@@ -13,18 +13,20 @@ export interface ScenarioInput extends PolicyInput {
 }
 
 /**
- * A checked scenario: what changes, and when it is looked at. `Open` names the parameters that still have no value;
- * models take `Scenario<never>` only.
+ * A checked scenario: what changes, and when it is looked at. `Open` names the parameters that still have no value, and
+ * `Shares` those of them that are shares and not rates; a bare `Scenario` is closed, and models take no other.
  *
  * @category Scenarios
  */
-export interface Scenario<out Open extends string = string> extends Policy<Open> {
+export interface Scenario<Open extends string = never, Shares extends string = never>
+  extends Policy<Open, Shares> {
   /** When the policy is looked at. */
   readonly evaluate: Evaluation;
 }
 
 /** Freezes a checked scenario and marks it. */
-export const sealScenario = <S extends Scenario>(scenario: S): S => sealPolicy(brand("scenario", scenario));
+export const sealScenario = <S extends Scenario<string>>(scenario: S): S =>
+  sealPolicy(brand("scenario", scenario));
 
 /** Refuses anything but a scenario that came through its door; a policy has no date to be looked at. */
 export const requireScenario = (value: unknown, path: string): void =>

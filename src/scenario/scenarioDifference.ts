@@ -33,7 +33,7 @@ export interface ScenarioDifference {
  * ```
  * @category Scenarios
  */
-export function scenarioDifference(first: Scenario, second: Scenario): ScenarioDifference {
+export function scenarioDifference(first: Scenario<string>, second: Scenario<string>): ScenarioDifference {
   requireScenario(first, "first");
   requireScenario(second, "second");
   const inSecond = (step: Step) => second.steps.find((other) => other.id === step.id);

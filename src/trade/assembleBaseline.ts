@@ -28,7 +28,7 @@ export function assembleBaseline({ head, columns, pathOf, ...codes }: BaselinePa
   refuseOverlap(importers, "importers");
   refuseOverlap(exporters, "exporters");
   refuseNestedProducts(products);
-  const { repeatedFlows, gdp, ...rest } = head;
+  const { $schema: _, repeatedFlows, gdp, ...rest } = head;
   const first = firstRows(columns);
   if (first !== null && repeatedFlows !== "add") {
     const row = first.findIndex((earlier, at) => earlier !== at);

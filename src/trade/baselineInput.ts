@@ -48,6 +48,8 @@ export type RepeatedFlows = "refuse" | "add";
  * @category Baseline
  */
 export interface BaselineInput {
+  /** Where the JSON Schema of the file stands, for an editor; it is read by nothing and left out of the result. */
+  readonly $schema?: string;
   /** A short identifier. */
   readonly id: string;
   /** What the figures are, for a table heading. */

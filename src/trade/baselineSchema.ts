@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type PartnerCode, requirePartner } from "../economies/partner.js";
 import { requireCurrency, requireYear } from "../exact/money.js";
 import { readWith } from "../internal/zod/parse.js";
-import { identifier, line, remark } from "../internal/zod/texts.js";
+import { identifier, line, remark, schemaAddress } from "../internal/zod/texts.js";
 import type { BaselineInput } from "./baselineInput.js";
 import { readAmount } from "./readAmount.js";
 
@@ -39,6 +39,7 @@ function buildSchema(): z.ZodMiniType<BaselineHead> {
     url: z.exactOptional(line()),
   });
   return z.strictObject({
+    $schema: schemaAddress(),
     id: identifier(),
     title: line(),
     year: readWith(readYear),

@@ -14,6 +14,10 @@ import { describe, expect, it } from "vitest";
 import { freeze } from "../support/freeze.js";
 import { refusal } from "../support/refusal.js";
 
+/** A line for people that is not blank. */
+const lineUpTo = (maxLength: number) =>
+  fc.string({ minLength: 1, maxLength }).filter((text) => text.trim() !== "");
+
 const economies = ["USA", "CHN", "MEX", "CAN", "GBR", "JPN", "ROW"] as const;
 const prefixes = ["27", "2709", "8703", "870323", "8503004500"] as const;
 /** Prefixes of which none begins another. */
@@ -68,7 +72,7 @@ const operator: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
 );
 const common = fc.record(
   {
-    title: fc.string({ minLength: 1, maxLength: 20 }),
+    title: lineUpTo(20),
     importers: scope(economies),
     exporters: scope([...economies.slice(1), "EU27"]),
     products: scope(apart),
@@ -76,8 +80,8 @@ const common = fc.record(
     status,
     source: fc.record(
       {
-        title: fc.string({ minLength: 1, maxLength: 9 }),
-        place: fc.string({ minLength: 1, maxLength: 9 }),
+        title: lineUpTo(9),
+        place: lineUpTo(9),
         url: fc.string({ maxLength: 9 }),
       },
       { requiredKeys: ["title"] },

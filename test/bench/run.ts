@@ -2,6 +2,7 @@ import * as comparison from "./comparison.js";
 import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
 import * as partial from "./partial.js";
+import * as sectors from "./sectors.js";
 import * as uncertainty from "./uncertainty.js";
 import * as world from "./world.js";
 
@@ -9,6 +10,7 @@ import * as world from "./world.js";
 const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [
   comparison,
   partial,
+  sectors,
   uncertainty,
   world,
   importPackage,

@@ -11,6 +11,7 @@ import {
   roundingRules,
 } from "tariff-whatif/entry";
 import { describe, expect, it } from "vitest";
+import carried from "../oracle/workedEntries.json" with { type: "json" };
 import { errorOf } from "../support/errorOf.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
 import { assessmentOf, type WorkedEntry } from "../support/workedEntries.js";
@@ -24,32 +25,7 @@ describeShared("entries worked by hand", () => {
   }>("cases/entry/entries-worked.json");
   const special = ["usDrawback", "quota"];
 
-  it.each(entries.filter(({ kind }) => !special.includes(kind)))("$id", (worked) => {
-    const question = assessmentOf(valued(worked));
-    const sheet = assessEntry(question);
-    const listed = new Set(worked.expected.amounts.map(({ authority }) => authority));
-    const got = sheet.charges
-      .filter(({ authority }) => listed.has(authority))
-      .map(({ line, authority, exact, amount }) => ({ line, authority, exact, amount }));
-    // A sheet goes measure by measure, the cases go line by line.
-    expect(inOrder(got)).toEqual(
-      inOrder(
-        worked.expected.amounts.map(({ line, authority, exact, amount }) => ({
-          line: line?.toString(),
-          authority,
-          exact,
-          amount: { exactly: amount },
-        })),
-      ),
-    );
-    const { shareOfValuePercent, ...totals } = worked.expected.totals;
-    const sums = { ...sheet.totals, total: sheet.total };
-    for (const [kind, amount] of Object.entries(totals))
-      expect([kind, sums[kind as "total"]]).toEqual([kind, { exactly: amount }]);
-    if (shareOfValuePercent !== undefined && sheet.value !== "0")
-      expect(sheet.shareOfValue?.total).toEqual({ exactly: `${shareOfValuePercent}%` });
-    expect(explainEntry(sheet)).toContain(`Entry ${worked.id}`);
-  });
+  it.each(entries.filter(({ kind }) => !special.includes(kind)))("$id", check);
 
   it.each(refused)("$id is refused or named as unknown", ({ id, given }) => {
     const { rate, value, quantities } = given as {
@@ -79,6 +55,38 @@ describeShared("entries worked by hand", () => {
         total: { atLeast: id === "agricultural-component" ? "83.00" : "0.00" },
       });
   });
+});
+
+/** Each amount before and after rounding, the totals and the share of the value. */
+function check(worked: WorkedEntry): void {
+  const question = assessmentOf(valued(worked));
+  const sheet = assessEntry(question);
+  const listed = new Set(worked.expected.amounts.map(({ authority }) => authority));
+  const got = sheet.charges
+    .filter(({ authority }) => listed.has(authority))
+    .map(({ line, authority, exact, amount }) => ({ line, authority, exact, amount }));
+  // A sheet goes measure by measure, the cases go line by line.
+  expect(inOrder(got)).toEqual(
+    inOrder(
+      worked.expected.amounts.map(({ line, authority, exact, amount }) => ({
+        line: line?.toString(),
+        authority,
+        exact,
+        amount: { exactly: amount },
+      })),
+    ),
+  );
+  const { shareOfValuePercent, ...totals } = worked.expected.totals;
+  const sums = { ...sheet.totals, total: sheet.total };
+  for (const [kind, amount] of Object.entries(totals))
+    expect([kind, sums[kind as "total"]]).toEqual([kind, { exactly: amount }]);
+  if (shareOfValuePercent !== undefined && sheet.value !== "0")
+    expect(sheet.shareOfValue?.total).toEqual({ exactly: `${shareOfValuePercent}%` });
+  expect(explainEntry(sheet)).toContain(`Entry ${worked.id}`);
+}
+
+describe("entries worked by hand, carried into the project", () => {
+  it.each(carried as unknown as readonly WorkedEntry[])("$id", check);
 });
 
 const inOrder = <T extends { line: string | undefined; authority: string }>(rows: readonly T[]) =>

@@ -1,5 +1,6 @@
 import { type EvaluateDutyOptions, evaluateDutyExpression, parseDutyExpression } from "tariff-whatif/entry";
 import { describe, expect, it } from "vitest";
+import carried from "../oracle/dutyTexts.json" with { type: "json" };
 import { errorOf } from "../support/errorOf.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
 
@@ -21,9 +22,7 @@ function evaluate({ text, column, given }: Case) {
   return evaluateDutyExpression(options as EvaluateDutyOptions).duty;
 }
 
-describeShared("duties worked out by hand", () => {
-  const cases = readSharedJson<readonly Case[]>("cases/expressions/evaluated.json");
-
+function checkAll(cases: readonly Case[]): void {
   it.each(cases.filter(({ kind }) => kind !== "refused"))("$id $text", (given) => {
     expect(evaluate(given)).toBe(given.expected);
   });
@@ -31,6 +30,14 @@ describeShared("duties worked out by hand", () => {
   it.each(cases.filter(({ kind }) => kind === "refused"))("$id is refused", (given) => {
     expect(errorOf(() => evaluate(given)).code).toMatch(/^(missing-quantity|missing-fact|unknown-rate)$/);
   });
+}
+
+describe("duties worked out by hand, carried into the project", () => {
+  checkAll(carried as unknown as readonly Case[]);
+});
+
+describeShared("duties worked out by hand", () => {
+  checkAll(readSharedJson<readonly Case[]>("cases/expressions/evaluated.json"));
 });
 
 describe("what a rate asks for and the question lacks", () => {

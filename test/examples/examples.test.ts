@@ -51,6 +51,8 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     "+17.9 percent",
   ],
   "explain-one-rate": ["25% -> 10%", "Result: 81.9%", "Result: 12.5%", "expired", "Result: 2.5%"],
+  "one-entry": ["1541.40", "1050.00", "301.95", "33.62% of the customs value 87167"],
+  "rate-in-may": ["170%", "25.5%", "39.5%", 'On 5 May 2025: {"CHN":"170%","CAN":"25%","DEU":"10%"}'],
   "who-pays": ["42.9", "importing firms", "better terms of trade", "-54.3"],
   "revenue-curve": ["revenue-maximising rate", "62.9%", "USD 112.2 billion"],
   "world-welfare": [
@@ -62,6 +64,20 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   ],
   "best-tariff": ["24.89%", "14.05%", "Nash tariffs"],
   "liberation-day": ["Name the folder"],
+  "who-wins-where": ["+134.3%", "-54.0%", "Electrical and optical equipment gains most (+10.2%)", "-1.26%"],
+  "tariff-war": ["11.97%", "less than 1e-8", "would sign", "name a folder"],
+  "nafta-1993": ["Name the folder"],
+  "my-csv": ["10 rows read, 0 left out, 0 wrong.", "USD 1,322.0 million", "USD 243.6 million"],
+  "score-lines": ["Name the file of lines"],
+  warehouse: [
+    "Lines that cannot be scored: 0",
+    "CAN 2709001000: 100000.00 more",
+    "CAN 0101210010: 202356.50 more",
+    "CHN 8507600010: 243620133.30 more",
+  ],
+  "at-the-till": ["New motor vehicles", "820", "3.34 %", "5.83 %"],
+  "by-tenth": ["820 dollars", "500 dollars at a rate of"],
+  "own-prices": ["4.682", "6.788", "17.37 kroner"],
   retaliation: ["Answered in kind", "USD -231.1 billion", "chosen by the user", "European Union (27)"],
 };
 

@@ -45,7 +45,7 @@ describe("the claims of the article", () => {
   });
 
   it("become scenarios that leave open what is not stated, and survive JSON", () => {
-    const open = Object.values(januaryScenarios as Record<string, Scenario>).map((scenario) => [
+    const open = Object.values(januaryScenarios as Record<string, Scenario<string>>).map((scenario) => [
       scenario.id,
       scenario.openParameters.join(),
     ]);

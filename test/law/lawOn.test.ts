@@ -1,5 +1,12 @@
 import { appliedRate } from "tariff-whatif";
-import { datedMeasures, type LawOnOptions, lawOn, northAmericanClaims2024 } from "tariff-whatif/law";
+import { assessEntry, roundingRules } from "tariff-whatif/entry";
+import {
+  datedMeasures,
+  type LawOnOptions,
+  lawOn,
+  measuresFor,
+  northAmericanClaims2024,
+} from "tariff-whatif/law";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../support/errorOf.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
@@ -105,6 +112,32 @@ describe("the law of single days", () => {
     ["empty", "2025-05-01", { importers: [] }],
   ])("refuses with %s", (code, day, more) => {
     expect(errorOf(() => lawOn(options(day, more as object))).code).toBe(code);
+  });
+});
+
+describe("the law on an entry", () => {
+  it("charges what the law of the day says, after all that gives way", () => {
+    const day = "2025-09-15";
+    const metalShares = { steel: "0.3", aluminum: "0", copper: "0" } as const;
+    const law = lawOn(options(day, { metalShares }));
+    const lines = [
+      { id: "1", product: "94017900", origin: "DEU", ordinaryRate: "0%" },
+      { id: "2", product: "95030000", origin: "CHN", ordinaryRate: "0%" },
+    ] as const;
+    const sheet = assessEntry({
+      entry: { id: "e", day, currency: "USD", lines: lines.map(({ id }) => ({ id, value: "10000" })) },
+      measures: [
+        { authority: "mfn", kind: "duty", per: "line", rate: "Free", base: ["customs value"] },
+        ...measuresFor({ law, importer: "USA", ordinaryDuty: "mfn", lines }),
+      ],
+      rounding: roundingRules.unitedStates,
+    });
+    expect(sheet.charges.slice(2).map(({ line, authority, amount }) => [line, authority, amount])).toEqual([
+      ["1", "section-232-steel", { exactly: "1500.00" }],
+      ["1", "ieepa-reciprocal", { exactly: "1050.00" }],
+      ["2", "ieepa-reciprocal", { exactly: "1000.00" }],
+      ["2", "ieepa-fentanyl", { exactly: "2000.00" }],
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { sectorEquilibrium } from "tariff-whatif/sectors";
+import { bestSectorTariffs, sectorEquilibrium, sectorNash, sectorNashFormula } from "tariff-whatif/sectors";
 import { describe, expect, it } from "vitest";
 import {
   haveSectorFile,
@@ -109,10 +109,39 @@ describe.skipIf(!present)(`sectors without links${absent}`, () => {
     const wanted = readSharedJson<Record<string, Case>>("cases/strategy/world-icio-2022.json");
     const world = check("world-icio-2022", set, wanted[set] as Case, 2e-6);
     expect(world.economies.length * world.sectors.length).toBe(81 * 28);
+    const { rate, welfareUSA } = (wanted[set] as unknown as { opt: Record<string, number> }).opt;
+    const best = bestSectorTariffs(world, {
+      bloc: ["USA"],
+      shape: "uniform",
+      sectors: "all",
+      against: { tariffs: [], tariffsAre: "total" },
+    });
+    // Welfare is flat at its top: the authors' search stops 4e-7 away.
+    expect(apart(best.tariffs[0]?.tariff, rate)).toBeLessThan(5e-6);
+    expect(apart(best.welfarePercent, welfareUSA)).toBeLessThan(2e-6);
   });
 
   it("44 economies, 16 sectors", () => {
-    const wanted = readSharedJson<{ IS: { scenarios: Case } }>("cases/strategy/world-wiod-2014.json");
-    check("world-wiod-2014", "IS", wanted.IS.scenarios, 2e-6);
+    const wanted = readSharedJson<{
+      IS: { scenarios: Case; nashTariff: Record<string, number>; nashWelfare: Record<string, number> };
+    }>("cases/strategy/world-wiod-2014.json");
+    const world = check("world-wiod-2014", "IS", wanted.IS.scenarios, 2e-6);
+    const { nashTariff, nashWelfare } = wanted.IS;
+    const { players, rounds } = sectorNashFormula(world, { players: "all" });
+    expect(players.length).toBe(44);
+    expect(rounds).toBeLessThan(60);
+    for (const { name, tariff, welfarePercent } of players) {
+      expect(apart(tariff, nashTariff[name]), name).toBeLessThan(1e-6);
+      // The six digits of the data leave 1e-5 of a change; as a share of welfare this is 1e-7.
+      expect(apart(welfarePercent, nashWelfare[name]) / 100, name).toBeLessThan(1e-6);
+      expect(apart(welfarePercent / (nashWelfare[name] ?? 0), 1), name).toBeLessThan(1e-5);
+    }
+    // The true Nash point of three, the others at the tariffs of the data, with the proof for each.
+    const nash = sectorNash(world, {
+      players: ["USA", "CHN", "DEU"].map((name) => ({ name, members: [name] })),
+      shape: "uniform",
+      sectors: "all",
+    });
+    for (const { gainFromDeviating } of nash.players) expect(gainFromDeviating).toBeLessThan(1e-8);
   });
 });

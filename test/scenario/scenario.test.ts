@@ -29,8 +29,8 @@ const openWith = (id: string, parameter: string, ...steps: Step[]): Scenario<str
     parameters: { [parameter]: { kind: "rate", title: parameter } },
     steps: [add(`${id}-step`, { rate: { parameter } }), ...steps],
   });
-const ids = (scenario: Scenario) => scenario.steps.map((step) => step.id);
-const back = (scenario: Scenario) => parseScenario(JSON.parse(JSON.stringify(scenario)));
+const ids = (scenario: Scenario<string>) => scenario.steps.map((step) => step.id);
+const back = (scenario: Scenario<string>) => parseScenario(JSON.parse(JSON.stringify(scenario)));
 
 describe("the door of a scenario", () => {
   const input = (changes: object = {}) =>
@@ -105,7 +105,8 @@ describe("bind", () => {
 });
 
 describe("combine", () => {
-  const both = (...scenarios: Scenario[]) => combineScenarios({ id: "both", title: "both", scenarios });
+  const both = (...scenarios: Scenario<string>[]) =>
+    combineScenarios({ id: "both", title: "both", scenarios });
 
   it("puts the steps one after the other", () => {
     expect(ids(both(scenarioOf("a", add("x"), add("y")), scenarioOf("b", add("z"))))).toEqual([
@@ -165,7 +166,7 @@ describe("combine", () => {
 });
 
 describe("overlay", () => {
-  const over = (base: Scenario, changes: Scenario) =>
+  const over = (base: Scenario<string>, changes: Scenario<string>) =>
     overlayScenario({ id: "over", title: "over", base, changes });
 
   it("puts a changed step in its place and new ones at the end", () => {

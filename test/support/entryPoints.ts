@@ -1,11 +1,14 @@
 import * as main from "tariff-whatif";
 import { hsConcordance } from "tariff-whatif/data/hs-concordance";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
 import * as prices from "tariff-whatif/prices";
+import * as sectors from "tariff-whatif/sectors";
+import { toSql } from "tariff-whatif/sql";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
 import { smallAssumptions, tinyTablesInput } from "./smallTables.js";
@@ -20,8 +23,13 @@ export const tariff = {
   ...law,
   ...parameters,
   ...prices,
+  ...sectors,
   ...uncertainty,
   ...world,
+  ...sectors,
+  ...uncertainty,
+  ...world,
+  toSql,
 };
 
 /** One argument of a function: its name in the table, what errors write before its keys, and a valid value. */
@@ -56,6 +64,40 @@ const question = () => ({
   statuses: ["in-force"],
   base: { mfn: "2.5%" },
 });
+const may2025 = tariff.lawOn({
+  day: "2025-05-01",
+  importers: ["USA"],
+  confidence: "any",
+  ordinaryDuty: "mfn",
+  metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
+  northAmericanClaims: { CAN: "0.5", MEX: "0" },
+});
+const sixDigits = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
+});
+const columnsInput = () => {
+  const { flows: _flows, ...head } = structuredClone(fourFlows);
+  return {
+    ...head,
+    gdp: { USA: "1" },
+    importers: ["USA"],
+    exporters: ["CHN", "MEX"],
+    products: ["27", "8703"],
+    columns: {
+      importer: [0, 0],
+      exporter: [0, 1],
+      product: [0, 1],
+      customsValue: { values: [100, 250], places: 2 },
+      duties: ["1", "0.5"],
+      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
+    },
+  };
+};
+const periodQuestion = () => {
+  const { on, ...rest } = question();
+  return { ...rest, from: on, to: "2025-04-30" };
+};
 const cents = () => ({ to: "0.01", mode: "half-away-from-zero" });
 const assessment = () => ({
   entries: [
@@ -121,28 +163,6 @@ const ofAnEntry: EntryPoint["welcome"] = [
   [/product(s\[0\])?$/, /bare number as text/],
   [/exemptClaims\[0\]$/, freeText],
 ];
-const sixDigits = tariff.defineBaseline({
-  ...structuredClone(fourFlows),
-  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
-});
-const columnsInput = () => {
-  const { flows: _flows, ...head } = structuredClone(fourFlows);
-  return {
-    ...head,
-    gdp: { USA: "1" },
-    importers: ["USA"],
-    exporters: ["CHN", "MEX"],
-    products: ["27", "8703"],
-    columns: {
-      importer: [0, 0],
-      exporter: [0, 1],
-      product: [0, 1],
-      customsValue: { values: [100, 250], places: 2 },
-      duties: ["1", "0.5"],
-      quantities: [{ unit: "kg", flows: [1], amounts: ["3"] }],
-    },
-  };
-};
 const policyInput = () => ({
   id: "p",
   title: "a policy",
@@ -182,6 +202,42 @@ const comparison = () =>
     by: ["all", "exporter"],
   });
 const measurement = () => ({ dimension: "all", key: "all", indicator: "additionalDuties" });
+const twoSectorEconomies = () => ({
+  economies: ["A", "B"],
+  sectors: ["goods"],
+  accounts: {
+    valuation: "customsValue",
+    trade: [
+      [[90], [10]],
+      [[10], [50]],
+    ],
+    inputs: "none",
+  },
+  tradeElasticities: [4],
+  tariffs: [{ exporter: "all", importer: "all", sectors: "all", tariff: 0.1 }],
+  deficits: "removed",
+});
+const sectorWorld = tariff.calibrateSectors(twoSectorEconomies() as never);
+const sectorChange = () => ({
+  tariffs: [{ exporter: "B", importer: "A", sectors: ["goods"], tariff: 0.1 }],
+  tariffsAre: "total",
+});
+const sectorPlayers = () => [
+  { name: "north", members: ["A"] },
+  { name: "south", members: ["B"] },
+];
+const sectorAssumptions = () => ({
+  figures: worldSectors2011,
+  baselineTariffs: "none",
+  deficits: "ofTheData",
+  weights: "baseline",
+});
+const filledName = /some text|exponent|infinite rate|bare number as text/;
+const sectorTariffs: EntryPoint["welcome"] = [
+  [/tariffs$/, /an empty list/],
+  [/tariffs\[0\]\.tariff$/, /minus zero/],
+  [/^(tolerance|highestTariff)$/, /undefined/],
+];
 const format = () => ({ moneyIn: "unit", ...rounding() });
 const explanation = () =>
   JSON.parse(JSON.stringify(tariff.explainRate(policyOf(add("a")), { ...question(), base: {} } as never)));
@@ -376,6 +432,27 @@ export const entryPoints: readonly EntryPoint[] = [
     welcome: [[/quantity/, /bare number as text/]],
   },
   {
+    name: "toSql",
+    run: tariff.toSql,
+    args: () =>
+      options({
+        ...{
+          scenario: china,
+          dialect: "duckdb",
+          table: "main.lines",
+          importer: "USA",
+          exporters: ["CHN", "MEX"],
+        },
+        columns: { exporter: "partner", product: "hs10", value: "value", duties: "duties" },
+        amounts: { digits: 18, places: 2 },
+      }),
+    welcome: [
+      [/^table$|^columns\./, filledText],
+      [/places$/, /minus zero|a number/],
+      [/digits$/, /a number/],
+    ],
+  },
+  {
     name: "correspondingCodes",
     run: tariff.correspondingCodes,
     args: () => options({ concordance: hsConcordance, from: "HS2012", to: "HS2017", code: "681510" }),
@@ -405,12 +482,6 @@ export const entryPoints: readonly EntryPoint[] = [
     name: "tradeBetween",
     run: tariff.tradeBetween,
     args: () => options({ baseline: smallBaseline, first: "CHN", second: "USA" }),
-  },
-  {
-    name: "convertQuantity",
-    run: tariff.convertQuantity,
-    args: () => options({ quantity: "2.5", from: "dozen", to: "piece" }),
-    welcome: [[/quantity/, /bare number as text/]],
   },
   {
     name: "parseDutyExpression",
@@ -547,6 +618,27 @@ export const entryPoints: readonly EntryPoint[] = [
       }),
     welcome: [[/ordinaryDuty$/, freeText]],
   },
+  {
+    name: "daysOfChange",
+    run: tariff.daysOfChange,
+    args: () => options({ from: "2025-04-07", to: "2025-04-13" }),
+  },
+  {
+    name: "measuresFor",
+    run: tariff.measuresFor,
+    args: () =>
+      options({
+        law: may2025,
+        importer: "USA",
+        ordinaryDuty: "mfn",
+        lines: [{ id: "1", product: "94017900", origin: "DEU", ordinaryRate: "0%" }],
+      }),
+    welcome: [
+      [/id$|ordinaryDuty$/, freeText],
+      // A chapter is a product, if too coarse a one for this law: the error then names the step that asks for more.
+      [/product$/, /bare number as text/],
+    ],
+  },
   { name: "definePolicy", run: tariff.definePolicy, args: () => options(policyInput()), welcome: steps },
   { name: "parsePolicy", run: tariff.parsePolicy, args: () => options(policyInput()), welcome: steps },
   {
@@ -587,6 +679,25 @@ export const entryPoints: readonly EntryPoint[] = [
       [/^base$/, /an empty object|without prototype/],
     ],
   },
+  ...(
+    [
+      ["timeline", tariff.timeline, {}],
+      ["difference", tariff.difference, {}],
+      ["averageRates", tariff.averageRates, { per: "month" }],
+    ] as const
+  ).map(([name, run, more]) => ({
+    name,
+    run: run as (...args: never[]) => unknown,
+    args: (): Argument[] => [
+      { prefix: "policy", value: policyOf(add("a")) },
+      { prefix: "", value: { ...periodQuestion(), ...more } },
+    ],
+    welcome: [
+      [/^product$/, /bare number as text/],
+      [/^statuses$/, /an empty list/],
+      [/^base$/, /an empty object|without prototype/],
+    ] as const,
+  })),
   {
     name: "bind",
     run: tariff.bind,
@@ -771,7 +882,6 @@ export const entryPoints: readonly EntryPoint[] = [
     run: tariff.absorbLostSales,
     args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
   },
-  ...worldEntryPoints,
   {
     name: "definePriceTables",
     run: tariff.definePriceTables,
@@ -841,4 +951,103 @@ export const entryPoints: readonly EntryPoint[] = [
       [/border$|passThrough\.source$|domesticFollowers$/, /undefined/],
     ],
   },
+  {
+    name: "calibrateSectors",
+    run: tariff.calibrateSectors,
+    args: () => options(twoSectorEconomies()),
+    welcome: [
+      [/trade\[\d\](\[\d\]){2}$/, /a number|minus zero/],
+      [/^(economies|sectors)\[\d\]$/, /some text|exponent|infinite rate|bare number as text/],
+      [/tradeElasticities\[\d\]$/, /a number/],
+      [/^tariffs$/, /an empty list/],
+      [/^tariffs\[0\]\.tariff$/, /minus zero/],
+    ],
+  },
+  {
+    name: "sectorEquilibrium",
+    run: tariff.sectorEquilibrium,
+    args: () => args(["world", sectorWorld], ["", { ...sectorChange(), tolerance: 1e-10 }]),
+    welcome: sectorTariffs,
+  },
+  {
+    name: "bestSectorTariffs",
+    run: tariff.bestSectorTariffs,
+    args: () => [
+      { prefix: "world", value: sectorWorld },
+      {
+        prefix: "",
+        value: {
+          bloc: ["A"],
+          shape: "uniform",
+          sectors: ["goods"],
+          against: sectorChange(),
+          highestTariff: 4,
+        },
+      },
+    ],
+    welcome: sectorTariffs,
+  },
+  {
+    name: "sectorNashFormula",
+    run: tariff.sectorNashFormula,
+    args: () => args(["world", sectorWorld], ["", { players: sectorPlayers() }]),
+    welcome: [[/name$/, filledName]],
+  },
+  {
+    name: "sectorNash",
+    run: tariff.sectorNash,
+    args: () => [
+      { prefix: "world", value: sectorWorld },
+      {
+        prefix: "",
+        value: { players: sectorPlayers(), shape: "uniform", sectors: ["goods"], highestTariff: 4 },
+      },
+    ],
+    welcome: [
+      [/name$/, filledName],
+      [/highestTariff$/, /undefined/],
+    ],
+  },
+  {
+    name: "sectorAgreement",
+    run: tariff.sectorAgreement,
+    args: () => args(["world", sectorWorld], ["", { without: sectorChange(), under: sectorChange() }]),
+    welcome: sectorTariffs,
+  },
+  {
+    name: "retaliationList",
+    run: tariff.retaliationList,
+    args: () => [
+      { prefix: "world", value: sectorWorld },
+      {
+        prefix: "",
+        value: { by: ["B"], against: "A", tariff: 0.2, sectors: ["goods"], given: sectorChange() },
+      },
+    ],
+    welcome: sectorTariffs,
+  },
+  {
+    name: "tariffsBySector",
+    run: tariff.tariffsBySector,
+    args: () => options({ figures: worldSectors2011, scenario: china, weights: usImports2024 }),
+  },
+  {
+    name: "sectoralEquilibrium",
+    run: tariff.sectoralEquilibrium,
+    args: () => options({ baseline: usImports2024, scenario: china, assumptions: sectorAssumptions() }),
+    welcome: [[/baselineTariffs$/, /an empty list/]],
+  },
+  {
+    name: "sectorsEvaluator",
+    run: tariff.sectorsEvaluator,
+    args: () =>
+      options({
+        baseline: usImports2024,
+        scenario: china,
+        assumptions: sectorAssumptions(),
+        economies: ["USA"],
+      }),
+    welcome: [[/baselineTariffs$/, /an empty list/]],
+  },
+  ...worldEntryPoints,
 ] as never;

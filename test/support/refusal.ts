@@ -3,7 +3,7 @@ import { expect } from "vitest";
 
 /** Runs what must fail; checks that the error is ours, quick, short and helpful, and returns it. */
 export function refusal(run: () => unknown): TariffError {
-  const start = performance.now();
+  const start = process.cpuUsage();
   let result: unknown;
   try {
     result = run();
@@ -16,7 +16,9 @@ export function refusal(run: () => unknown): TariffError {
     expect(error.received.length, "length of what is shown").toBeLessThanOrEqual(80);
     expect(error.advice).toMatch(/^[A-Z][\s\S]{8,}\.$/);
     expect(error.message.length, "length of the message").toBeLessThan(1500);
-    expect(performance.now() - start, "milliseconds until the refusal").toBeLessThan(1000);
+    // Time of the processor, not of the clock: a machine with other work is no fault of ours.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000, "milliseconds until the refusal").toBeLessThan(1000);
     return error;
   }
   throw new Error(`Nothing was refused; the result was ${String(JSON.stringify(result)).slice(0, 200)}`);

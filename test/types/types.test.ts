@@ -19,6 +19,7 @@ import {
   type Policy,
   parsePolicy,
   parseScenario,
+  partialEquilibrium,
   type Quantity,
   type Rate,
   rateDifference,
@@ -68,6 +69,50 @@ describe("an open scenario", () => {
     never(() => accounting({ baseline, scenario: bind(europeanUnion, { euRate: "10%" }) }));
     const over = overlayScenario({ id: "x", title: "x", base: china10, changes: russia });
     expectTypeOf(over).toEqualTypeOf<Scenario<"russiaRate">>();
+  });
+
+  it("has a bare type that is closed, and an error that names bind", () => {
+    expectTypeOf<Scenario>().toEqualTypeOf<Scenario<never>>();
+    const closed: Scenario = bind(europeanUnion, { euRate: "10%" });
+    never(() => accounting({ baseline, scenario: closed }));
+    // @ts-expect-error: the EU rate is open
+    const open: Scenario = europeanUnion;
+    never(() => open);
+    type Sentence = NonNullable<(typeof europeanUnion)["~open"]>;
+    expectTypeOf<Sentence>().toEqualTypeOf<"give euRate a value first: bind(scenario, { euRate: ... })">();
+    expectTypeOf<Scenario["~open"]>().toEqualTypeOf<undefined>();
+  });
+
+  it("knows which of its parameters are shares", () => {
+    const define = () =>
+      defineScenario({
+        id: "s",
+        title: "s",
+        evaluate,
+        parameters: { p: { kind: "rate", title: "p" }, q: { kind: "share", title: "q" } },
+        steps: [add("a", { rate: { parameter: "p" } })],
+      });
+    const declared = undefined as unknown as ReturnType<typeof define>;
+    expectTypeOf(declared).toEqualTypeOf<Scenario<"p" | "q", "q">>();
+    never(() => bind(declared, { p: "10%", q: "0.5" }));
+    // @ts-expect-error: a rate has a percent sign
+    never(() => bind(europeanUnion, { euRate: "10" }));
+    // @ts-expect-error: a share has none
+    never(() => bind(declared, { q: "50%" }));
+    const both = () => combineScenarios({ id: "x", title: "x", scenarios: [declared, europeanUnion] });
+    expectTypeOf(both).returns.toEqualTypeOf<Scenario<"p" | "q" | "euRate", "q">>();
+    never(() => requireClosed(declared));
+  });
+
+  it("needs no assumptions where the model has none", () => {
+    const from = { baseline, model, measurement } as const;
+    never(() =>
+      compareScenarios({ baseline, model, scenarios: [china10], against: "baseline", by: ["all"] }),
+    );
+    never(() => attribute({ ...from, scenario: china10 }));
+    never(() => sweep({ baseline, model, scenario: europeanUnion, parameter: "euRate", values: ["1%"] }));
+    // @ts-expect-error: the partial model has elasticities
+    never(() => attribute({ ...from, model: partialEquilibrium, scenario: china10 }));
   });
 
   it("takes only its own parameters, as rates or shares", () => {

@@ -1,4 +1,4 @@
-// Written by test/tools/build-data.ts; see index.ts for the source.
+// Written by test/tools/build-prices.ts; see index.ts for the source.
 
 /** BEA summary commodities. */
 export const commodityCodes = ["111CA","113FF","211","212","213","22","23","321","327","331","332","333","334","335","3361MV","3364OT","337","339","311FT","313TT","315AL","322","323","324","325","326","42","441","445","452","4A0","481","482","483","484","485","486","487OS","493","511","512","513","514","521CI","523","524","525","HS","ORE","532RL","5411","5415","5412OP","55","561","562","61","621","622","623","624","711AS","713","721","722","81","GFGD","GFGN","GFE","GSLG","GSLE","Used","Other"];

@@ -130,7 +130,7 @@ function build(): PriceTables {
 }
 
 /**
- * United States tables of 2023 for {@link consumerPrices}: make and use, imports, margins, households by tenth.
+ * United States tables of 2023 for `consumerPrices`: make and use, imports, margins, households by tenth.
  *
  * **Unit**: USD million; shares of tenths in percent of a group of consumption.
  *

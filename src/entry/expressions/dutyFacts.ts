@@ -14,7 +14,7 @@ export interface DutyFacts {
   /** The value of the whole, in the currency of the question. */
   readonly value?: DecimalText;
   /**
-   * Quantities by unit, `{ kg: "1250", piece: "40" }`, in any unit of {@link unitsOfQuantity}; what is counted stands
+   * Quantities by unit, `{ kg: "1250", piece: "40" }`, in any unit of `unitsOfQuantity`; what is counted stands
    * behind it where it is not the article as a whole: `"kg of drained weight"`, `"kg gross"`, `"kg net"`. Other counts by
    * the name that the rate needs: `"% alcohol by volume"`, `"lines"`, `"degrees of polarisation"`, `"jewel per piece"`.
    */

@@ -74,7 +74,7 @@ function finish<T>(cursor: Cursor, value: T): T {
  * **Formula**: duty = min(greatest, max(least, sum of the components)). What follows MAX up to the end is one sum.
  *
  * **Result**: the kind, its addends with amounts in the currency (cents become dollars) and units in the names of
- * {@link unitsOfQuantity}, and what a question must bring. A text that is not understood to its last sign is `unknown`
+ * `unitsOfQuantity`, and what a question must bring. A text that is not understood to its last sign is `unknown`
  * with the `reason`: never zero, never guessed. A rate that stands elsewhere ("See additional U.S. note 1") is
  * `byReference`.
  *

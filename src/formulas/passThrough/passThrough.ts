@@ -1,8 +1,8 @@
 import { rateAsNumber } from "../../exact/rateAsNumber.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import { finiteResult } from "../../internal/finiteResult.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
+import { requireFiniteOutput } from "../../internal/requireFiniteOutput.js";
 import { requirePositive, requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.js";
@@ -106,7 +106,7 @@ export function passThrough(options: PassThroughOptions): PassThroughResult {
     producerPrice: Math.exp((border - 1) * factor),
     tariffInclusivePrice: Math.exp(border * factor),
   };
-  return deepFreeze(finiteResult(result));
+  return deepFreeze(requireFiniteOutput(result));
 }
 
 /** What reaches consumers, as a share of the landed value: stated so, or stated of shelf prices and converted. */

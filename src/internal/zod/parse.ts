@@ -1,15 +1,21 @@
 import * as z from "zod/mini";
 import type { ErrorCode } from "../errorCodes.js";
-import { TariffError } from "../TariffError.js";
+import { TariffError, type TariffErrorDetails } from "../TariffError.js";
 import { refuseUnsafe } from "./refuseUnsafe.js";
 
-/** Checks a value against a schema; the first thing wrong becomes a {@link TariffError}. */
+/** More would be read by nobody. */
+const mostIssues = 100;
+
+/** Checks a value against a schema; the first thing wrong becomes a {@link TariffError}, which lists the others. */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   refuseUnsafe(value);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const issue = result.error.issues[0] as z.core.$ZodIssue;
-  throw toTariffError(issue, value);
+  const [first, ...others] = result.error.issues.slice(0, mostIssues).map((issue) => detailsOf(issue, value));
+  throw new TariffError({
+    ...(first as TariffErrorDetails),
+    others: others.map((details) => new TariffError(details)),
+  });
 }
 
 /** A schema whose check is one of our own reading functions, so that both doors give the same errors. */
@@ -25,7 +31,7 @@ export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodMin
   }) as unknown as z.ZodMiniType<T, T>;
 }
 
-function toTariffError(issue: z.core.$ZodIssue, whole: unknown): TariffError {
+function detailsOf(issue: z.core.$ZodIssue, whole: unknown): TariffErrorDetails {
   const own = issue.code === "custom" ? (issue.params?.error as TariffError | undefined) : undefined;
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const received = valueAt(whole, path);
@@ -36,21 +42,20 @@ function toTariffError(issue: z.core.$ZodIssue, whole: unknown): TariffError {
       own.path.startsWith("[") || own.path.startsWith(".") || own.path === "" ? own.path : `.${own.path}`;
     const path = `${at}${inner}`.replace(/^\./, "");
     const found = valueAt(received, splitPath(own.path));
-    return new TariffError({ code: own.code, path, received: found ?? received, advice: own.advice });
+    return { code: own.code, path, received: found ?? received, advice: own.advice };
   }
   if (issue.code === "invalid_key") return badKey(issue, at);
   if (received === undefined && issue.code !== "unrecognized_keys") return missing(at);
   const [code, advice] = explainIssue(issue, received);
-  return new TariffError({ code, path: at, received, advice });
+  return { code, path: at, received, advice };
 }
 
-const missing = (path: string) =>
-  new TariffError({
-    code: "missing-key",
-    path,
-    received: undefined,
-    advice: "Add this key; it has no default.",
-  });
+const missing = (path: string): TariffErrorDetails => ({
+  code: "missing-key",
+  path,
+  received: undefined,
+  advice: "Add this key; it has no default.",
+});
 
 function explainIssue(issue: z.core.$ZodIssue, received: unknown): [ErrorCode, string] {
   switch (issue.code) {
@@ -82,17 +87,17 @@ function explainIssue(issue: z.core.$ZodIssue, received: unknown): [ErrorCode, s
 }
 
 /** A key of a record that is no name, or no economy: the key itself is what was received. */
-function badKey({ path, issues }: z.core.$ZodIssueInvalidKey, at: string): TariffError {
+function badKey({ path, issues }: z.core.$ZodIssueInvalidKey, at: string): TariffErrorDetails {
   const [inner] = issues;
   const own = inner?.code === "custom" ? (inner.params?.error as TariffError | undefined) : undefined;
-  return new TariffError({
+  return {
     code: own?.code ?? "out-of-range",
     path: at,
     received: path.at(-1),
     advice:
       own?.advice ??
       "Use up to 64 letters, digits, dots, dashes and underscores as a key, starting with a letter or digit.",
-  });
+  };
 }
 
 /** The keys in a path that one of our reading functions wrote, such as `allBut[1]`. */

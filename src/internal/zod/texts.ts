@@ -16,3 +16,8 @@ export function line(): z.ZodMiniString<string> {
 export function remark(): z.ZodMiniString<string> {
   return z.string().check(z.maxLength(4000));
 }
+
+/** Where the JSON Schema of a file stands: editors write and read it, we only let it stand. */
+export function schemaAddress() {
+  return z.exactOptional(z.string().check(z.maxLength(2000)));
+}

@@ -12,6 +12,7 @@ import { sealOutcome } from "../ledger.js";
 import { boundAssumptions, measuresOf, type Outcome, titleOf } from "../outcome.js";
 import { scopeOf } from "../scope.js";
 import type { AccountingTotal } from "./accountingTotal.js";
+import { accountingWorking } from "./accountingWorking.js";
 import { type Group, totalsAfter } from "./totalsAfter.js";
 
 /**
@@ -110,7 +111,7 @@ export function accounting(options: {
       bySection: () => totals(lists.bySection),
       rows: () => Object.freeze((["all", ...Object.values(lists)] as const).flatMap(rowsBy)),
     },
-    { rowsBy },
+    { rowsBy, working: (row) => accountingWorking(baseline, scenario, rowsBy, row) },
   );
 }
 

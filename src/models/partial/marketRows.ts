@@ -1,6 +1,6 @@
 import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../exact/fromNumber.js";
 import type { Baseline } from "../../trade/baseline.js";
-import { type Dimension, groupingOf } from "../../trade/dimension.js";
+import { type Breakdown, breakdownOf } from "../breakdown.js";
 import type { OutcomeRow } from "../outcome.js";
 import { scopeOf } from "../scope.js";
 import type { FlowResult, ProductResult, SolveMarketsResult } from "./marketResults.js";
@@ -24,43 +24,49 @@ const marketSums = ["consumerSurplusChange", "welfareChange", "termsOfTradeGain"
 
 type FlowSums = Record<(typeof flowSums)[number], number>;
 
-/** The rows of an outcome from the markets' results. */
+/** The breakdowns that an outcome has without being asked. */
+export const marketBreakdowns = ["all", "importer", "exporter", "chapter", "section"] as const;
+
+/** The rows of a breakdown from the markets' results. */
 export function marketRows(
   baseline: Baseline,
   market: SolveMarketsResult,
   positions: readonly number[],
+  breakdown: Breakdown,
 ): readonly OutcomeRow[] {
   const write = rowWriter(baseline);
+  const rows: OutcomeRow[] = [];
   const everything: Place = {
     dimension: "all",
     key: "all",
     name: "All trade",
     scope: scopeOf(baseline, "all"),
   };
-  const rows = [...write.flows(everything, add(market.flows)), ...write.market(everything, market.totals)];
-  const dimensions: Dimension[] = ["importer", "exporter", "chapter", "section"];
-  for (const dimension of dimensions) {
-    const { keys, names, groupOf } = groupingOf(baseline, dimension);
-    const members = keys.map((): FlowResult[] => []);
-    market.flows.forEach((flow, row) => {
-      members[groupOf[positions[row] ?? 0] ?? 0]?.push(flow);
-    });
-    keys.forEach((key, at) => {
-      const place = { dimension, key, name: names[at] ?? key, scope: scopeOf(baseline, dimension) };
-      const own = members[at] ?? [];
-      // What foreign sellers gain on one importer would be read as what that importer's own sellers gain.
-      const told = write.flows(place, add(own));
-      rows.push(
-        ...told.filter((row) => dimension !== "importer" || row.indicator !== "exporterSurplusChange"),
-      );
-      if (dimension === "exporter") return;
-      const labels = new Set(own.map((flow) => flow.product));
-      const products = market.byProduct.filter((product) => labels.has(product.product));
-      rows.push(...write.market(place, addProducts(products)));
-      const [only, second] = products;
-      if (only !== undefined && second === undefined) rows.push(write.price(place, only.compositePrice));
-    });
+  if (breakdown === "all") {
+    return [...write.flows(everything, add(market.flows)), ...write.market(everything, market.totals)];
   }
+  const dimensions = breakdown.split("/");
+  const { keys, names, groupOf } = breakdownOf(baseline, breakdown);
+  const members = keys.map((): FlowResult[] => []);
+  market.flows.forEach((flow, row) => {
+    members[groupOf[positions[row] ?? 0] ?? 0]?.push(flow);
+  });
+  const results = new Map(market.byProduct.map((result) => [result.product, result]));
+  keys.forEach((key, at) => {
+    const place = { dimension: breakdown, key, name: names[at] ?? key, scope: scopeOf(baseline, breakdown) };
+    const own = members[at] ?? [];
+    // What foreign sellers gain on one importer would be read as what that importer's own sellers gain.
+    const told = write.flows(place, add(own));
+    rows.push(
+      ...told.filter((row) => !dimensions.includes("importer") || row.indicator !== "exporterSurplusChange"),
+    );
+    if (dimensions.includes("exporter")) return;
+    const labels = new Set(own.map((flow) => flow.product));
+    const products = [...labels].map((label) => results.get(label) as ProductResult);
+    rows.push(...write.market(place, addProducts(products)));
+    const [only, second] = products;
+    if (only !== undefined && second === undefined) rows.push(write.price(place, only.compositePrice));
+  });
   return rows;
 }
 

@@ -3,14 +3,17 @@ import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
+import type { Breakdown } from "../breakdown.js";
 import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
+import { sealOutcome } from "../ledger.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
 import { scopeOf } from "../scope.js";
 import { marketOf } from "./marketOf.js";
-import { marketRows } from "./marketRows.js";
+import { marketBreakdowns, marketRows } from "./marketRows.js";
 import type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
+import { partialWorking } from "./partialWorking.js";
 import { solveMarkets } from "./solveMarkets.js";
 
 const leavesOut = [
@@ -88,20 +91,25 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
       source: sourceOf[name as keyof typeof sourceOf] ?? "chosen by the user",
     }),
   );
-  return deepFreeze({
-    model: "partial",
+  const rowsBy = (by: Breakdown) => deepFreeze(marketRows(baseline, market, positions, by));
+  const outcome = deepFreeze({
+    model: "partial" as const,
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
     scope: scopeOf(baseline, "all"),
     market,
-    rows: marketRows(baseline, market, positions),
     leavesOut: [...leavesOut, ...granularity.leavesOut],
     assumptions: [...told, ...boundAssumptions(scenario)],
     sources: baseline.sources,
     measures: measuresOf(scenario),
     notes: [...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle), ...granularity.notes],
   });
+  return sealOutcome<PartialOutcome, "rows">(
+    outcome,
+    { rows: () => Object.freeze(marketBreakdowns.flatMap(rowsBy)) },
+    { rowsBy, working: (row) => partialWorking(baseline, scenario, market, positions, row) },
+  );
 }
 
 /** Checks where assumptions are said to come from: a misspelt name would lose a source without a word. */

@@ -32,7 +32,7 @@ export interface PartialEvaluatorOptions {
   /** The data. */
   readonly baseline: Baseline;
   /** The scenario; its open parameters become inputs, rates as fractions. */
-  readonly scenario: Scenario;
+  readonly scenario: Scenario<string>;
   /** The elasticities that are known; those that are not become inputs. */
   readonly assumptions: Partial<
     Pick<MarketAssumptions, "substitutionElasticity" | "importDemandElasticity" | "exportSupplyElasticity">

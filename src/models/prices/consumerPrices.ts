@@ -19,7 +19,7 @@ import { priceRows, scopeOfConsumption } from "./priceRows.js";
  * What a scenario costs at the till, and whom: consumer prices line by line, and households by tenth.
  *
  * **Formula**: additional duties over customs value by commodity, through the concordance of the tables; then
- * {@link priceChanges}. Duties are those of {@link accounting}: trade stays as it is.
+ * {@link priceChanges}. Duties are those of `accounting`: trade stays as it is.
  *
  * **Result**: changes in percent and amounts in the currency and prices of the tables; positive is dearer. Indicators
  * of all households: `consumerPrices`, `coreConsumerPrices`, `producerPriceChange`, `directPriceChange`,

@@ -3,13 +3,12 @@ import { readOptions } from "../../internal/readOptions.js";
 import { requireFinite } from "../../internal/requireFinite.js";
 import { requirePositive, requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { parse } from "../../internal/zod/parse.js";
 import { type PriceTables, sealPriceTables } from "../../trade/tables/priceTables.js";
 import { priceSystemOf } from "./priceSystem.js";
 import { checkBalance } from "./tables/checkBalance.js";
-import { headerSchema } from "./tables/headerSchema.js";
 import { readConcordance } from "./tables/readConcordance.js";
 import { readConsumption } from "./tables/readConsumption.js";
+import { readHeader } from "./tables/readHeader.js";
 import { readHouseholds } from "./tables/readHouseholds.js";
 import { readLines } from "./tables/readLines.js";
 import { readColumn, readMatrix } from "./tables/readMatrix.js";
@@ -75,8 +74,7 @@ import { requireCode } from "./tables/requireCode.js";
  */
 export function definePriceTables(input: PriceTables): PriceTables {
   const read = readOptions(input, "", keys);
-  const { id, title, economy, year, currency, priceYear, sources } = read;
-  const header = parse(headerSchema(), { id, title, economy, year, currency, priceYear, sources });
+  const header = readHeader(read);
   const commodities = readNamed(read.commodities, "commodities");
   const industries = readNamed(read.industries, "industries");
   if (read.make === null && industries.length !== commodities.length) {

@@ -9,6 +9,7 @@ export type {
 } from "../../trade/tables/priceTables.js";
 export { consumerPrices } from "./consumerPrices.js";
 export { definePriceTables } from "./definePriceTables.js";
+export type { PricesEvaluatorOptions } from "./evaluatorInputs.js";
 export { explainPrice, type PriceExplanation, type PricePart } from "./explainPrice.js";
 export type {
   DomesticFollowers,
@@ -20,4 +21,4 @@ export type {
 export { priceChanges } from "./priceChanges.js";
 export type { PriceCoverage, PriceOutcome } from "./priceOutcome.js";
 export type { CommodityPrice, ConsumptionPrice, HouseholdCost, PriceChanges } from "./priceResults.js";
-export { type PricesEvaluatorOptions, pricesEvaluator } from "./pricesEvaluator.js";
+export { pricesEvaluator } from "./pricesEvaluator.js";

@@ -1,44 +1,29 @@
+import type { Decimal } from "../../exact/decimal.js";
 import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
 import { readOptions } from "../../internal/readOptions.js";
-import { requireFinite } from "../../internal/requireFinite.js";
 import { requireShare } from "../../internal/requireShare.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { requirePolicy } from "../../policy/language/policy.js";
 import { bind } from "../../scenario/bind.js";
 import { requireClosed } from "../../scenario/requireClosed.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { type Baseline, requireBaseline } from "../../trade/baseline.js";
+import { amountsOf, requireBaseline } from "../../trade/baseline.js";
+import { requireDuties } from "../../trade/requireDuties.js";
 import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
 import { flowDuties } from "../flowDuties.js";
-import { openFlows } from "../openFlows.js";
+import { openDuties } from "../openDuties.js";
 import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { addTariffs, commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
-import { type PassThroughByStage, type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.js";
-import { requireRecord } from "./requireRecord.js";
-
-type Varied = "border" | "wholesale" | "retail" | "followersShare";
-
-const names: readonly Varied[] = ["border", "wholesale", "retail", "followersShare"];
-
-/**
- * What {@link pricesEvaluator} keeps fixed and what it leaves to vary.
- *
- * @category Consumer prices
- */
-export interface PricesEvaluatorOptions {
-  /** The data. */
-  readonly baseline: Baseline;
-  /** The scenario; its open parameters become inputs, rates as fractions. */
-  readonly scenario: Scenario;
-  /** What the model assumes; what is left out of the three stages and of followers becomes an input. */
-  readonly assumptions: Omit<PriceAssumptions, "passThrough" | "domesticFollowers"> & {
-    /** The stages of the pass-through that are known; the others become inputs of their names. */
-    readonly passThrough: Partial<PassThroughByStage>;
-    /** Domestic producers who follow import prices; left out, their share becomes the input `followersShare`. */
-    readonly domesticFollowers?: PriceAssumptions["domesticFollowers"];
-  };
-}
+import {
+  assume,
+  highestFraction,
+  leftOpen,
+  openShares,
+  type PricesEvaluatorOptions,
+  requireFraction,
+} from "./evaluatorInputs.js";
+import { readPriceAssumptions } from "./priceAssumptions.js";
 
 /**
  * Consumer prices of a scenario as numbers in, numbers out: for draws, sensitivity and tables of two inputs.
@@ -83,24 +68,11 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
   ]);
   requireBaseline(baseline, "baseline");
   requirePolicy(scenario, "scenario");
-  const varied = names.filter((name) => known(assumptions, name) === undefined);
-  const assume = (inputs: Readonly<Record<string, number>>): PriceAssumptions => ({
-    ...assumptions,
-    passThrough: {
-      source: "inputs of the evaluator",
-      border: inputs.border!,
-      wholesale: inputs.wholesale!,
-      retail: inputs.retail!,
-      ...given(assumptions.passThrough),
-    },
-    domesticFollowers:
-      assumptions.domesticFollowers === undefined
-        ? { share: inputs.followersShare!, source: "input of the evaluator" }
-        : assumptions.domesticFollowers,
-  });
-  readPriceAssumptions(assume({ border: 1, wholesale: 1, retail: 1, followersShare: 0 }), "assumptions");
+  const varied = leftOpen(assumptions);
+  const trial = { border: 1, wholesale: 1, retail: 1, followersShare: 0 };
+  readPriceAssumptions(assume(assumptions, trial), "assumptions");
   const open = scenario.openParameters;
-  const clash = open.find((name) => (names as readonly string[]).includes(name));
+  const clash = open.find((name) => (openShares as readonly string[]).includes(name));
   if (clash !== undefined) {
     throw new TariffError({
       code: "duplicate-id",
@@ -119,27 +91,32 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
         : bind(scenario, Object.fromEntries(open.map((name) => [name, write(name, inputs[name] ?? 0)]))),
     );
   const flows = commodityFlowsOf(baseline, assumptions.tables);
-  const touched = openFlows(scenario, baseline);
-  const reached = new Set(touched);
+  // What no open parameter can touch is worked out once, at a value of zero for all of them.
+  const reach = openDuties(baseline, scenario);
+  const reached = new Set(reach.flows);
   const settled = [...additionalDuties(baseline, flowDuties(baseline, close({})).changed)];
   const untouched = tariffsOf(
     flows,
     settled.filter(([flow]) => !reached.has(flow)),
   ).tariffs;
+  const { customsValue } = amountsOf(baseline);
+  const before = requireDuties(baseline, "baseline");
+  const value = reach.flows.map((flow) => (customsValue[flow] as Decimal).toNumber());
+  const paid = reach.flows.map((flow) => (before[flow] as Decimal).toNumber());
+  const openTariffs = (inputs: Readonly<Record<string, number>>): Float64Array => {
+    const rates = reach.ratesAt(inputs);
+    return tariffsOf(
+      flows,
+      reach.flows.map((flow, row) => [flow, rates[row]! * value[row]! - paid[row]!] as const),
+    ).tariffs;
+  };
   const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
     for (const name of requireInputs(evaluator, inputs, "inputs")) {
-      if (open.includes(name)) requireFinite(inputs[name], `inputs.${name}`);
+      if (open.includes(name) && isRate(name)) requireFraction(inputs[name], `inputs.${name}`);
       else requireShare(inputs[name], `inputs.${name}`);
     }
-    const read = readPriceAssumptions(assume(inputs), "inputs");
-    const moved =
-      open.length === 0
-        ? untouched
-        : addTariffs(
-            untouched,
-            tariffsOf(flows, additionalDuties(baseline, flowDuties(baseline, close(inputs), touched).changed))
-              .tariffs,
-          );
+    const read = readPriceAssumptions(assume(assumptions, inputs), "inputs");
+    const moved = open.length === 0 ? untouched : addTariffs(untouched, openTariffs(inputs));
     const prices = changesOf(moved, read);
     return {
       allItemsPercent: prices.allItemsPercent,
@@ -160,7 +137,7 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
       ...Object.fromEntries(
         open.map((name): [string, Domain] => [
           name,
-          isRate(name) ? { above: -1, to: 10 } : { from: 0, to: 1 },
+          isRate(name) ? { above: -1, to: highestFraction } : { from: 0, to: 1 },
         ]),
       ),
     },
@@ -168,22 +145,3 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
   });
   return evaluator;
 }
-
-/** The value that the assumptions give to an input; undefined where they leave it open. */
-function known(assumptions: PricesEvaluatorOptions["assumptions"], name: Varied): number | undefined {
-  const { passThrough, domesticFollowers } = readOptions(
-    assumptions,
-    "assumptions",
-    ["tables", "margins", "passThrough", "substitution"],
-    ["domesticFollowers", "path"],
-  );
-  requireRecord(passThrough, "assumptions.passThrough");
-  if (name === "followersShare") return domesticFollowers?.share;
-  return readOptions(passThrough, "assumptions.passThrough", [], ["border", "wholesale", "retail", "source"])[
-    name
-  ];
-}
-
-/** The stages that are given: a key with the value undefined counts as absent. */
-const given = (stages: Partial<PassThroughByStage>): Partial<PassThroughByStage> =>
-  Object.fromEntries(Object.entries(stages).filter(([, value]) => value !== undefined));

@@ -5,6 +5,7 @@ import { TariffError } from "../../internal/TariffError.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { granularityOf } from "../granularity.js";
 import { durationNotes } from "../inForce.js";
+import { sealOutcome } from "../ledger.js";
 import {
   type Assumption,
   boundAssumptions,
@@ -22,6 +23,7 @@ import { type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
 import { underAssumptions } from "./underAssumptions.js";
 import { worldOf } from "./worldOf.js";
 import { worldRows } from "./worldRows.js";
+import { worldWorking } from "./worldWorking.js";
 
 /**
  * What {@link generalEquilibrium} assumes.
@@ -138,14 +140,15 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     value: `${data.id}, for ${weighted.map(({ importer, exporter }) => `${exporter} to ${importer}`).join(", ") || "no pair"}`,
     source: data.title,
   });
-  return deepFreeze({
-    model: "world",
+  const rows = deepFreeze(worldRows(baseline, world, equilibrium));
+  const outcome = deepFreeze({
+    model: "world" as const,
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
     scope: scopeOf(baseline, "all"),
     equilibrium,
-    rows: worldRows(baseline, world, equilibrium),
+    rows,
     leavesOut: [...leavesOut, ...granularity.leavesOut],
     assumptions: [
       ...assumed(world.parameters, from),
@@ -157,6 +160,15 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     measures: measuresOf(scenario),
     notes,
   });
+  return sealOutcome<GeneralEquilibriumOutcome, never>(
+    outcome,
+    {},
+    {
+      rowsBy: (by) => rows.filter(({ dimension }) => dimension === by),
+      working: (row) =>
+        worldWorking(baseline, scenario, { tariffs, weighted, notInWorld }, world, equilibrium, row),
+    },
+  );
 }
 
 /** Longest line that says where parameters come from. */

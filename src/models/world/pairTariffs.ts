@@ -47,7 +47,7 @@ export function pairFlows(
 /** What a scenario adds to the tariffs of the pairs to which the flows belong; pairs without a change are omitted. */
 export function pairTariffs(
   baseline: Baseline,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   weights: Baseline | "none",
   flows: PairFlows,
 ): readonly PairTariff[] {
@@ -58,7 +58,11 @@ export function pairTariffs(
 }
 
 /** The pairs that no weights tell apart: the trade of the world itself, all its goods together. */
-function wholeTrade(baseline: Baseline, scenario: Scenario, flows: readonly number[]): readonly PairTariff[] {
+function wholeTrade(
+  baseline: Baseline,
+  scenario: Scenario<string>,
+  flows: readonly number[],
+): readonly PairTariff[] {
   try {
     return addByPair(withoutDuties(baseline), scenario, flows, false);
   } catch (error) {
@@ -85,7 +89,7 @@ function withoutDuties(baseline: Baseline): Baseline {
 /** Additional duties over customs value of the flows, by pair of partners. */
 function addByPair(
   data: Baseline,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   flows: readonly number[],
   weighted: boolean,
 ): readonly PairTariff[] {

@@ -14,7 +14,7 @@ import { parameterValue } from "./worldInputs.js";
  */
 export function scenarioTariffs(
   baseline: Baseline,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   weights: Baseline | "none",
 ): (inputs: Readonly<Record<string, number | Rate>>) => readonly WorldTariff[] {
   const open = scenario.openParameters;

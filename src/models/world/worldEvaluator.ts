@@ -26,7 +26,7 @@ export interface WorldEvaluatorOptions {
   /** Trade between all pairs of economies, with their GDP. */
   readonly baseline: Baseline;
   /** The scenario; its open parameters become inputs. */
-  readonly scenario: Scenario;
+  readonly scenario: Scenario<string>;
   /** What the model assumes. */
   readonly assumptions: {
     /** The parameters that are known; elasticities and shares that are omitted become inputs. */

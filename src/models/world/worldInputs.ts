@@ -48,7 +48,7 @@ export function exampleOf(names: readonly WorldElasticity[]): Partial<WorldParam
 /** Each input of a world evaluator with its domain: the elasticities that are not given, then the open parameters. */
 export function worldInputs(
   given: Partial<WorldParameters>,
-  scenario: Scenario,
+  scenario: Scenario<string>,
 ): Readonly<Record<string, Domain>> {
   readOptions(
     given as WorldParameters,
@@ -74,10 +74,15 @@ export function worldInputs(
   });
 }
 
-const isRate = (scenario: Scenario, name: string) => (scenario.parameters[name]?.kind ?? "rate") === "rate";
+const isRate = (scenario: Scenario<string>, name: string) =>
+  (scenario.parameters[name]?.kind ?? "rate") === "rate";
 
 /** The value of an open parameter from an input: a rate from a fraction or a rate, a share from a number. */
-export function parameterValue(scenario: Scenario, name: string, value: number | Rate): ParameterValue {
+export function parameterValue(
+  scenario: Scenario<string>,
+  name: string,
+  value: number | Rate,
+): ParameterValue {
   const path = `inputs.${name}`;
   if (!isRate(scenario, name)) return textFromNumber(requireFinite(value as number, path));
   const fraction = readTariffFraction(value, path);

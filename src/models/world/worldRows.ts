@@ -7,12 +7,13 @@ import { scopeOf, wholeEconomy } from "../scope.js";
 import type { World } from "./calibration/World.js";
 import type { WorldEquilibrium } from "./solver/WorldOutcome.js";
 
-type Place = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
+/** What a row is about. */
+type Subject = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
 
 /** The baseline of this model has no duties: what it counts is not what a model on data with duties counts. */
-const newDutiesOnly = (place: Place): Place => ({
-  ...place,
-  scope: `${place.scope}, duties of the scenario alone`,
+const newDutiesOnly = (subject: Subject): Subject => ({
+  ...subject,
+  scope: `${subject.scope}, duties of the scenario alone`,
 });
 
 /** The rows of an outcome from an equilibrium of the world. */
@@ -25,30 +26,35 @@ export function worldRows(
   const none = money(0);
   const before = abroad(world.trade);
   const after = abroad(equilibrium.trade);
-  const value = (place: Place, from: number, to: number): OutcomeRow => ({
-    ...place,
+  const value = (subject: Subject, from: number, to: number): OutcomeRow => ({
+    ...subject,
     indicator: "customsValue",
     before: money(from),
     after: money(to),
   });
-  const duties = (place: Place, imports: number, revenue: number): OutcomeRow[] => [
-    { ...newDutiesOnly(place), indicator: "duties", before: none, after: money(revenue) },
-    { ...place, indicator: "additionalDuties", before: none, after: money(revenue) },
+  const duties = (subject: Subject, imports: number, revenue: number): OutcomeRow[] => [
+    { ...newDutiesOnly(subject), indicator: "duties", before: none, after: money(revenue) },
+    { ...subject, indicator: "additionalDuties", before: none, after: money(revenue) },
     {
-      ...newDutiesOnly(place),
+      ...newDutiesOnly(subject),
       indicator: "effectiveRate",
       before: "0%",
       after: rateFromNumber(imports === 0 ? 0 : revenue / imports),
     },
   ];
-  const change = (place: Place, indicator: string, percent: number): OutcomeRow => ({
-    ...place,
+  const change = (subject: Subject, indicator: string, percent: number): OutcomeRow => ({
+    ...subject,
     scope: wholeEconomy,
     indicator,
     before: "0 percent",
     after: percentChangeFromNumber(percent / 100),
   });
-  const everything: Place = { dimension: "all", key: "all", name: "World", scope: scopeOf(baseline, "all") };
+  const everything: Subject = {
+    dimension: "all",
+    key: "all",
+    name: "World",
+    scope: scopeOf(baseline, "all"),
+  };
   const revenue = equilibrium.economies.reduce((sum, economy) => sum + economy.levels.tariffRevenue, 0);
   const total = (sums: { imports: number[] }) => sums.imports.reduce((sum, imports) => sum + imports, 0);
   return [
@@ -56,7 +62,7 @@ export function worldRows(
     ...duties(everything, total(after), revenue),
     ...equilibrium.economies.flatMap((economy, at) => {
       const key = economy.economy as PartnerCode;
-      const importer: Place = {
+      const importer: Subject = {
         dimension: "importer",
         key,
         name: partnerName(key),

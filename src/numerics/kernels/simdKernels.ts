@@ -28,7 +28,7 @@ function compile(): WebAssembly.Module | null {
 
 /** Memory for at least so many numbers, that of `before` where it is given; null where there is none to be had. */
 export function openSimdMemory(numbers: number, before: SimdMemory | null): SimdMemory | null {
-  compiled ??= compile();
+  if (compiled === undefined) compiled = compile();
   if (compiled === null) return null;
   const pages = Math.ceil((8 * numbers) / page) + 1;
   try {

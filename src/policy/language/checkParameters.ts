@@ -1,9 +1,8 @@
-import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { mapValues } from "./mapValues.js";
 import { readRateText, readShare } from "./readValue.js";
-import type { ParameterDeclaration, Step } from "./step.js";
+import type { ParameterDeclaration, ShareText, Step } from "./step.js";
 
 type Declarations = Readonly<Record<string, ParameterDeclaration>>;
 
@@ -12,7 +11,7 @@ export function readParameter(
   declaration: ParameterDeclaration,
   value: unknown,
   path: string,
-): Rate | DecimalText {
+): Rate | ShareText {
   const isRate = typeof value === "string" && value.endsWith("%");
   if (typeof value === "string" && isRate !== (declaration.kind === "rate") && declaration.kind === "share") {
     throw new TariffError({

@@ -1,5 +1,6 @@
+import { readRate } from "../../exact/rate.js";
 import { TariffError } from "../../internal/TariffError.js";
-import type { Step } from "./step.js";
+import type { Step, StepCharge, StepRate } from "./step.js";
 
 /** All US measures of 2025 together are some hundred steps; a schedule by product is one step with a table. */
 const mostSteps = 5000;
@@ -18,6 +19,31 @@ const tooMany = (received: number) =>
     received,
     advice: `Use at most ${mostSteps} steps; give rates by product in one step as { "byProduct": { ... } }.`,
   });
+
+/** A rate or a duty of several parts: one of the two. */
+function requireOneCharge({ rate, duty }: StepCharge, path: string): void {
+  if ((rate === undefined) !== (duty === undefined)) return;
+  throw new TariffError({
+    code: rate === undefined ? "missing-key" : "conflicting-keys",
+    path: rate === undefined ? `${path}.rate` : `${path}.duty`,
+    received: duty,
+    advice: "Give a rate, or a duty of several parts; not both.",
+  });
+}
+
+/** With a coefficient of zero the Swiss formula has no value. */
+function requirePositiveRates(rate: StepRate, path: string): void {
+  const given = typeof rate === "object" && "byProduct" in rate ? Object.values(rate.byProduct) : [rate];
+  for (const one of given) {
+    if (typeof one !== "string" || readRate(one, path).gt(0)) continue;
+    throw new TariffError({
+      code: "out-of-range",
+      path,
+      received: one,
+      advice: 'Give a coefficient above zero, for example "15%".',
+    });
+  }
+}
 
 /** Checks the number of all steps, how deep splits nest, and that no identifier stands twice. */
 export function checkSteps(steps: readonly Step[]): void {
@@ -51,6 +77,8 @@ export function checkSteps(steps: readonly Step[]): void {
           advice: `Name the authority that gives way, one of those whose total counts: ${step.of.join(", ")}.`,
         });
       }
+      if ("authority" in step) requireOneCharge(step, at);
+      if (step.operator === "swissFormula") requirePositiveRates(step.rate, `${at}.rate`);
       if (step.operator !== "split") return;
       visit(step.first, `${at}.first`, depth + 1);
       visit(step.rest, `${at}.rest`, depth + 1);

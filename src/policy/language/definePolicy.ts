@@ -1,23 +1,38 @@
 import * as z from "zod/mini";
-import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
 import { parse } from "../../internal/zod/parse.js";
 import { checkParameters } from "./checkParameters.js";
 import { checkSteps, refuseTooManySteps } from "./checkSteps.js";
-import { type ParametersOf, type Policy, type PolicyInput, sealPolicy } from "./policy.js";
+import { type ParametersOf, type Policy, type PolicyInput, type SharesOf, sealPolicy } from "./policy.js";
 import { policyFields } from "./policySchema.js";
+import type { ShareText } from "./step.js";
 
 /** A policy as it comes back from JSON: with what {@link bind} recorded. */
 export type StoredPolicy = PolicyInput & {
-  readonly bound?: Readonly<Record<string, Rate | DecimalText>>;
+  readonly bound?: Readonly<Record<string, Rate | ShareText>>;
   readonly openParameters?: readonly string[];
 };
 
 /** Checks what a schema cannot: numbers of steps, identifiers, parameters. Keys come in one order, so JSON is stable. */
-export function completePolicy({ id, title, parameters = {}, bound = {}, steps }: StoredPolicy): Policy {
+export function completePolicy({
+  id,
+  title,
+  parameters = {},
+  bound = {},
+  covers,
+  steps,
+}: StoredPolicy): Policy<string> {
   checkSteps(steps);
   const openParameters = checkParameters(steps, parameters, bound);
-  return { id, title, parameters, bound, openParameters, steps };
+  return {
+    id,
+    title,
+    parameters,
+    bound,
+    openParameters,
+    ...(covers === undefined ? {} : { covers }),
+    steps,
+  };
 }
 
 let schema: z.ZodMiniType<StoredPolicy> | undefined;
@@ -59,8 +74,10 @@ let schema: z.ZodMiniType<StoredPolicy> | undefined;
  * ```
  * @category Policy
  */
-export function definePolicy<const Input extends PolicyInput>(input: Input): Policy<ParametersOf<Input>> {
+export function definePolicy<const Input extends PolicyInput>(
+  input: Input,
+): Policy<ParametersOf<Input>, SharesOf<Input>> {
   refuseTooManySteps(input);
   schema ??= z.strictObject(policyFields()) as unknown as z.ZodMiniType<StoredPolicy>;
-  return sealPolicy(completePolicy(parse(schema, input))) as Policy<ParametersOf<Input>>;
+  return sealPolicy(completePolicy(parse(schema, input))) as Policy<ParametersOf<Input>, SharesOf<Input>>;
 }

@@ -1,13 +1,13 @@
-import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
-import type { OpenValue, Step, StepRate, StepShare } from "./step.js";
+import type { OpenValue, ShareText, Step, StepRate, StepShare } from "./step.js";
 
-type Given = Rate | DecimalText | OpenValue;
+type Given = Rate | ShareText | OpenValue;
 type Change = (value: Given, kind: "rate" | "share", path: string) => Given;
 
 /** Copies steps with every rate and share, those in tables and splits too, passed through a function. */
 export function mapValues(steps: readonly Step[], change: Change, path = "steps"): Step[] {
   const one = (value: StepRate | StepShare, kind: "rate" | "share", at: string) => {
+    if (typeof value === "object" && "quota" in value) return value;
     if (typeof value === "string" || "parameter" in value) return change(value, kind, at);
     const entries = Object.entries(value.byProduct).map(
       ([prefix, given]) => [prefix, change(given, kind, `${at}.byProduct.${prefix}`)] as const,
@@ -27,10 +27,11 @@ export function mapValues(steps: readonly Step[], change: Change, path = "steps"
       const same = share === step.share && isSame(first, step.first) && isSame(rest, step.rest);
       return same ? step : { ...step, share, first, rest };
     }
-    if (step.operator === "scale") {
+    if (step.operator === "scale" || step.operator === "linearCut") {
       const share = one(step.share, "share", `${at}.share`) as StepShare;
       return share === step.share ? step : { ...step, share };
     }
+    if (step.rate === undefined) return step;
     const rate = one(step.rate, "rate", `${at}.rate`) as StepRate;
     return rate === step.rate ? step : { ...step, rate };
   });

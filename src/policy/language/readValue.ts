@@ -1,8 +1,11 @@
-import { type DecimalText, readDecimal, writeDecimal } from "../../exact/decimal.js";
+import { readDecimal, writeDecimal } from "../../exact/decimal.js";
+import { readFraction, writeFraction } from "../../exact/fraction.js";
 import { type Rate, readRate, writeRate } from "../../exact/rate.js";
+import { requireUnit } from "../../goods/convertQuantity.js";
 import { readHsCode } from "../../goods/hsCode.js";
+import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
-import type { ByProduct, OpenValue } from "./step.js";
+import type { ByProduct, OpenValue, QuotaShare, ShareText, StepShare } from "./step.js";
 
 /** A whole tariff schedule at eight digits has about 13,000 lines. */
 const mostEntries = 20_000;
@@ -10,10 +13,10 @@ const mostEntries = 20_000;
 /** Reads a rate and writes it in its shortest form. */
 export const readRateText = (value: unknown, path: string): Rate => writeRate(readRate(value, path));
 
-/** Reads a share from 0 to 1. */
-export function readShare(value: unknown, path: string): DecimalText {
-  const share = readDecimal(value, path);
-  if (share.gte(0) && share.lte(1)) return writeDecimal(share);
+/** Reads a share from 0 to 1: a decimal, or a ratio, which is written as a decimal where one states it. */
+export function readShare(value: unknown, path: string): ShareText {
+  const share = readFraction(value, path);
+  if (share.numerator >= 0n && share.numerator <= share.denominator) return writeFraction(share) as ShareText;
   throw new TariffError({ code: "out-of-range", path, received: value, advice: "Give a share from 0 to 1." });
 }
 
@@ -22,6 +25,7 @@ export function readValue<T>(
   value: unknown,
   path: string,
   readOne: (given: unknown, at: string) => T,
+  kind: "open" | "closed" = "open",
 ): T | OpenValue | ByProduct<T> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return readOne(value, path);
   const keys = Object.keys(value);
@@ -50,7 +54,7 @@ export function readValue<T>(
   const seen = new Set<string>();
   const read = entries.map(([prefix, given]) => {
     const at = `${path}.byProduct.${prefix.slice(0, 20)}`;
-    const inner = readValue(given, at, readOne);
+    const inner = kind === "closed" ? readOne(given, at) : readValue(given, at, readOne);
     if (typeof inner === "object" && inner !== null && "byProduct" in inner) {
       throw new TariffError({
         code: "wrong-type",
@@ -72,4 +76,38 @@ export function readValue<T>(
     return [code, inner] as const;
   });
   return { byProduct: Object.fromEntries(read) as ByProduct<T>["byProduct"] };
+}
+
+/** Reads the share of a step: given, open, by product, or what a quota leaves. */
+export function readStepShare(value: unknown, path: string): StepShare {
+  const isQuota = typeof value === "object" && value !== null && Object.hasOwn(value, "quota");
+  return isQuota ? readQuota(value as QuotaShare, path) : readValue(value, path, readShare);
+}
+
+function readQuota(value: QuotaShare, path: string): QuotaShare {
+  const given = value as { quota: string; of?: string; unit?: string };
+  const { quota, of, unit } = readOptions(given, path, ["quota"], ["of", "unit"]);
+  const amount = writeDecimal(readPositive(quota, `${path}.quota`, true));
+  if ((of === undefined) === (unit === undefined)) {
+    throw new TariffError({
+      code: of === undefined ? "missing-key" : "conflicting-keys",
+      path: `${path}.of`,
+      received: of,
+      advice:
+        "Give all imports under the quota (of), or the unit in which the question brings them; not both.",
+    });
+  }
+  if (unit !== undefined) return { quota: amount, unit: requireUnit(unit, `${path}.unit`) };
+  return { quota: amount, of: writeDecimal(readPositive(of, `${path}.of`, false)) };
+}
+
+function readPositive(value: unknown, path: string, zeroToo: boolean) {
+  const read = readDecimal(value, path);
+  if (read.gt(0) || (zeroToo && read.isZero())) return read;
+  throw new TariffError({
+    code: "out-of-range",
+    path,
+    received: value,
+    advice: zeroToo ? "Give a quota of zero or more." : "Give imports above zero.",
+  });
 }

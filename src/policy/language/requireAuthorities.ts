@@ -1,12 +1,13 @@
 import { TariffError } from "../../internal/TariffError.js";
 import type { Policy } from "./policy.js";
+import { conditionsOf } from "./readConditions.js";
 import type { Step } from "./step.js";
 
 /**
  * Refuses a step that takes, floors, caps, scales or asks for an authority that nobody charges: most often a slip of
  * the pen, which would change the answer without a word.
  */
-export function requireAuthorities(policy: Policy, charged: Iterable<string>, path: string): void {
+export function requireAuthorities(policy: Policy<string>, charged: Iterable<string>, path: string): void {
   const known = new Set<string>(charged);
   const collect = (steps: readonly Step[]): void => {
     for (const step of steps) {
@@ -21,7 +22,10 @@ export function requireAuthorities(policy: Policy, charged: Iterable<string>, pa
     for (const step of steps) {
       const named = [
         ...("of" in step ? step.of : []),
-        ...(step.when === undefined ? [] : [step.when.authority]),
+        ...conditionsOf(step.when).flatMap((one) => ("authority" in one ? [one.authority] : [])),
+        ...("base" in step ? (step.base ?? []) : []).flatMap((term) =>
+          typeof term === "string" ? [] : [term.chargeOf],
+        ),
       ];
       const unknown = named.find((authority) => !known.has(authority));
       if (unknown !== undefined) {

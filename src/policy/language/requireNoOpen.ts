@@ -2,7 +2,7 @@ import { TariffError } from "../../internal/TariffError.js";
 import { type Policy, requirePolicy } from "./policy.js";
 
 /** Refuses what is no checked policy, and a policy that still has open parameters. */
-export function requireNoOpen(policy: Policy, path: string): void {
+export function requireNoOpen(policy: Policy<string>, path: string): void {
   requirePolicy(policy, path);
   const [first] = policy.openParameters;
   if (first === undefined) return;

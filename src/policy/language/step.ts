@@ -1,14 +1,19 @@
-import type { Rate } from "../../exact/rate.js";
+import type { StepCondition } from "./stepConditions.js";
+import type { StepDates } from "./stepDates.js";
 import type {
+  ByProduct,
+  CompoundDuty,
+  DutyBase,
   EconomyScope,
   ProductScope,
-  StepDates,
   StepRate,
   StepShare,
   StepSource,
   StepStatus,
 } from "./stepParts.js";
 
+export type * from "./stepConditions.js";
+export type * from "./stepDates.js";
 export type * from "./stepParts.js";
 
 /**
@@ -33,10 +38,24 @@ export interface StepCommon {
   readonly dates: StepDates;
   /** How far it has got. */
   readonly status: StepStatus;
-  /** The step applies only where that authority's rate, at this point of the list, is above the given rate. */
-  readonly when?: { readonly authority: string; readonly above: Rate };
+  /** The step applies only where this holds; where several conditions are given, all must. */
+  readonly when?: StepCondition | readonly StepCondition[];
   /** Where it comes from. */
   readonly source: StepSource;
+}
+
+/**
+ * What a step charges: a rate, or a duty of several parts; one of the two must be given.
+ *
+ * @category Policy
+ */
+export interface StepCharge {
+  /** A share of the base. */
+  readonly rate?: StepRate;
+  /** In place of a rate: amounts per unit, shares, a least and a greatest; for all products, or by product. */
+  readonly duty?: CompoundDuty | ByProduct<CompoundDuty>;
+  /** What the shares are taken of; the customs value where it is absent. */
+  readonly base?: DutyBase;
 }
 
 /**
@@ -44,13 +63,11 @@ export interface StepCommon {
  *
  * @category Policy
  */
-export interface AddStep extends StepCommon {
+export interface AddStep extends StepCommon, StepCharge {
   /** The operator. */
   readonly operator: "add";
   /** The authority that charges it. */
   readonly authority: string;
-  /** The rate. */
-  readonly rate: StepRate;
 }
 
 /**
@@ -58,15 +75,13 @@ export interface AddStep extends StepCommon {
  *
  * @category Policy
  */
-export interface ReplaceStep extends StepCommon {
+export interface ReplaceStep extends StepCommon, StepCharge {
   /** The operator. */
   readonly operator: "replace";
   /** The authority that charges the new rate. */
   readonly authority: string;
   /** The authorities whose rates it replaces. */
   readonly of: readonly string[];
-  /** The rate. */
-  readonly rate: StepRate;
 }
 
 /**
@@ -74,15 +89,13 @@ export interface ReplaceStep extends StepCommon {
  *
  * @category Policy
  */
-export interface RaiseTotalToStep extends StepCommon {
+export interface RaiseTotalToStep extends StepCommon, StepCharge {
   /** The operator. */
   readonly operator: "raiseTotalTo";
   /** The authority that charges what is missing. */
   readonly authority: string;
   /** The authorities whose total counts. */
   readonly of: readonly string[];
-  /** The rate. */
-  readonly rate: StepRate;
 }
 
 /**
@@ -91,15 +104,13 @@ export interface RaiseTotalToStep extends StepCommon {
  *
  * @category Policy
  */
-export interface CapTotalAtStep extends StepCommon {
+export interface CapTotalAtStep extends StepCommon, StepCharge {
   /** The operator. */
   readonly operator: "capTotalAt";
   /** The authority that gives way, one of `of`; what it charges below zero stays as it is. */
   readonly authority: string;
   /** The authorities whose total counts. */
   readonly of: readonly string[];
-  /** The rate. */
-  readonly rate: StepRate;
 }
 
 /**
@@ -133,10 +144,46 @@ export interface SplitStep extends StepCommon {
 }
 
 /**
- * One change of a tariff, as data: one of six operators with its scope, dates, status, condition and source. An
+ * The Swiss formula: each rate t of the named authorities becomes a t / (a + t), so that high rates fall most.
+ *
+ * @category Policy
+ */
+export interface SwissFormulaStep extends StepCommon {
+  /** The operator. */
+  readonly operator: "swissFormula";
+  /** The authorities whose rates are cut, each by itself. */
+  readonly of: readonly string[];
+  /** The coefficient a, above zero: no rate stays above it. */
+  readonly rate: StepRate;
+}
+
+/**
+ * A linear cut: each rate of the named authorities falls by one share.
+ *
+ * @category Policy
+ */
+export interface LinearCutStep extends StepCommon {
+  /** The operator. */
+  readonly operator: "linearCut";
+  /** The authorities whose rates are cut. */
+  readonly of: readonly string[];
+  /** The share that is cut off: `"0.3"` leaves 70 %. */
+  readonly share: StepShare;
+}
+
+/**
+ * One change of a tariff, as data: one of eight operators with its scope, dates, status, condition and source. An
  * authority is the law a rate is charged under, by a name of your choice; `"baseline"` is what the baseline already
  * charges.
  *
  * @category Policy
  */
-export type Step = AddStep | ReplaceStep | RaiseTotalToStep | CapTotalAtStep | ScaleStep | SplitStep;
+export type Step =
+  | AddStep
+  | ReplaceStep
+  | RaiseTotalToStep
+  | CapTotalAtStep
+  | ScaleStep
+  | SwissFormulaStep
+  | LinearCutStep
+  | SplitStep;

@@ -2,7 +2,7 @@ import type { PartnerCode } from "../../economies/partner.js";
 import type { DecimalText } from "../../exact/decimal.js";
 import type { Rate } from "../../exact/rate.js";
 import type { HsCode } from "../../goods/hsCode.js";
-import type { IsoDate } from "../../internal/isoDate.js";
+import type { QuantityUnit } from "../../goods/units.js";
 
 /**
  * A value that the source does not state: the name of a parameter to be bound later.
@@ -33,11 +33,74 @@ export interface ByProduct<Value> {
 export type StepRate = Rate | OpenValue | ByProduct<Rate>;
 
 /**
- * A share of a step, 0 to 1, as a decimal text: one for all products, open, or by product.
+ * A share from 0 to 1: a decimal text, or a ratio of whole numbers such as `"100000/102000"` where no decimal states it.
  *
  * @category Policy
  */
-export type StepShare = DecimalText | OpenValue | ByProduct<DecimalText>;
+export type ShareText = DecimalText | `${number}/${number}`;
+
+/**
+ * The share of imports that a quota lets in at its rate: quota / imports, and 1 where the quota is not used up.
+ *
+ * @category Policy
+ */
+export type QuotaShare =
+  | {
+      /** The quota. */
+      readonly quota: DecimalText;
+      /** All imports that count against it, in the same unit. */
+      readonly of: DecimalText;
+    }
+  | {
+      /** The quota. */
+      readonly quota: DecimalText;
+      /** The unit in which it is counted; the question must bring its quantity. */
+      readonly unit: QuantityUnit;
+    };
+
+/**
+ * A share of a step, 0 to 1: one for all products, open, by product, or what a quota leaves.
+ *
+ * @category Policy
+ */
+export type StepShare = ShareText | OpenValue | ByProduct<ShareText> | QuotaShare;
+
+/**
+ * A part of a duty: a share of the base, or an amount for each unit of a quantity; without `per` an amount once.
+ *
+ * @category Policy
+ */
+export type DutyPart =
+  | Rate
+  | {
+      /** The amount, in whole units of the currency: 1.4 cents are `"0.014"`. */
+      readonly amount: DecimalText;
+      /** Its currency, as an ISO 4217 code; the value of the question must be in it. */
+      readonly currency: string;
+      /** The unit it is charged for; absent for a fixed amount. */
+      readonly per?: QuantityUnit;
+    };
+
+/**
+ * A duty that is no single share of the value: parts added up, with a least and a greatest.
+ *
+ * @category Policy
+ */
+export interface CompoundDuty {
+  /** The parts, added up. */
+  readonly sum: readonly DutyPart[];
+  /** The least that is charged: these parts, added up. */
+  readonly least?: readonly DutyPart[];
+  /** The greatest that is charged: these parts, added up. It counts after the least. */
+  readonly greatest?: readonly DutyPart[];
+}
+
+/**
+ * What a share is taken of: terms added up. `{ chargeOf }` is what an authority charges at this point of the list.
+ *
+ * @category Policy
+ */
+export type DutyBase = readonly ("customs value" | { readonly chargeOf: string })[];
 
 /**
  * Which economies a step covers: all, those listed, or all but those listed. A group stands for its members on the day.
@@ -52,23 +115,6 @@ export type EconomyScope = "all" | readonly PartnerCode[] | { readonly allBut: r
  * @category Policy
  */
 export type ProductScope = "all" | readonly HsCode[] | { readonly allBut: readonly HsCode[] };
-
-/**
- * The dates of a measure, kept apart because they mean different things. Only `effective` and `expires` decide whether
- * a step applies; both days are included.
- *
- * @category Policy
- */
-export interface StepDates {
-  /** When it was made known. */
-  readonly announced?: IsoDate;
-  /** When it was signed into law. */
-  readonly signed?: IsoDate;
-  /** First day on which it applies. */
-  readonly effective?: IsoDate;
-  /** Last day on which it applies. */
-  readonly expires?: IsoDate;
-}
 
 /**
  * How far a measure has got. It does not switch a step on or off by itself: dates do, and the `statuses` asked for.

@@ -1,24 +1,12 @@
-import { Decimal } from "../../exact/decimal.js";
-import { type Rate, writeRate } from "../../exact/rate.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import type { Policy } from "../language/policy.js";
 import { requireAuthorities } from "../language/requireAuthorities.js";
 import { requireNoOpen } from "../language/requireNoOpen.js";
 import { compileSteps } from "./compileSteps.js";
 import { foldSteps } from "./foldSteps.js";
-import { type RateQuery, readQuery, totalOf } from "./readQuery.js";
-
-/**
- * The rate that results from a policy.
- *
- * @category Policy
- */
-export interface AppliedRate {
-  /** The sum over all authorities. */
-  readonly rate: Rate;
-  /** What each authority charges, net of what other steps took from it. */
-  readonly byAuthority: Readonly<Record<string, Rate>>;
-}
+import { requireCovered } from "./onDay.js";
+import { type AppliedRate, rateAfter } from "./rateAfter.js";
+import { type RateQuery, readQuery } from "./readQuery.js";
 
 /**
  * The ad valorem rate that applies to a good after all steps of a policy.
@@ -28,9 +16,13 @@ export interface AppliedRate {
  *
  * **Result**: exact, as a {@link Rate}.
  *
- * **Leaves out**: specific and compound duties, quotas, anti-dumping duties unless given as steps.
+ * Where the question gives a customs value the answer is in money too; duties per unit and fixed amounts then count, and
+ * the rate is their equivalent at that value, to 24 places where the quotient does not end.
  *
- * @throws `unknown-authority` for a step about an authority that neither the base nor a step charges, `open-parameters`, `not-defined`, `finer-than-baseline` where the policy tells apart what the question does
+ * **Leaves out**: the rounding of an entry; anti-dumping duties and taxes unless given as steps.
+ *
+ * @throws `missing-fact` and `missing-quantity` where a step asks for what the question lacks, `unit-mismatch`,
+ * `currency-mismatch`, `outside-period`, `unknown-authority` for a step about an authority that neither the base nor a step charges, `open-parameters`, `not-defined`, `finer-than-baseline` where the policy tells apart what the question does
  * not, `unknown-economy`, `not-an-hs-code`, `not-a-date`, `not-a-rate`, `rate-below-minus-100`, `missing-key`.
  * @example A floor of 15 percent over an MFN rate of 2.5
  * ```ts
@@ -69,11 +61,9 @@ export interface AppliedRate {
  */
 export function appliedRate(policy: Policy<never>, query: RateQuery): AppliedRate {
   requireNoOpen(policy, "policy");
-  const { context, base } = readQuery(query);
+  const { context, base, value } = readQuery(query);
+  requireCovered(policy, context.on, "on");
   requireAuthorities(policy, base.keys(), "policy.steps");
-  const one = new Decimal(1);
-  foldSteps(compileSteps(policy), one, base, context);
-  const rate = writeRate(totalOf(base, one, "policy.steps"));
-  const byAuthority = Object.fromEntries([...base].map(([authority, duty]) => [authority, writeRate(duty)]));
-  return deepFreeze({ rate, byAuthority });
+  foldSteps(compileSteps(policy), value, base, context);
+  return deepFreeze(rateAfter(base, value, context.shipment.currency));
 }

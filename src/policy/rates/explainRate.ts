@@ -1,16 +1,19 @@
-import { Decimal, type DecimalText, divide, writeDecimal } from "../../exact/decimal.js";
+import { type Decimal, type DecimalText, writeDecimal } from "../../exact/decimal.js";
+import { settled } from "../../exact/quotient.js";
 import { type Rate, writeRate } from "../../exact/rate.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
-import type { ProductCode } from "../../trade/baseline.js";
 import type { Policy } from "../language/policy.js";
 import { requireAuthorities } from "../language/requireAuthorities.js";
 import { requireNoOpen } from "../language/requireNoOpen.js";
-import type { Step, StepDates, StepSource, StepStatus } from "../language/step.js";
-import type { AppliedRate } from "./appliedRate.js";
+import type { DutyPart, Step, StepDates, StepSource, StepStatus } from "../language/step.js";
+import { baseOf, chargeOf, rateAsPart, writePart } from "./chargeOf.js";
 import { type CompiledStep, compileSteps } from "./compileSteps.js";
 import type { Duties } from "./duties.js";
-import { foldSteps, type StepOutcome } from "./foldSteps.js";
-import { type RateQuery, readQuery, sumOf, totalOf } from "./readQuery.js";
+import type { FoldContext } from "./foldContext.js";
+import { foldSteps, givenBy, type StepOutcome } from "./foldSteps.js";
+import { requireCovered } from "./onDay.js";
+import { type AppliedRate, rateAfter, shareOf } from "./rateAfter.js";
+import { type RateQuery, readQuery, sumOf } from "./readQuery.js";
 
 /**
  * One step of an explanation.
@@ -34,6 +37,13 @@ export interface ExplainedStep {
   readonly shareOfValue: DecimalText;
   /** Its rate (`"25%"`) or share (`"0.5"`) for this product; null where it does not cover the question. */
   readonly value: Rate | DecimalText | null;
+  /**
+   * The parts that its charge is the sum of: where its base is not the customs value alone, or it is a duty of several
+   * parts. Its value is then the equivalent rate.
+   */
+  readonly parts?: readonly ExplainedPart[];
+  /** Whether the sum of the parts decided, or the least or the greatest. */
+  readonly decidedBy?: "sum" | "least" | "greatest";
   /** Whether it applied, and if not, why. */
   readonly outcome: StepOutcome;
   /** The total rate before it, on its share of the value. */
@@ -46,6 +56,20 @@ export interface ExplainedStep {
   readonly dates: StepDates;
   /** Where it comes from. */
   readonly source: StepSource;
+}
+
+/**
+ * One part of a charge, as it was worked out.
+ *
+ * @category Policy
+ */
+export interface ExplainedPart {
+  /** What the law says: a share, or an amount, perhaps per unit. */
+  readonly part: DutyPart;
+  /** What it was taken of: the base of a share, the quantity of an amount in its unit; 1 for a fixed amount. */
+  readonly of: DecimalText;
+  /** The result. */
+  readonly amount: DecimalText;
 }
 
 /**
@@ -88,18 +112,15 @@ export interface RateExplanation extends AppliedRate {
  */
 export function explainRate(policy: Policy<never>, query: RateQuery): RateExplanation {
   requireNoOpen(policy, "policy");
-  const { context, base } = readQuery(query);
+  const { context, base, value: whole } = readQuery(query);
+  requireCovered(policy, context.on, "on");
   requireAuthorities(policy, base.keys(), "policy.steps");
-  const one = new Decimal(1);
-  const before = writeRate(sumOf(base));
+  const before = shareOf(sumOf(base), whole);
   const steps: ExplainedStep[] = [];
-  const rateOf = (duties: Duties, value: Decimal): Rate =>
-    writeRate(
-      value.eq(1) ? sumOf(duties) : value.isZero() ? value : divide(sumOf(duties), value, "policy.steps"),
-    );
+  const rateOf = (duties: Duties, value: Decimal): Rate => shareOf(sumOf(duties), value);
   foldSteps(
     compileSteps(policy),
-    one,
+    whole,
     base,
     context,
     ({ compiled, outcome, value, share, depth, before: from }) => {
@@ -113,7 +134,7 @@ export function explainRate(policy: Policy<never>, query: RateQuery): RateExplan
         ...("of" in compiled.step ? { of: compiled.step.of } : {}),
         depth,
         shareOfValue: writeDecimal(share),
-        value: shownValue(compiled, outcome, context.product),
+        ...shown(compiled, outcome, value, share, from, context),
         outcome,
         before: rateOf(from, value),
         status,
@@ -126,17 +147,38 @@ export function explainRate(policy: Policy<never>, query: RateQuery): RateExplan
       };
     },
   );
-  const rate = writeRate(totalOf(base, one, "policy.steps"));
-  const byAuthority = Object.fromEntries([...base].map(([authority, duty]) => [authority, writeRate(duty)]));
-  return deepFreeze({ query: structuredClone(query), base: before, steps, rate, byAuthority });
+  const answer = rateAfter(base, whole, context.shipment.currency);
+  return deepFreeze({ query: structuredClone(query), base: before, steps, ...answer });
 }
 
-function shownValue(
-  { step: { operator }, valueFor }: CompiledStep,
+/** The value of a step, and its parts where it has any. */
+function shown(
+  compiled: CompiledStep,
   outcome: StepOutcome,
-  product: ProductCode,
-): Rate | DecimalText | null {
-  if (outcome !== "applied" && outcome !== "condition-not-met") return null;
-  const value = valueFor(product) as Decimal;
-  return operator === "scale" || operator === "split" ? writeDecimal(value) : writeRate(value);
+  value: Decimal,
+  share: Decimal,
+  duties: Duties,
+  context: FoldContext,
+): Pick<ExplainedStep, "value" | "parts" | "decidedBy"> {
+  if (outcome !== "applied" && outcome !== "condition-not-met") return { value: null };
+  const { step } = compiled;
+  if (!("authority" in step)) {
+    const given = settled(givenBy(compiled, context));
+    return { value: step.operator === "swissFormula" ? writeRate(given) : writeDecimal(given) };
+  }
+  const base = baseOf(step.base, value, duties);
+  const duty = compiled.dutyFor(context.product);
+  if (duty === undefined) {
+    const rate = compiled.valueFor(context.product) as Decimal;
+    if (step.base === undefined) return { value: writeRate(rate) };
+    return { value: writeRate(rate), parts: [writePart(rateAsPart(rate, base))] };
+  }
+  // A condition that is not met may be the very one that says there is no quantity.
+  if (outcome === "condition-not-met") return { value: null };
+  const charged = chargeOf(duty, base, share, context.shipment, step.id);
+  return {
+    value: shareOf(charged.amount, value),
+    parts: charged[charged.decidedBy].map(writePart),
+    decidedBy: charged.decidedBy,
+  };
 }

@@ -1,24 +1,14 @@
-import type { PartnerCode } from "../../economies/partner.js";
 import { Decimal } from "../../exact/decimal.js";
-import type { IsoDate } from "../../internal/isoDate.js";
-import type { ProductCode } from "../../trade/baseline.js";
-import type { StepStatus } from "../language/step.js";
-import { applyOperator } from "./applyOperator.js";
-import type { CompiledStep, Slots } from "./compileSteps.js";
+import { quotient } from "../../exact/quotient.js";
+import { applyOperator, askedFor } from "./applyOperator.js";
+import type { CompiledStep } from "./compileSteps.js";
 import { coversEconomy } from "./coversEconomy.js";
 import type { Duties } from "./duties.js";
+import type { FoldContext, PairContext } from "./foldContext.js";
+import { meetsConditions } from "./meetsConditions.js";
+import { type DayOutcome, knownFrom, onDay } from "./onDay.js";
 import { refuseSuccessive } from "./refuseSuccessive.js";
-
-/** What a fold is asked for. */
-export interface FoldContext {
-  readonly importer: PartnerCode;
-  readonly exporter: PartnerCode;
-  readonly product: ProductCode;
-  readonly on: IsoDate | "any-date";
-  readonly statuses: "any-status" | readonly StepStatus[];
-  /** The values of open parameters; a step whose slot is empty does not apply. */
-  readonly slots?: Slots;
-}
+import { quantityIn } from "./shipment.js";
 
 /**
  * Why a step did or did not change anything.
@@ -30,9 +20,8 @@ export type StepOutcome =
   | "other-importer"
   | "other-exporter"
   | "other-product"
-  | "no-effective-date"
-  | "not-yet-effective"
-  | "expired"
+  | Exclude<DayOutcome, "applied">
+  | "not-yet-known"
   | "status-not-asked-for"
   | "condition-not-met";
 
@@ -72,13 +61,28 @@ export function foldSteps(
             others.map((other) => other.step),
           );
       }
-      const given = compiled.valueFor(context.product, context.slots) as Decimal;
-      if (step.operator === "split")
-        takeSplit(compiled, given, value, duties, context, observe, depth, share);
-      else applyOperator(step, given, value, duties);
+      if (step.operator === "split") {
+        takeSplit(compiled, givenBy(compiled, context), value, duties, context, observe, depth, share);
+      } else {
+        const given =
+          "authority" in step
+            ? askedFor(compiled, value, share, duties, context)
+            : givenBy(compiled, context);
+        applyOperator(step, given, value, duties);
+      }
     }
     finish?.(duties);
   }
+}
+
+/** The rate or share of a step for the question; a quota that the question fills only in part leaves its share. */
+export function givenBy(
+  { step, quota, valueFor }: CompiledStep,
+  { product, shipment, slots }: FoldContext,
+): Decimal {
+  if (quota === null) return valueFor(product, slots) as Decimal;
+  const quantity = quantityIn(shipment, quota.unit, step.id);
+  return quantity.lte(quota.amount) ? new Decimal(1) : quotient(quota.amount, quantity);
 }
 
 function takeSplit(
@@ -105,23 +109,20 @@ function takeSplit(
 }
 
 /** Whether a step could apply to a pair of partners at all, whatever the product. */
-export function pairOutcome({ step }: CompiledStep, context: Omit<FoldContext, "product">): StepOutcome {
-  const { on, statuses } = context;
+export function pairOutcome({ step }: CompiledStep, context: PairContext): StepOutcome {
+  const { on, statuses, knownOn } = context;
   if (!coversEconomy(step.importers, context.importer, on)) return "other-importer";
   if (!coversEconomy(step.exporters, context.exporter, on)) return "other-exporter";
   if (statuses !== "any-status" && !statuses.includes(step.status)) return "status-not-asked-for";
-  if (on === "any-date") return "applied";
-  const { effective, expires } = step.dates;
-  if (effective === undefined) return "no-effective-date";
-  if (on < effective) return "not-yet-effective";
-  return expires !== undefined && on > expires ? "expired" : "applied";
+  if (knownOn !== undefined && !((knownFrom(step.dates) ?? knownOn) <= knownOn)) return "not-yet-known";
+  return on === "any-date" ? "applied" : onDay(step.dates, on);
 }
 
 /** Whether a step meets a pair of partners and a product, whatever it would do there. */
 const reaches = (compiled: CompiledStep, context: FoldContext): boolean =>
   pairOutcome(compiled, context) === "applied" &&
   compiled.covers(context.product) &&
-  compiled.valueFor(context.product, context.slots) !== undefined;
+  compiled.hasValue(context.product, context.slots);
 
 function outcomeOf(
   compiled: CompiledStep,
@@ -131,10 +132,8 @@ function outcomeOf(
 ): StepOutcome {
   const pair = pairOutcome(compiled, context);
   if (pair !== "applied") return pair;
-  if (!compiled.covers(context.product) || compiled.valueFor(context.product, context.slots) === undefined)
+  if (!compiled.covers(context.product) || !compiled.hasValue(context.product, context.slots))
     return "other-product";
-  const { when } = compiled.step;
-  if (when === undefined || compiled.above === null) return "applied";
-  const charged = duties.get(when.authority) ?? new Decimal(0);
-  return charged.gt(value.times(compiled.above)) ? "applied" : "condition-not-met";
+  if (compiled.step.when === undefined) return "applied";
+  return meetsConditions(compiled.step, value, duties, context.shipment) ? "applied" : "condition-not-met";
 }

@@ -1,7 +1,9 @@
 import { type PartnerCode, requirePartner } from "../../economies/partner.js";
-import { Decimal } from "../../exact/decimal.js";
+import { Decimal, type DecimalText } from "../../exact/decimal.js";
+import { settled } from "../../exact/quotient.js";
 import { type Rate, readRate } from "../../exact/rate.js";
 import { readHsCode } from "../../goods/hsCode.js";
+import type { QuantityUnit } from "../../goods/units.js";
 import { type IsoDate, readDate } from "../../internal/isoDate.js";
 import { isRecord } from "../../internal/isRecord.js";
 import { readOptions } from "../../internal/readOptions.js";
@@ -9,7 +11,8 @@ import { TariffError } from "../../internal/TariffError.js";
 import type { StepStatus } from "../language/step.js";
 import { stepStatuses } from "../language/stepStatuses.js";
 import type { Duties } from "./duties.js";
-import type { FoldContext } from "./foldSteps.js";
+import type { FoldContext } from "./foldContext.js";
+import { readFacts, readQuantities, readShipmentValue, type ShipmentValue } from "./shipment.js";
 
 /**
  * A policy looked at on a date, or whatever the dates (`"any-date"`: every step as if in force); and which steps count by
@@ -62,6 +65,21 @@ export interface RateQuery extends EvaluationOnDay {
   readonly product: string;
   /** The rates charged before the first step, by authority. */
   readonly base: Readonly<Record<string, Rate>>;
+  /** The customs value; needed where a step charges amounts. The answer then gives amounts too. */
+  readonly value?: ShipmentValue;
+  /** Quantities by unit, as plain decimal text; needed where a step charges per unit: `{ kg: "1200" }`. */
+  readonly quantities?: Readonly<Partial<Record<QuantityUnit, DecimalText>>>;
+  /** Facts of the shipment by name, as text; needed where a step asks for one: `{ mode: "vessel" }`. */
+  readonly facts?: Readonly<Record<string, string>>;
+  /** Only steps that were known on this day count: announced, else signed, else in force by then. */
+  readonly knownOn?: IsoDate;
+}
+
+/** A question as it was read: its context, the value on which the fold works, and the base as duties on it. */
+export interface ReadQuery {
+  readonly context: FoldContext;
+  readonly base: Duties;
+  readonly value: Decimal;
 }
 
 /** Reads on which day a policy is looked at. */
@@ -89,16 +107,29 @@ export function readStatuses(asked: Evaluation["statuses"], path: string): Evalu
   });
 }
 
-/** Reads a question about a rate: its context, and the base as duties on a value of one. */
-export function readQuery(query: RateQuery): { context: FoldContext; base: Duties } {
-  const read = readOptions(query, "", ["importer", "exporter", "product", "on", "statuses", "base"]);
+/** Reads a question about a rate: its context, and the base as duties on its value, which is one where it has none. */
+export function readQuery(query: RateQuery): ReadQuery {
+  const read = readOptions(
+    query,
+    "",
+    ["importer", "exporter", "product", "on", "statuses", "base"],
+    ["value", "quantities", "facts", "knownOn"],
+  );
   const { on, statuses: asked } = readEvaluation(read, "");
+  const given = read.value === undefined ? undefined : readShipmentValue(read.value, "value");
+  const value = given?.amount ?? new Decimal(1);
   const context: FoldContext = {
     importer: requirePartner(read.importer, "importer"),
     exporter: requirePartner(read.exporter, "exporter"),
     product: read.product === "total" ? "total" : readHsCode(read.product, "product"),
     on,
     statuses: asked,
+    ...(read.knownOn === undefined ? {} : { knownOn: readDate(read.knownOn, "knownOn") }),
+    shipment: {
+      facts: read.facts === undefined ? new Map() : readFacts(read.facts, "facts"),
+      quantities: read.quantities === undefined ? new Map() : readQuantities(read.quantities, "quantities"),
+      currency: given?.currency,
+    },
   };
   if (!isRecord(read.base)) {
     throw new TariffError({
@@ -118,9 +149,9 @@ export function readQuery(query: RateQuery): { context: FoldContext; base: Dutie
         advice: "Name the authority otherwise; this key could change how objects work.",
       });
     }
-    base.set(authority, readRate(rate, `base.${authority.slice(0, 40)}`));
+    base.set(authority, readRate(rate, `base.${authority.slice(0, 40)}`).times(value));
   }
-  return { context, base };
+  return { context, base, value };
 }
 
 /** The sum of duties, whatever it is: between two steps it may lie below minus the whole value. */
@@ -129,7 +160,7 @@ export const sumOf = (duties: Duties): Decimal =>
 
 /** The sum of duties; refuses a total below minus the whole value. */
 export function totalOf(duties: Duties, value: Decimal, path: string): Decimal {
-  const total = sumOf(duties);
+  const total = settled(sumOf(duties));
   if (total.gte(value.negated())) return total;
   throw new TariffError({
     code: "rate-below-minus-100",

@@ -1,11 +1,31 @@
+import type { IsoDate } from "../../internal/isoDate.js";
 import { TariffError } from "../../internal/TariffError.js";
-import type { Step } from "../language/step.js";
+import type { Season, Step } from "../language/step.js";
+import { onDay } from "./onDay.js";
 
 /** Whether one step ends before the other begins, so that no day has both. */
 function areSuccessive({ dates: one }: Step, { dates: other }: Step): boolean {
   const endsBefore = (first: Step["dates"], second: Step["dates"]) =>
     first.expires !== undefined && second.effective !== undefined && first.expires < second.effective;
-  return endsBefore(one, other) || endsBefore(other, one);
+  return endsBefore(one, other) || endsBefore(other, one) || haveNoDayInCommon(one, other);
+}
+
+/** Whether two steps have seasons, or spells, of which no day is in both. */
+function haveNoDayInCommon(one: Step["dates"], other: Step["dates"]): boolean {
+  const [first, second] = [one.seasons, other.seasons];
+  if (first !== undefined && second !== undefined) {
+    // Two runs of days meet if and only if the first day of one lies in the other.
+    const starts = [...first, ...second].map(({ from }) => `2000-${from}` as IsoDate);
+    const isIn = (seasons: readonly Season[], day: IsoDate) => onDay({ seasons }, day) === "applied";
+    if (!starts.some((day) => isIn(first, day) && isIn(second, day))) return true;
+  }
+  const runs = ({ spells, effective, expires }: Step["dates"]) =>
+    spells ?? (effective === undefined ? undefined : [{ from: effective, ...(expires && { to: expires }) }]);
+  const [mine, others] = [runs(one), runs(other)];
+  if (mine === undefined || others === undefined) return false;
+  return mine.every((a) =>
+    others.every((b) => (a.to !== undefined && a.to < b.from) || (b.to !== undefined && b.to < a.from)),
+  );
 }
 
 /** Steps of one measure and authority of which no day has both: successive rates, which never add up. */

@@ -1,7 +1,7 @@
 import { groups } from "../../economies/groups.js";
-import { dateOf, readDay } from "../../internal/dayNumber.js";
+import { dateOf, dayNumber, readDay } from "../../internal/dayNumber.js";
 import type { IsoDate } from "../../internal/isoDate.js";
-import type { Step } from "../language/step.js";
+import type { Season, Step } from "../language/step.js";
 
 /** Days in which nothing changes: the first of them, and how many there are. */
 export interface Spell {
@@ -18,13 +18,27 @@ export function spellsOf(
   const cuts = new Set([first]);
   const cut = (date: IsoDate | null | undefined, later: 0 | 1): void => {
     if (date === undefined || date === null) return;
-    const day = readDay(date, "dates") + later;
+    cutDay(readDay(date, "dates") + later);
+  };
+  const cutDay = (day: number): void => {
     if (day > first && day < end) cuts.add(day);
+  };
+  const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const cutSeason = (season: Season): void => {
+    for (let year = firstYear - 1; year <= lastYear; year++) {
+      cutDay(dayInYear(year, season.from));
+      cutDay(dayInYear(year, season.to) + 1);
+    }
   };
   const visit = (list: readonly Step[]): void => {
     for (const step of list) {
       cut(step.dates.effective, 0);
       cut(step.dates.expires, 1);
+      for (const spell of step.dates.spells ?? []) {
+        cut(spell.from, 0);
+        cut(spell.to, 1);
+      }
+      for (const season of step.dates.seasons ?? []) cutSeason(season);
       if (step.operator === "split") {
         visit(step.first);
         visit(step.rest);
@@ -40,4 +54,10 @@ export function spellsOf(
   }
   const days = [...cuts].sort((left, right) => left - right);
   return days.map((day, at) => ({ on: dateOf(day), days: (days[at + 1] ?? end) - day }));
+}
+
+/** A day of a year; 29 February is the last of February in years that lack it. */
+function dayInYear(year: number, monthAndDay: string): number {
+  const [month, day] = monthAndDay.split("-").map(Number) as [number, number];
+  return Math.min(dayNumber(year, month, day), dayNumber(year, month + 1, 1) - 1);
 }

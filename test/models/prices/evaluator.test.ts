@@ -32,7 +32,7 @@ it("agrees with the model for bound parameters and stages", () => {
 });
 
 it("names its inputs with the values they may take", () => {
-  expect(evaluator.domains).toEqual({ border: { from: 0, to: 1 }, euRate: { above: -1, to: 10 } });
+  expect(evaluator.domains).toEqual({ border: { from: 0, to: 1 }, euRate: { above: -1, to: 3 } });
   expectRefusal(() => evaluator.evaluate({ euRate: 0.1 }), "missing-key", "inputs.border");
   expectRefusal(() => evaluator.evaluate({ euRate: 0.1, border: 2 }), "out-of-range", "inputs.border");
   expectRefusal(() => evaluator.evaluate({ euRate: Number.NaN, border: 1 }), "not-finite", "inputs.euRate");

@@ -6,7 +6,9 @@ import { expectClose } from "../../support/expectClose.js";
 import { smallAssumptions, smallTablesInput } from "../../support/smallTables.js";
 
 const us = { tables: usPrices2023 };
-const goods = usPrices2023.commodities.filter((_, c) => (usPrices2023.consumption.imported[c] ?? 0) > 0);
+const goods = usPrices2023.commodities
+  .filter((_, c) => (usPrices2023.consumption.imported[c] ?? 0) > 0)
+  .filter(({ code }) => !usPrices2023.fixedPrice.includes(code));
 /** Tariffs on some of the commodities that the United States import. */
 const someTariffs = fc.dictionary(
   fc.constantFrom(...goods.map(({ code }) => code)),

@@ -4,13 +4,25 @@
  * little is used of zod and the random numbers is copied in: no peer to install, none to clash with.
  */
 import { existsSync, readdirSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type OutputOptions, type Plugin, rollup } from "rollup";
 
 /** What is copied into the package, with its licence. */
 const inlined = ["zod", "d3-random", "pure-rand"];
+
+/** What the command line is bundled with; each brings a licence along too. */
+const ofTheCommand = [
+  "commander",
+  "cli-progress",
+  "jsonc-parser",
+  "string-width",
+  "strip-ansi",
+  "ansi-regex",
+  "emoji-regex",
+  "is-fullwidth-code-point",
+];
 
 /** The entries that stand, as rollup wants them: the file in dist, and the file it is made from. */
 function entriesOf(folder: string): Record<string, string> {
@@ -74,8 +86,9 @@ export async function joinRooms(folder: string): Promise<void> {
   await bundle.write({ ...shared, format: "cjs", dir: "dist/cjs", exports: "named", interop: "auto" });
   await bundle.close();
   await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
-  const texts = inlined.map(
-    async (name) => `${name}\n\n${await readFile(`node_modules/${name}/LICENSE`, "utf8")}`,
-  );
+  const texts = [...inlined, ...ofTheCommand].map(async (name) => {
+    const file = (await readdir(`node_modules/${name}`)).find((each) => /^licen[cs]e/i.test(each));
+    return `${name}\n\n${await readFile(`node_modules/${name}/${file}`, "utf8")}`;
+  });
   await writeFile("dist/THIRD-PARTY-LICENCES.txt", (await Promise.all(texts)).join("\n\n"));
 }

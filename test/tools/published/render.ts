@@ -4,6 +4,7 @@ import { type Estimate, nameOf, type Published, read } from "./estimates.js";
 import { consumption, growths, households, inForceFrom, usGdp } from "./readings.js";
 import { parameterSets, runOf } from "./runs.js";
 import { type ScenarioName, scenarios, sections } from "./scenarios.js";
+import { type TillColumn, tillColumns, tillElasticities, tillNumber, tillOf } from "./tillColumns.js";
 import { type Comparison, type Part, type Treatment, treatments } from "./treatments.js";
 
 /** One line of a table: a published number beside one reading of ours. */
@@ -187,6 +188,40 @@ function reflow(page: string): string {
   return `${[matter, ...blocks.map(set)].join("\n\n")}\n`;
 }
 
+const tillKinds = ["Consumer prices", "Core consumer prices", "Cost per household"];
+
+/** Prices and households once more, from the tables of consumption: the old columns beside the new. */
+function tillTable(lines: readonly Line[]): string {
+  const rows = lines.flatMap(({ estimate, part, comparison, published, columns }) => {
+    const { section } = treatments[nameOf(estimate)] as Treatment;
+    const name = comparison.variant?.scenario ?? section;
+    const { kind, places } = comparison.reading;
+    if (published === null || name === "none" || !tillKinds.includes(kind)) return [];
+    if (comparison.kinship === "other") return [];
+    const till = tillOf(name);
+    const ours = (column: TillColumn) => tillNumber(kind, column, till.get(column) as never);
+    const read = comparison.only === "after" ? "after substitution" : "margins in dollars";
+    const base = ours(read);
+    return [
+      {
+        who: who(estimate),
+        "what they measure": part.label,
+        scenario: name,
+        published: `${range(published, (value) => grouped(String(value)))} ${part.unit ?? estimate.unit}`,
+        static: number(columns[0] ?? null, places),
+        ...Object.fromEntries(
+          (Object.keys(tillColumns) as TillColumn[]).map((column) => [column, number(ours(column), places)]),
+        ),
+        "published / static": ratioText(ratioOf({ estimate, part, comparison, published, columns }, 0)),
+        "published / ours":
+          base === null || base === 0 ? "n/a" : range(published, (value) => fixed(value / base, 2)),
+        "read against": read,
+      },
+    ];
+  });
+  return toMarkdown(rows);
+}
+
 /** The whole page. */
 export function renderGuide(estimates: readonly Estimate[]): string {
   const names = parameterSets().map(({ name }) => name);
@@ -250,6 +285,30 @@ ${overview(all, first)}
 \`partialEquilibrium\` on the same data, chapter by chapter, with three sets of elasticities; none is a default:
 
 ${parameterTable()}
+## Prices and households, from the tables of consumption
+
+The columns above count all imports as if consumers bought them. \`consumerPrices\` follows them through the make and use
+tables of 2023 into 76 lines of consumption instead, on the same trade by chapter. Nobody else's method is copied: the
+columns differ by one assumption each, and *after substitution* (with margins in dollars; ${tillElasticities.betweenOrigins} between origins,
+${tillElasticities.betweenCategories} between lines of consumption, both chosen for this page) is read where they print a number after it.
+
+${tillTable(all)}
+Why the gaps that remain:
+
+- **Margins.** Dealers who keep their percentage nearly double the change. Most of the published numbers for Canada, Mexico
+  and China lie between our two columns of margins, and few say which of the two they take.
+- **Domestic prices.** Ours rise with the cost of imported inputs alone; where domestic producers follow their dearer rivals
+  the change is far larger. The range of the Boston Fed is one of markups; we show half of all producers as one reading.
+- **Substitution.** Ours turns to domestic goods inside a commodity and to other lines of consumption, with elasticities
+  that are chosen and not estimated; others have estimates, or a model of all countries.
+- **Exchange rate and retaliation.** Left out here: a dearer dollar would make imports cheaper again. Which of the others count
+  it is mostly not recorded. What Kiel prints for the EU, "up to 1.5", lies above all our columns, and the record does not say why.
+- **Who buys.** Imports of firms for investment, and of government, reach no consumer in the year: that is most of what lies
+  between our static column and these, and 4 to 6 % of imports have no commodity in the tables and count for nothing.
+- **Household.** Spending of 2023 over the households of 2024; others take incomes, or a later year.
+
+## The steps from models to published numbers
+
 Steps from there to what others print, each with what it assumes:
 
 - **Conventional revenue**: \`conventionalRevenue\` on the additional duties, in force from ${inForceFrom}, preset

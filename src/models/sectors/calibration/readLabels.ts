@@ -1,5 +1,8 @@
 import { TariffError } from "../../../internal/TariffError.js";
 
+/** Longest label, in characters. */
+export const longestLabel = 200;
+
 /** Reads labels: texts that are not empty, none twice, and not the word that means every one of them. */
 export function readLabels(
   value: readonly string[],
@@ -16,7 +19,7 @@ export function readLabels(
       code,
       path: at,
       received,
-      advice: `Pass ${fewest} to ${most} different labels as texts; "all" means every one and is no label.`,
+      advice: `Pass ${fewest} to ${most} different labels as texts of up to ${longestLabel} characters; "all" means every one and is no label.`,
     });
   if (!Array.isArray(value)) throw fail("wrong-type", path, value);
   if (value.length < fewest) throw fail("empty", path, value);
@@ -26,6 +29,7 @@ export function readLabels(
     const label: unknown = value[i];
     if (typeof label !== "string" || label === "" || label === "all")
       throw fail("wrong-type", `${path}[${i}]`, label);
+    if (label.length > longestLabel) throw fail("too-long", `${path}[${i}]`, label);
     if (seen.has(label)) throw fail("duplicate-id", `${path}[${i}]`, label);
     seen.add(label);
   }

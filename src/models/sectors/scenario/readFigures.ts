@@ -53,7 +53,9 @@ export function readFigures(figures: SectorFigures, path: string): SectorPlaces 
       advice: 'Say "one", "thousand" or "million".',
     });
   }
-  const partners = figures.partners.map((partner, i) => requirePartner(partner, `${path}.partners[${i}]`));
+  const partners = Array.from(figures.partners).map((partner, i) =>
+    requirePartner(partner, `${path}.partners[${i}]`),
+  );
   const twice = partners.findIndex((partner, i) => partners.indexOf(partner) !== i);
   if (twice >= 0) {
     throw new TariffError({
@@ -63,7 +65,7 @@ export function readFigures(figures: SectorFigures, path: string): SectorPlaces 
       advice: "Let each partner be one economy of the figures.",
     });
   }
-  goods.forEach((sector, q) => {
+  Array.from(goods).forEach((sector, q) => {
     if (sectors.includes(sector)) return;
     throw new TariffError({
       code: "not-in-world",
@@ -93,7 +95,7 @@ function makePlaceOf(partners: readonly PartnerCode[]): SectorPlaces["placeOf"] 
 
 function makeSectorsOf({ hsShares, goods }: SectorFigures, path: string): SectorPlaces["sectorsOf"] {
   const byPrefix = new Map<string, { sector: string; share: number }[]>();
-  hsShares.forEach((row, q) => {
+  Array.from(hsShares).forEach((row, q) => {
     const { hs, sector, share } = readOptions(row, `${path}.hsShares[${q}]`, ["hs", "sector", "share"]);
     if (typeof hs === "string" && goods.includes(sector) && share > 0 && share <= 1) {
       const list = byPrefix.get(hs) ?? [];

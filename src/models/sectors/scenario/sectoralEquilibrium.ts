@@ -1,6 +1,5 @@
 import { deepFreeze } from "../../../internal/deepFreeze.js";
 import { readOptions } from "../../../internal/readOptions.js";
-import { TariffError } from "../../../internal/TariffError.js";
 import { requireBaseline } from "../../../trade/baseline.js";
 import { durationNotes } from "../../inForce.js";
 import {
@@ -13,7 +12,9 @@ import {
 } from "../../outcome.js";
 import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { sectorEquilibrium, sectorsLeaveOut } from "../solver/sectorEquilibrium.js";
+import { placedIn, placesOfTariffs, placesOfWorld } from "./placedIn.js";
 import { readFigures } from "./readFigures.js";
+import { readWeights } from "./readWeights.js";
 import type { SectorAssumptions } from "./SectorAssumptions.js";
 import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
 import { sectorOutcomeRows } from "./sectorOutcomeRows.js";
@@ -84,10 +85,10 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
   readOptions(assumptions, "assumptions", ["figures", "baselineTariffs", "deficits", "weights"]);
   const { figures, baselineTariffs, deficits, weights } = assumptions;
   requireBaseline(baseline, "baseline");
-  requireWeights(weights);
+  const weightedBy = readWeights(weights, baseline);
   const places = readFigures(figures, "assumptions.figures");
-  const found = tariffsBySector({ figures, scenario, weights: weights === "none" ? "none" : baseline });
-  const world = worldOfFigures({ figures, baselineTariffs, deficits });
+  const found = placedIn(placesOfTariffs, () => tariffsBySector({ figures, scenario, weights: weightedBy }));
+  const world = placedIn(placesOfWorld, () => worldOfFigures({ figures, baselineTariffs, deficits }));
   const equilibrium = sectorEquilibrium(world, { tariffs: found.tariffs, tariffsAre: "additional" });
   const chosen = (name: string, value: string): Assumption => ({ name, value, source: "chosen by the user" });
   return deepFreeze({
@@ -147,15 +148,4 @@ function notesOf(
       (partner) => `${partner} falls into no economy of the figures: its trade takes no part.`,
     ),
   ];
-}
-
-function requireWeights(weights: unknown): void {
-  if (weights === "baseline" || weights === "none") return;
-  throw new TariffError({
-    code: typeof weights === "string" ? "out-of-range" : "wrong-type",
-    path: "assumptions.weights",
-    received: weights,
-    advice:
-      'Say "baseline" where its trade weights rates by product, or "none" where no step tells products apart.',
-  });
 }

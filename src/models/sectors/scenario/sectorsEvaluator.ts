@@ -11,6 +11,8 @@ import { type Evaluator, requireInputs } from "../../evaluator.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import type { SectorTariff } from "../solver/SectorTariffs.js";
 import { sectorEquilibrium } from "../solver/sectorEquilibrium.js";
+import { placedIn, placesOfTariffs, placesOfWorld } from "./placedIn.js";
+import { readWeights } from "./readWeights.js";
 import type { SectorAssumptions } from "./SectorAssumptions.js";
 import { tariffsBySector } from "./tariffsBySector.js";
 import { worldOfFigures } from "./worldOfFigures.js";
@@ -27,7 +29,7 @@ export interface SectorsEvaluatorOptions {
   /** Trade that weights rates by product, where `assumptions.weights` says so. */
   readonly baseline: Baseline;
   /** The scenario; its open parameters become inputs, rates as fractions. */
-  readonly scenario: Scenario;
+  readonly scenario: Scenario<string>;
   /** What the model assumes, as in {@link sectoralEquilibrium}. */
   readonly assumptions: SectorAssumptions;
   /** The economies whose welfare and real wage are outcomes. */
@@ -79,6 +81,7 @@ export function sectorsEvaluator(options: SectorsEvaluatorOptions): Evaluator {
   requirePolicy(scenario, "scenario");
   readOptions(assumptions, "assumptions", ["figures", "baselineTariffs", "deficits", "weights"]);
   const { figures } = assumptions;
+  const weights = readWeights(assumptions.weights, baseline);
   const open = scenario.openParameters;
   if ((open as readonly string[]).includes(factor)) {
     throw new TariffError({
@@ -95,12 +98,13 @@ export function sectorsEvaluator(options: SectorsEvaluatorOptions): Evaluator {
       return [name, kindOf(name) === "rate" ? rateFromNumber(value) : textFromNumber(value)];
     });
     const closed = open.length === 0 ? scenario : bind(scenario, Object.fromEntries(values));
-    const weights = assumptions.weights === "none" ? "none" : baseline;
-    return tariffsBySector({ figures, scenario: requireClosed(closed), weights }).tariffs;
+    return placedIn(placesOfTariffs, () =>
+      tariffsBySector({ figures, scenario: requireClosed(closed), weights }),
+    ).tariffs;
   };
   // Refuses now what would be refused at every evaluation.
   const fixed = tariffsAt({});
-  const world = worldOfFigures(assumptions);
+  const world = placedIn(placesOfWorld, () => worldOfFigures(assumptions));
   const places = readPlaces(economies, world);
   let last: { factor: number; world: SectorWorld } = { factor: 1, world };
   const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
@@ -145,7 +149,7 @@ function readPlaces(economies: readonly string[], world: SectorWorld): readonly 
       advice: "Name the economies whose welfare is asked for.",
     });
   }
-  return economies.map((label, q) => {
+  return Array.from(economies).map((label, q) => {
     const at = world.economies.indexOf(label);
     if (at >= 0) return at;
     throw new TariffError({

@@ -101,7 +101,7 @@ interface Sum {
 function byProduct(
   { economies }: SectorFigures,
   { placeOf, sectorsOf }: SectorPlaces,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   weights: Baseline,
 ): TariffsBySector {
   requireBaseline(weights, "weights");

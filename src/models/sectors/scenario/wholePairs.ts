@@ -11,7 +11,7 @@ import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
 export function wholePairs(
   { economies, goods }: SectorFigures,
   { partners, placeOf }: SectorPlaces,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   known: ReadonlySet<string>,
 ): SectorTariff[] {
   const importer: number[] = [];
@@ -70,7 +70,7 @@ function pairsOf(
  */
 function changedDuties(
   pairs: Baseline,
-  scenario: Scenario,
+  scenario: Scenario<string>,
   isAsked: (importer: PartnerCode) => boolean,
 ): ReadonlyMap<number, Decimal> {
   const tooFine = (error: unknown): error is TariffError =>

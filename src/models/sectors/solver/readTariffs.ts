@@ -76,7 +76,8 @@ export function readSectors(
       advice: 'Name one sector or more in a list, or pass "all".',
     });
   }
-  const places = value.flatMap((label, q) =>
+  // A copy without gaps, which a walk over the list would pass by.
+  const places = Array.from(value).flatMap((label, q) =>
     placesOf(label, positions, `${path}[${q}]`, "world.sectors", false),
   );
   if (new Set(places).size === places.length) return places;

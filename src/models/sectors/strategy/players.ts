@@ -1,6 +1,7 @@
 import { readOptions } from "../../../internal/readOptions.js";
 import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { longestLabel } from "../calibration/readLabels.js";
 import type { SectorCore } from "../solver/core.js";
 import { highestFraction, requireEconomy } from "../solver/readTariffs.js";
 
@@ -32,7 +33,7 @@ export function readMembers(core: SectorCore, labels: readonly string[], path: s
       advice: "Pass a list of labels that names some economies but not all.",
     });
   }
-  const members = labels.map((label, q) => requireEconomy(core, label, `${path}[${q}]`));
+  const members = Array.from(labels).map((label, q) => requireEconomy(core, label, `${path}[${q}]`));
   if (new Set(members).size === members.length) return members;
   throw new TariffError({
     code: "duplicate-id",
@@ -57,14 +58,14 @@ export function readPlayers(
       advice: 'Pass two or more blocs, each with a name and members, or "all" for every economy by itself.',
     });
   }
-  const players = value.map((bloc: SectorBloc, b): Player => {
+  const players = Array.from(value as readonly SectorBloc[]).map((bloc, b): Player => {
     readOptions(bloc, `${path}[${b}]`, ["name", "members"]);
-    if (typeof bloc.name !== "string" || bloc.name === "") {
+    if (typeof bloc.name !== "string" || bloc.name === "" || bloc.name.length > longestLabel) {
       throw new TariffError({
-        code: "wrong-type",
+        code: typeof bloc.name === "string" && bloc.name !== "" ? "too-long" : "wrong-type",
         path: `${path}[${b}].name`,
         received: bloc.name,
-        advice: "Give the bloc a name.",
+        advice: `Give the bloc a name of up to ${longestLabel} characters.`,
       });
     }
     return { name: bloc.name, members: readMembers(core, bloc.members, `${path}[${b}].members`) };

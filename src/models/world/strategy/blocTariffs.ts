@@ -2,12 +2,12 @@ import type { WorldArrays } from "../calibration/worldArrays.js";
 import type { TariffEntries } from "../solver/readTariffs.js";
 import type { WorldOutcome } from "../solver/WorldOutcome.js";
 import type { Bloc } from "./blocWelfare.js";
-import type { PlacedBloc } from "./readBlocs.js";
+import type { NamedBloc } from "./readBlocs.js";
 
 /** What all blocs charge, each one tariff on everything from outside. */
 export function blocTariffs(
   { n }: WorldArrays,
-  blocs: readonly PlacedBloc[],
+  blocs: readonly NamedBloc[],
   tariffs: readonly number[],
 ): TariffEntries {
   /** The bloc of each economy, -1 for none. */

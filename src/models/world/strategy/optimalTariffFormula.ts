@@ -67,7 +67,7 @@ export function optimalTariffFormula(
   const formula = (weighted: number, bought: number, kept: number, power: number) => {
     if (!(bought > 0)) throw unusable("division-by-zero", options.economy, "one that imports and exports");
     const tariff = 1 / ((1 + (arrays.tradeElasticity * weighted) / ((1 - kept) * bought)) * power - 1);
-    if (tariff > 0) return tariff;
+    if (tariff > 0 && tariff < Number.POSITIVE_INFINITY) return tariff;
     throw unusable("out-of-range", options.economy, "one for which the formula has a positive value");
   };
   return Object.freeze({

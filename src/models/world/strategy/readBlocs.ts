@@ -8,7 +8,7 @@ import { type Bloc, readBloc } from "./blocWelfare.js";
 const mostBlocs = 250;
 
 /** A bloc with its members as places in the world. */
-export interface PlacedBloc {
+export interface NamedBloc {
   readonly name: string;
   readonly members: Bloc;
 }
@@ -17,7 +17,7 @@ export interface PlacedBloc {
 export function readBlocs(
   arrays: WorldArrays,
   blocs: readonly { readonly name: string; readonly members: readonly string[] }[] | "each",
-): readonly PlacedBloc[] {
+): readonly NamedBloc[] {
   const most = Math.min(arrays.n, mostBlocs);
   const count = blocs === "each" ? arrays.n : Array.isArray(blocs) ? blocs.length : undefined;
   if (count === undefined || count < 2 || count > most) {

@@ -1,5 +1,5 @@
 import { Decimal } from "../../../exact/decimal.js";
-import type { SplitStep, Step } from "../../language/step.js";
+import type { RateCondition, SplitStep, Step } from "../../language/step.js";
 import type { CompiledStep } from "../compileSteps.js";
 import { dutiesForm, type Form, minus, noForm, plus, times, valueForm } from "./form.js";
 
@@ -34,7 +34,8 @@ function take(
     if (given === undefined) continue;
     const { step, above } = compiled;
     if (step.when !== undefined && above !== null) {
-      const charged = duties.get(step.when.authority) ?? noForm;
+      const { authority } = step.when as RateCondition;
+      const charged = duties.get(authority) ?? noForm;
       if (!decide(minus(charged, times(value, above)))) continue;
     }
     if (step.operator === "split") split(compiled, given, value, duties, rateOf, decide);
@@ -112,11 +113,11 @@ const common = "id title measure importers exporters products dates status when 
 
 /** Whether a policy says nothing but what this fold knows: otherwise its lines are folded one by one. */
 export function hasForms(steps: readonly CompiledStep[]): boolean {
-  return steps.every(({ step, first, rest }) => {
+  return steps.every(({ step, quota, first, rest }) => {
     const own = keys[step.operator];
     const known = Object.keys(step).every((key) => own?.includes(key) || common.includes(key));
     const plainCondition =
       step.when === undefined || Object.keys(step.when).sort().join() === "above,authority";
-    return known && plainCondition && hasForms(first) && hasForms(rest);
+    return known && quota === null && plainCondition && hasForms(first) && hasForms(rest);
   });
 }

@@ -1,0 +1,81 @@
+import {
+  type FormatOptions,
+  formatQuantity,
+  type Outcome,
+  type ParameterValue,
+  sweep as sweepOf,
+} from "tariff-whatif";
+import type { Host } from "../Host.js";
+import { readModel } from "../models.js";
+import { progressOf } from "../progress.js";
+import { readBaseline } from "../readBaseline.js";
+import { readPairs } from "../readPairs.js";
+import { readBound, requireUsed } from "../readScenario.js";
+import { UsageError } from "../UsageError.js";
+import { readFormat, writeRows } from "../write.js";
+
+export interface SweepOptions {
+  readonly model?: string;
+  readonly baseline?: string;
+  readonly parameter: string;
+  readonly values: string;
+  readonly indicator: string;
+  readonly dimension: string;
+  readonly key: string;
+  readonly format: string;
+  readonly moneyIn: FormatOptions["moneyIn"];
+  readonly places: string;
+  readonly set: readonly string[];
+  readonly assume: readonly string[];
+}
+
+/** `sweep`: one open parameter over a list of values. */
+export async function sweep(file: string, options: SweepOptions, host: Host): Promise<void> {
+  const format = readFormat(options.format);
+  const set = readPairs("--set", options.set);
+  const { model, assumptions, figures } = await readModel(
+    options.model,
+    readPairs("--assume", options.assume),
+    host,
+  );
+  const scenario = await readBound(file, set, host);
+  requireUsed([scenario], set);
+  const baseline = await readBaseline(options.baseline ?? figures, host);
+  const values = options.values.split(",").map((each) => each.trim()) as ParameterValue[];
+  const bar = progressOf(values.length, host);
+  // One by one, so that the bar moves.
+  const points = values.map((value) => {
+    const [point] = sweepOf({
+      baseline,
+      scenario,
+      parameter: options.parameter,
+      values: [value],
+      model,
+      assumptions,
+    });
+    bar.step();
+    return { value, after: find((point as { outcome: Outcome }).outcome, options) };
+  });
+  bar.stop();
+  const written: FormatOptions = {
+    moneyIn: options.moneyIn,
+    places: Number(options.places),
+    rounding: "half-even",
+  };
+  const rows = points.map(({ value, after }) => ({
+    [options.parameter]: value,
+    [options.indicator]: formatQuantity(after, written),
+  }));
+  host.out(writeRows(rows, format, points));
+}
+
+/** The number asked for. */
+function find({ rows }: Outcome, { dimension, key, indicator }: SweepOptions) {
+  const inDimension = rows.filter((row) => row.dimension === dimension);
+  const found = inDimension.find((row) => row.key === key && row.indicator === indicator);
+  if (found !== undefined) return found.after;
+  const known = [...new Set((inDimension.length > 0 ? inDimension : rows).map((row) => row.indicator))];
+  throw new UsageError(
+    `--indicator ${indicator}: the outcome has no such number for ${dimension} ${key}; it has ${known.join(", ")}.`,
+  );
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { runProgram } from "./program.js";
+
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+// A reader that has seen enough, such as head, is no mistake.
+process.stdout.on("error", (error: { code?: string }) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const readStdin = async (): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part as Uint8Array);
+  return Buffer.concat(parts);
+};
+
+process.exitCode = await runProgram(
+  process.argv.slice(2),
+  {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    watched: process.stderr.isTTY === true,
+    typed: process.stdin.isTTY === true,
+    stdin: readStdin,
+  },
+  version,
+);

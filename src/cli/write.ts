@@ -1,0 +1,31 @@
+import { toCsv, toJson, toMarkdown } from "tariff-whatif";
+import { UsageError } from "./UsageError.js";
+
+export const formats = ["table", "markdown", "csv", "json"] as const;
+export type Format = (typeof formats)[number];
+type Row = Readonly<Record<string, string>>;
+
+/** The format of a name. */
+export function readFormat(name: string): Format {
+  const found = formats.find((each) => each === name);
+  if (found === undefined) throw new UsageError(`--format ${name}: name one of ${formats.join(", ")}.`);
+  return found;
+}
+
+/** Rows in a format; JSON comes from what they were made of. */
+export function writeRows(rows: readonly Row[], format: Format, whole: unknown): string {
+  if (format === "json") return `${toJson(whole as never)}\n`.replace(/\n\n$/, "\n");
+  if (rows.length === 0) return format === "csv" ? "" : "No rows.\n";
+  return format === "csv" ? toCsv(rows) : format === "markdown" ? toMarkdown(rows) : plainTable(rows);
+}
+
+/** Columns side by side, numbers to the right, for a terminal. */
+function plainTable(rows: readonly Row[]): string {
+  const lines = toMarkdown(rows).trimEnd().split("\n");
+  const rule = lines[1] ?? "";
+  return `${[lines[0], rule.replaceAll(":", "-"), ...lines.slice(2)]
+    .map((line = "") =>
+      line.slice(2, -2).split(" | ").join("  ").replaceAll("&lt;", "<").replaceAll("\\|", "|").trimEnd(),
+    )
+    .join("\n")}\n`;
+}

@@ -1,0 +1,3 @@
+export type { SqlDialect } from "./dialect.js";
+export type { ScenarioSql, ToSqlOptions } from "./sqlOptions.js";
+export { toSql } from "./toSql.js";

@@ -1,0 +1,48 @@
+import type { PartnerCode } from "../economies/partner.js";
+import type { Scenario } from "../scenario/scenario.js";
+import type { SqlDialect } from "./dialect.js";
+
+/**
+ * What {@link toSql} needs.
+ *
+ * @category SQL
+ */
+export interface ToSqlOptions {
+  /** What changes, looked at on one day; no parameter may be open. */
+  readonly scenario: Scenario<never>;
+  /** The dialect. */
+  readonly dialect: SqlDialect;
+  /** The table of lines, with its schema where it has one. */
+  readonly table: string;
+  /** The columns of the table. */
+  readonly columns: {
+    /** Who exports, in the codes of this package. */
+    readonly exporter: string;
+    /** The HS code, in digits with leading zeros. */
+    readonly product: string;
+    /** The customs value. */
+    readonly value: string;
+    /** The duties of the baseline. */
+    readonly duties: string;
+  };
+  /** Who imports. */
+  readonly importer: PartnerCode;
+  /** The exporters that stand in the table; a line of another one gets no duties (NULL). */
+  readonly exporters: readonly PartnerCode[];
+  /** The width of values and duties: decimal digits in all, and how many of them behind the point. */
+  readonly amounts: { readonly digits: number; readonly places: number };
+}
+
+/**
+ * A scenario as SQL.
+ *
+ * @category SQL
+ */
+export interface ScenarioSql {
+  /** A query that gives all columns of the table and `scenario_duties`, the duties after the scenario. */
+  readonly query: string;
+  /** A query that counts lines that the first cannot score: unknown exporters, and codes too short for the policy; it must give 0. */
+  readonly check: string;
+  /** The fewest digits that a code must have. */
+  readonly digits: number;
+}

@@ -1,0 +1,228 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { PGlite } from "@electric-sql/pglite";
+import sqlParser from "node-sql-parser";
+import {
+  bind,
+  defineBaseline,
+  defineScenario,
+  type FlowInput,
+  januaryScenarios,
+  type Scenario,
+} from "tariff-whatif";
+import { readBaseline } from "tariff-whatif/readers";
+import { type SqlDialect, toSql } from "tariff-whatif/sql";
+import { afterAll, describe, expect, it } from "vitest";
+import { additionalDuties } from "../../src/models/additionalByGroup.js";
+import { flowDuties } from "../../src/models/flowDuties.js";
+import { expectRefusal } from "../support/refusal.js";
+import { describeShared } from "../support/sharedCases.js";
+import { add } from "../support/steps.js";
+
+const exporters = ["CHN", "MEX", "CAN"] as const;
+const flows: readonly FlowInput[] = exporters.flatMap((exporter, at) =>
+  ["7208100000", "7326900000", "8703230000", "0101210010"].map((product, row) => ({
+    importer: "USA" as const,
+    exporter,
+    product,
+    customsValue: String(1000.25 * (at + 1) * (row + 3)) as "1",
+    duties: String([0, 25.5, 100, 3000][(at + row) % 4]) as "1",
+  })),
+);
+const baseline = defineBaseline({
+  ...{ id: "own", title: "own", year: 2024, currency: "USD", priceYear: 2024, flows },
+  sources: [{ id: "own", title: "own", publisher: "us", licence: "ours", note: "made up" }],
+});
+const stepOf = (id: string, more: object) => ({ ...add(id, {}), ...more });
+const without = ({ authority: _a, rate: _r, ...step }: Record<string, unknown>, more: object) => ({
+  ...step,
+  ...more,
+});
+const plain = (id: string, more: object) => without(add(id, {}) as unknown as Record<string, unknown>, more);
+const scenarioOf = (id: string, steps: readonly object[]) =>
+  defineScenario({
+    ...{ id, title: id, steps },
+    evaluate: { on: "2025-06-01", statuses: "any-status" },
+  } as never) as Scenario<never>;
+
+const scenarios: readonly Scenario<never>[] = [
+  scenarioOf("all", [stepOf("a", { rate: "10%" })]),
+  scenarioOf("lists", [
+    stepOf("a", {
+      rate: { byProduct: { "72": "25%", "7208": "12.75%", "8703": "0.5%" } },
+      exporters: { allBut: ["CAN"] },
+    }),
+    stepOf("b", { rate: "7.5%", products: { allBut: ["73", "0101"] }, exporters: ["CHN"] }),
+  ]),
+  scenarioOf("floors-and-ceilings", [
+    plain("floor", { operator: "raiseTotalTo", authority: "s", of: ["baseline"], rate: "15%" }),
+    stepOf("b", { authority: "b", rate: "20%", when: { authority: "baseline", above: "1%" } }),
+    plain("cap", {
+      operator: "capTotalAt",
+      authority: "b",
+      of: ["baseline", "b", "s"],
+      rate: "22.125%",
+      products: ["72", "87"],
+    }),
+  ]),
+  scenarioOf("metal", [
+    plain("metal", {
+      operator: "split",
+      share: "0.3",
+      first: [stepOf("steel", { authority: "steel", rate: "50%" })],
+      rest: [stepOf("other", { authority: "other", rate: "15%", exporters: ["CHN"] })],
+    }),
+    plain("scale", { operator: "scale", of: ["steel"], share: "0.333" }),
+    plain("replace", { operator: "replace", authority: "x", of: ["other"], rate: "1%", products: ["8703"] }),
+  ]),
+];
+
+const sqlOf = (scenario: Scenario<never>, dialect: SqlDialect) =>
+  toSql({
+    ...{ scenario, dialect, table: "lines", importer: "USA", exporters },
+    columns: { exporter: "partner", product: "hs10", value: "value", duties: "duties" },
+    amounts: { digits: 18, places: 2 },
+  });
+const create =
+  "CREATE TABLE lines (line INTEGER, partner TEXT, hs10 TEXT, value DECIMAL(18, 2), duties DECIMAL(18, 2))";
+const insert = `INSERT INTO lines VALUES ${flows
+  .map(
+    (flow, line) => `(${line}, '${flow.exporter}', '${flow.product}', ${flow.customsValue}, ${flow.duties})`,
+  )
+  .join(", ")}`;
+const scored = (query: string) =>
+  `SELECT CAST(scenario_duties AS VARCHAR) AS d FROM (${query}) AS q ORDER BY line`;
+
+/** Decimal text without zeros at its end. */
+const trimmed = (text: string) => (text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text);
+const expected = (scenario: Scenario<never>) => {
+  const { changed } = flowDuties(baseline, scenario);
+  return flows.map((flow, line) => changed.get(line)?.toFixed() ?? trimmed(flow.duties as string));
+};
+
+describe("a scenario as SQL", () => {
+  const postgres = new PGlite();
+  afterAll(() => postgres.close());
+
+  it("scores lines in DuckDB as the fold does, exactly", async () => {
+    const duck = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
+    await duck.run(create);
+    await duck.run(insert);
+    for (const scenario of scenarios) {
+      const { query, check } = sqlOf(scenario, "duckdb");
+      const rows = (await duck.runAndReadAll(scored(query))).getRows() as string[][];
+      expect(
+        rows.map(([duty]) => trimmed(duty as string)),
+        scenario.id,
+      ).toEqual(expected(scenario));
+      expect(String((await duck.runAndReadAll(check)).getRows()[0]?.[0])).toBe("0");
+    }
+    duck.closeSync();
+  });
+
+  it("scores lines in PostgreSQL as the fold does, exactly", async () => {
+    await postgres.exec(`${create}; ${insert}`);
+    for (const scenario of scenarios) {
+      const { rows } = await postgres.query<{ d: string }>(scored(sqlOf(scenario, "postgresql").query));
+      expect(
+        rows.map(({ d }) => trimmed(d)),
+        scenario.id,
+      ).toEqual(expected(scenario));
+    }
+  });
+
+  // The parser has no grammar of Spark: Athena's takes the same quotes and written rows.
+  it.each(["bigquery", "snowflake", "trino", "spark", "postgresql"] as const)(
+    "is valid for %s",
+    (dialect) => {
+      const database = {
+        bigquery: "bigquery",
+        snowflake: "snowflake",
+        trino: "trino",
+        spark: "athena",
+        postgresql: "postgresql",
+      };
+      const parser = new sqlParser.Parser();
+      for (const scenario of scenarios) {
+        const { query, check } = sqlOf(scenario, dialect);
+        for (const text of [query, check])
+          expect(() => parser.parse(text, { database: database[dialect] }), text.slice(0, 300)).not.toThrow();
+      }
+    },
+  );
+
+  it("refuses what has no form, what would not be exact, and names that are none", () => {
+    const [scenario] = scenarios as [Scenario<never>];
+    const base = {
+      ...{ scenario, dialect: "duckdb" as const, table: "lines", importer: "USA" as const, exporters },
+      columns: { exporter: "partner", product: "hs10", value: "value", duties: "duties" },
+      amounts: { digits: 18, places: 2 },
+    };
+    expectRefusal(
+      () => toSql({ ...base, amounts: { digits: 36, places: 2 } }),
+      "out-of-range",
+      "amounts.digits",
+    );
+    expectRefusal(() => toSql({ ...base, table: 'x"; DROP TABLE lines; --' }), "wrong-type", "table");
+    expectRefusal(() => toSql({ ...base, exporters: ["CHN", "CHN"] }), "duplicate-id", "exporters[1]");
+    const over = defineScenario({
+      ...{ id: "o", title: "o", steps: [add("a", {})] },
+      evaluate: { over: { from: "2025-01-01", to: "2025-12-31" }, statuses: "any-status" },
+    } as never) as Scenario<never>;
+    expectRefusal(() => toSql({ ...base, scenario: over }), "no-sql", "scenario");
+  });
+});
+
+describeShared("the 207,148 lines of US imports in DuckDB", () => {
+  it("give the duties of the article's scenarios, and of floors and ceilings, by exporter to the last digit", async () => {
+    const path = new URL("../../../shared/data/us-imports-2024-hs10.csv.gz", import.meta.url).pathname;
+    const { baseline: lines } = await readBaseline({
+      file: {
+        ...{
+          source: path,
+          format: "csv",
+          economies: "partner-code",
+          importer: "USA",
+          year: 2024,
+          currency: "USD",
+        },
+        columns: {
+          exporter: "partner",
+          product: "hs10",
+          value: "customs_value_usd",
+          duties: "calculated_duties_usd",
+        },
+      },
+      ...{ id: "lines", title: "lines", priceYear: 2024 },
+      sources: [{ id: "own", title: "own", publisher: "us", licence: "ours", note: "US Census" }],
+    });
+    const duck = await (await DuckDBInstance.create(":memory:", { threads: "2" })).connect();
+    await duck.run(`CREATE TABLE lines AS SELECT * FROM read_csv('${path}', types = {'hs10': 'VARCHAR'})`);
+    const seven = Object.values(januaryScenarios).map((each) => {
+      const open = (each as { readonly openParameters: readonly string[] }).openParameters;
+      if (open.length === 0) return each;
+      return bind(each as never, Object.fromEntries(open.map((name) => [name, "10%"])) as never);
+    }) as Scenario<never>[];
+    const groups = Int32Array.from(lines.columns.exporter);
+    for (const scenario of [...seven, scenarios[2] as Scenario<never>]) {
+      const { query } = toSql({
+        ...{ scenario, dialect: "duckdb", table: "lines", importer: "USA", exporters: lines.exporters },
+        columns: {
+          exporter: "partner",
+          product: "hs10",
+          value: "customs_value_usd",
+          duties: "calculated_duties_usd",
+        },
+        amounts: { digits: 18, places: 0 },
+      });
+      const sums = await duck.runAndReadAll(
+        `SELECT partner, CAST(SUM(scenario_duties - calculated_duties_usd) AS VARCHAR) FROM (${query}) GROUP BY partner`,
+      );
+      const own = additionalDuties(lines, scenario).byGroup(groups, lines.exporters.length);
+      for (const [partner, sum] of sums.getRows() as [string, string][]) {
+        const group = lines.exporters.indexOf(partner as "CHN");
+        expect(trimmed(sum), `${scenario.id} ${partner}`).toBe(own.get(group)?.toFixed() ?? "0");
+      }
+    }
+    duck.closeSync();
+  });
+});
