@@ -55,8 +55,19 @@ export function tillOf(scenario: Scenario<never>): Till {
   return {
     sentence: `Prices of all that consumers buy rise by ${allItemsPercent.toFixed(2)}%, without food and energy by ${corePercent.toFixed(2)}%. The average household pays ${dollars(averageHousehold?.cost ?? 0)} a year more.`,
     figures: [
-      figure("What a household pays more a year, by tenth of income", "by-tenth", ["tenth of households", "USD a year"], tenths.map(({ tenth, cost }) => ({ name: `${tenth}`, value: cost, label: dollars(cost) }))),
-      figure("What rises most in price", "at-the-till", ["what consumers buy", "change of price, %"], ten.map(item), ranked.map(item)),
+      figure(
+        "What a household pays more a year, by tenth of income",
+        "by-tenth",
+        ["tenth of households", "USD a year"],
+        tenths.map(({ tenth, cost }) => ({ name: `${tenth}`, value: cost, label: dollars(cost) })),
+      ),
+      figure(
+        "What rises most in price",
+        "at-the-till",
+        ["what consumers buy", "change of price, %"],
+        ten.map(item),
+        ranked.map(item),
+      ),
     ],
   };
 }
