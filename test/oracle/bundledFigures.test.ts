@@ -58,7 +58,7 @@ describe("the bundled figures beside the files they come from", () => {
 const checksums: Readonly<Record<string, string>> = {
   "hs-concordance": "6d3239872e623f6872f34d1556da76b134bb8117a5731a17c71316470f1b098c",
   "us-imports-2024": "0ae19c946aacc91779a5b326e7a95bce59b21942d82218ad5586529cb0fbef7a",
-  "us-prices-2023": "b6973363c36848750594a740a301bbb0f2fc6809d74883976103173377731380",
+  "us-prices-2023": "da823a665b19c5592a3d470d7784576e2315b63900447d6e53cfdb9cb37d56b7",
   "world-2023": "0a94d12e189a009774667bdabbb45ee09af9038c68fc06d07ed5711fd2b9837d",
   "world-sectors-2011": "5e727dc7941af39aa53a93ceec8d67599e0a4a933c984c0dc96ed48a859adcd6",
 };

@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { policyFields } from "../../../src/policy/language/policySchema.js";
 import { stepStatuses } from "../../../src/policy/language/stepStatuses.js";
 import { baselineHeadSchema } from "../../../src/trade/baselineSchema.js";
+import { stepKeys } from "./stepKeys.js";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,7 +14,29 @@ const dialect = "https://json-schema.org/draft/2020-12/schema";
 
 const rateText = { type: "string", pattern: "^-?[0-9]+(\\.[0-9]+)?%$", examples: ["25%"] };
 const amountText = { type: "string", pattern: "^[0-9]+(\\.[0-9]+)?$", examples: ["1000000"] };
-const shareText = { type: "string", pattern: "^[0-9]+(\\.[0-9]+)?$", examples: ["0.4"] };
+const shareText = {
+  anyOf: [
+    {
+      type: "string",
+      pattern: "^[0-9]+(\\.[0-9]+)?(/[0-9]+(\\.[0-9]+)?)?$",
+      examples: ["0.4", "100000/102000"],
+    },
+    {
+      type: "object",
+      properties: {
+        quota: { type: "string", title: "Quota", description: "The quantity or value within the quota." },
+        of: { type: "string", title: "Of", description: "The whole of which the quota is a share." },
+        unit: {
+          type: "string",
+          title: "Unit",
+          description: "The unit in which the question states its quantity.",
+        },
+      },
+      required: ["quota"],
+      additionalProperties: false,
+    },
+  ],
+};
 const partner = { type: "string", pattern: "^([A-Z]{3}|EU27)$", examples: ["CHN", "EU27", "ROW"] };
 const hsCode = { type: "string", pattern: "^[0-9][0-9.]*[0-9]$", examples: ["87", "8703"] };
 const day = {
@@ -106,6 +129,7 @@ const read: Readonly<Record<string, Json>> = {
   effective: day,
   expires: day,
   evaluate,
+  ...stepKeys,
 };
 
 /** What an editor shows when the pointer rests on a key. */
@@ -136,7 +160,16 @@ const words: Readonly<Record<string, readonly [title: string, description: strin
   effective: ["Effective", "The first day in force."],
   expires: ["Expires", "The last day in force."],
   status: ["Status", "How far the step has got."],
-  when: ["Condition", "A condition on the rate of an authority."],
+  when: [
+    "Condition",
+    "A condition on the rate of an authority or on a fact of the shipment; of several, all must hold.",
+  ],
+  duty: [
+    "Duty",
+    "A duty of several parts: rates and amounts per unit of quantity, with a least and a greatest.",
+  ],
+  base: ["Base", "What a rate is charged on; without it the customs value."],
+  covers: ["Covers", "The days for which the policy answers; questions about other days are refused."],
   above: ["Above", "The step applies where the rate of the authority is above this."],
   source: ["Source", "Where the step comes from."],
   sources: ["Sources", "Where the figures come from."],
