@@ -51,8 +51,9 @@ describe.skipIf(!hasWorld194)(`Liberation Day, Table 1${absent}`, () => {
   });
 });
 
-// The same paper, Online Appendix, Table 9 (alternative models), welfare of the United States under the tariffs of
-// 2 April 2025 with income-tax relief. Alternative 3 keeps the scale elasticity that belongs to a trade elasticity of 4.
+// The paper's alternative models, welfare of the United States under the tariffs of 2 April 2025 with income-tax relief.
+// The three values are those that a public replication of the paper's table reports; the printed table was not seen.
+// Alternative 3 keeps the scale elasticity that belongs to a trade elasticity of 4.
 describe.skipIf(!hasWorld194)(`Liberation Day, robustness${absent}`, () => {
   const { usTariffs, ...data } = hasWorld194 ? readWorld194() : ({} as ReturnType<typeof readWorld194>);
   const main = () => calibrateWorld({ ...data, parameters: ignatenko2025CompletePassThrough });
