@@ -18,6 +18,8 @@ export default defineConfig({
     exclude: ["test/site/**", "node_modules/**"],
     // A test left alone with .only would leave out all others.
     allowOnly: false,
+    // One for each of the two cores that the time limit of the suite is stated for.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The JSON report is what .ci/run counts.
