@@ -37,6 +37,7 @@ export type {
   Quantity,
 } from "./models/outcome.js";
 export * from "./models/partial/index.js";
+export type { EvaluatorInputs, ScenarioEvaluator } from "./models/scenarioEvaluator.js";
 export type { Working, WorkingEquation, WorkingFlow, WorkingValue } from "./models/working.js";
 // The policy language and the rate it gives.
 export * from "./policy/index.js";

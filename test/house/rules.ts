@@ -139,12 +139,10 @@ export const zodIsBehindDefine: Rule = (sources) => {
 /** A model with data of its own has a door too: the door, its schemas and the index may reach zod; no formula may. */
 export const formulasLoadDecimalOnly: Rule = (sources) => {
   const files = byPath(sources);
-  const isDoor = (path: string) =>
-    path.startsWith("src/models/") && /^(define[A-Z].*|.*[sS]chema)$/.test(posix.basename(path, ".ts"));
   return sources
-    .filter(({ path }) => (roomOf(path) === "models" || roomOf(path) === "exact") && !isDoor(path))
+    .filter(({ path }) => ["numerics", "exact", "formulas", "models"].includes(roomOf(path) ?? ""))
     .flatMap((source) =>
-      [...reachedFrom(source, files, isDoor)]
+      [...reachedFrom(source, files)]
         .filter(([reached]) => !reached.startsWith("src/") && reached !== "decimal.js")
         .map(([, chain]) => `${chain.join(" -> ")}: formulas load decimal.js and nothing else`),
     );

@@ -1,20 +1,16 @@
-import { readSharedText } from "./sharedCases.js";
+import * as figures from "../../src/data/us-imports-2024/figures.js";
 
-/** US imports 2024 by partner and HS chapter, in USD, with added rates by partner. */
+/** US imports 2024 by partner and HS chapter, in USD, with added rates by partner: the bundled figures as they are. */
 export function importsByChapter(added: Readonly<Record<string, number>>) {
-  const rows = readSharedText("figures/us-imports-2024-by-partner-and-chapter.csv")
-    .trim()
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.split(","));
-  const customsValue = rows.map((row) => Number(row[2]) * 1000);
-  const dutiesBefore = rows.map((row) => Number(row[3]) * 1000);
-  const rateBefore = rows.map((_, k) => (customsValue[k]! > 0 ? dutiesBefore[k]! / customsValue[k]! : 0));
+  const origin = figures.exporter.map((at) => figures.exporters[at] as string);
+  const customsValue = figures.customsValue.map((value) => value * 1000);
+  const dutiesBefore = figures.duties.map((duties) => duties * 1000);
+  const rateBefore = customsValue.map((value, k) => (value > 0 ? dutiesBefore[k]! / value : 0));
   return {
-    origin: rows.map((row) => row[0]!),
-    product: rows.map((row) => row[1]!),
+    origin,
+    product: figures.product.map((at) => figures.products[at] as string),
     customsValue,
     dutiesBefore,
-    rateAfter: rateBefore.map((rate, k) => rate + (added[rows[k]![0]!] ?? 0)),
+    rateAfter: rateBefore.map((rate, k) => rate + (added[origin[k]!] ?? 0)),
   };
 }

@@ -18,11 +18,6 @@ export type {
 } from "./marketResults.js";
 export type { MarketTotals } from "./marketTotals.js";
 export { partialEquilibrium } from "./partialEquilibrium.js";
-export {
-  type PartialEvaluator,
-  type PartialEvaluatorOptions,
-  type PartialInputs,
-  partialEvaluator,
-} from "./partialEvaluator.js";
+export { type PartialEvaluatorOptions, partialEvaluator } from "./partialEvaluator.js";
 export type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
 export { solveMarkets } from "./solveMarkets.js";

@@ -1,15 +1,17 @@
-import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
-import { type Rate, readRate } from "../../exact/rate.js";
 import { readOptions } from "../../internal/readOptions.js";
-import { requireFinite } from "../../internal/requireFinite.js";
-import { TariffError } from "../../internal/TariffError.js";
 import { requirePolicy } from "../../policy/language/policy.js";
-import { bind, type ParameterValue } from "../../scenario/bind.js";
-import { requireClosed } from "../../scenario/requireClosed.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
-import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
+import { type Domain, requireInputs } from "../evaluator.js";
 import { openDuties } from "../openDuties.js";
+import {
+  closeAt,
+  type EvaluatorInputs,
+  parameterDomains,
+  readInput,
+  refuseClash,
+  type ScenarioEvaluator,
+} from "../scenarioEvaluator.js";
 import type { MarketAssumptions } from "./marketInputs.js";
 import { marketOf } from "./marketOf.js";
 import { prepareTotals } from "./prepareTotals.js";
@@ -40,23 +42,6 @@ export interface PartialEvaluatorOptions {
 }
 
 /**
- * Inputs of a {@link PartialEvaluator}: numbers by name; a rate as a fraction up to 3 or as a text with its unit, `"25%"`.
- *
- * @category Uncertainty
- */
-export type PartialInputs = Readonly<Record<string, number | Rate>>;
-
-/**
- * The partial-equilibrium model as an evaluator, which takes rates as texts too.
- *
- * @category Uncertainty
- */
-export interface PartialEvaluator extends Evaluator {
-  /** The outcomes for some values of all inputs. */
-  readonly evaluate: (inputs: PartialInputs) => Readonly<Record<string, number>>;
-}
-
-/**
  * The partial-equilibrium model of a scenario as numbers in, numbers out.
  *
  * **Result**: inputs are the elasticities left open and the open parameters of the scenario (rates as fractions up
@@ -82,7 +67,7 @@ export interface PartialEvaluator extends Evaluator {
  * ```
  * @category Uncertainty
  */
-export function partialEvaluator(options: PartialEvaluatorOptions): PartialEvaluator {
+export function partialEvaluator(options: PartialEvaluatorOptions): ScenarioEvaluator {
   const { baseline, scenario, assumptions } = readOptions(options, "", [
     "baseline",
     "scenario",
@@ -93,43 +78,20 @@ export function partialEvaluator(options: PartialEvaluatorOptions): PartialEvalu
   const names = Object.keys(domains) as Elasticity[];
   readOptions(assumptions, "assumptions", [], names);
   const open = scenario.openParameters;
-  const clash = open.find((name) => (names as string[]).includes(name));
-  if (clash !== undefined) {
-    throw new TariffError({
-      code: "duplicate-id",
-      path: "scenario.parameters",
-      received: clash,
-      advice: "Give the parameter another name: an elasticity has this one.",
-    });
-  }
+  refuseClash(scenario, names);
   const varied = names.filter((name) => assumptions[name] === undefined);
-  const kindOf = (name: string) => scenario.parameters[name]?.kind ?? "rate";
-  const parameterValue = (name: string, value: number): ParameterValue =>
-    kindOf(name) === "rate" ? rateFromNumber(value) : textFromNumber(value);
-  const close = (inputs: Readonly<Record<string, number>>): Scenario<never> =>
-    open.length === 0
-      ? requireClosed(scenario)
-      : requireClosed(
-          bind(
-            scenario,
-            Object.fromEntries(open.map((name) => [name, parameterValue(name, inputs[name] ?? 0)])),
-          ),
-        );
   // What no open parameter can touch is worked out once, at a value of zero for all of them.
-  const markets = marketOf(baseline, close({}));
+  const markets = marketOf(baseline, closeAt(scenario, {}));
   const reach = openDuties(baseline, scenario);
   const rowOfFlow = new Map(markets.positions.map((flow, row) => [flow, row] as const));
   const totals = prepareTotals({
     flows: markets.flows,
     open: reach.flows.map((flow) => rowOfFlow.get(flow) as number),
   });
-  const evaluate = (given: PartialInputs): Readonly<Record<string, number>> => {
+  const evaluate = (given: EvaluatorInputs): Readonly<Record<string, number>> => {
     const inputs: Record<string, number> = {};
     for (const name of requireInputs(evaluator, given, "inputs")) {
-      const isRate = open.includes(name) && kindOf(name) === "rate";
-      inputs[name] = isRate
-        ? readFraction(given[name], `inputs.${name}`)
-        : requireFinite(given[name], `inputs.${name}`);
+      inputs[name] = readInput(scenario, name, given[name]);
     }
     const elasticities = { ...assumptions } as Record<Elasticity, number>;
     for (const name of varied) elasticities[name] = inputs[name] ?? Number.NaN;
@@ -137,31 +99,12 @@ export function partialEvaluator(options: PartialEvaluatorOptions): PartialEvalu
     const result = totals(elasticities as unknown as MarketAssumptions, rates);
     return { ...result, effectiveRate: result.dutiesAfter / result.customsValueAfter };
   };
-  const parameterDomains = open.map(
-    (name) =>
-      [name, kindOf(name) === "rate" ? { above: -1, to: highestFraction } : { from: 0, to: 1 }] as const,
-  );
-  const evaluator: PartialEvaluator = Object.freeze({
+  const evaluator: ScenarioEvaluator = Object.freeze({
     domains: {
       ...Object.fromEntries(varied.map((name) => [name, domains[name]])),
-      ...Object.fromEntries(parameterDomains),
+      ...parameterDomains(scenario),
     },
     evaluate,
   });
   return evaluator;
-}
-
-/** The highest rate that a bare number may stand for: 5 is more often meant as 5 % than as 500 %. */
-const highestFraction = 3;
-
-function readFraction(value: unknown, path: string): number {
-  if (typeof value === "string") return Number(readRate(value, path));
-  const fraction = requireFinite(value, path);
-  if (fraction > -1 && fraction <= highestFraction) return fraction;
-  throw new TariffError({
-    code: "out-of-range",
-    path,
-    received: value,
-    advice: `Pass a fraction above -1 and at most ${highestFraction}, 0.25 for 25 %, or a text with its unit: "25%", "500%".`,
-  });
 }

@@ -1,6 +1,4 @@
 import { readOptions } from "../../internal/readOptions.js";
-import { requireFinite } from "../../internal/requireFinite.js";
-import { TariffError } from "../../internal/TariffError.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import type { Baseline } from "../../trade/baseline.js";
 import type { PassThroughByStage, PriceAssumptions } from "./priceAssumptions.js";
@@ -71,18 +69,3 @@ export function assume(assumptions: Given, inputs: Readonly<Record<string, numbe
 /** The stages that are given: a key with the value undefined counts as absent. */
 const given = (stages: Partial<PassThroughByStage>): Partial<PassThroughByStage> =>
   Object.fromEntries(Object.entries(stages).filter(([, value]) => value !== undefined));
-
-/** The highest rate that a bare number may stand for: 5 is more often meant as 5 % than as 500 %. */
-export const highestFraction = 3;
-
-/** Refuses what is no rate as a fraction. */
-export function requireFraction(value: unknown, path: string): number {
-  const fraction = requireFinite(value, path);
-  if (fraction > -1 && fraction <= highestFraction) return fraction;
-  throw new TariffError({
-    code: "out-of-range",
-    path,
-    received: value,
-    advice: `Pass a fraction above -1 and at most ${highestFraction}: 0.25 for 25 %.`,
-  });
-}

@@ -1,28 +1,24 @@
 import type { Decimal } from "../../exact/decimal.js";
-import { rateFromNumber, textFromNumber } from "../../exact/fromNumber.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireShare } from "../../internal/requireShare.js";
-import { TariffError } from "../../internal/TariffError.js";
 import { requirePolicy } from "../../policy/language/policy.js";
-import { bind } from "../../scenario/bind.js";
-import { requireClosed } from "../../scenario/requireClosed.js";
-import type { Scenario } from "../../scenario/scenario.js";
 import { amountsOf, requireBaseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
-import { type Domain, type Evaluator, requireInputs } from "../evaluator.js";
+import { type Domain, requireInputs } from "../evaluator.js";
 import { flowDuties } from "../flowDuties.js";
 import { openDuties } from "../openDuties.js";
+import {
+  closeAt,
+  type EvaluatorInputs,
+  parameterDomains,
+  readInput,
+  refuseClash,
+  type ScenarioEvaluator,
+} from "../scenarioEvaluator.js";
 import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { addTariffs, commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
-import {
-  assume,
-  highestFraction,
-  leftOpen,
-  openShares,
-  type PricesEvaluatorOptions,
-  requireFraction,
-} from "./evaluatorInputs.js";
+import { assume, leftOpen, openShares, type PricesEvaluatorOptions } from "./evaluatorInputs.js";
 import { readPriceAssumptions } from "./priceAssumptions.js";
 
 /**
@@ -60,7 +56,7 @@ import { readPriceAssumptions } from "./priceAssumptions.js";
  * ```
  * @category Consumer prices
  */
-export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
+export function pricesEvaluator(options: PricesEvaluatorOptions): ScenarioEvaluator {
   const { baseline, scenario, assumptions } = readOptions(options, "", [
     "baseline",
     "scenario",
@@ -72,29 +68,12 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
   const trial = { border: 1, wholesale: 1, retail: 1, followersShare: 0 };
   readPriceAssumptions(assume(assumptions, trial), "assumptions");
   const open = scenario.openParameters;
-  const clash = open.find((name) => (openShares as readonly string[]).includes(name));
-  if (clash !== undefined) {
-    throw new TariffError({
-      code: "duplicate-id",
-      path: "scenario.parameters",
-      received: clash,
-      advice: "Give the parameter another name: an input of the model has this one.",
-    });
-  }
-  const isRate = (name: string) => (scenario.parameters[name]?.kind ?? "rate") === "rate";
-  const write = (name: string, value: number) =>
-    isRate(name) ? rateFromNumber(value) : textFromNumber(value);
-  const close = (inputs: Readonly<Record<string, number>>): Scenario<never> =>
-    requireClosed(
-      open.length === 0
-        ? scenario
-        : bind(scenario, Object.fromEntries(open.map((name) => [name, write(name, inputs[name] ?? 0)]))),
-    );
+  refuseClash(scenario, openShares);
   const flows = commodityFlowsOf(baseline, assumptions.tables);
   // What no open parameter can touch is worked out once, at a value of zero for all of them.
   const reach = openDuties(baseline, scenario);
   const reached = new Set(reach.flows);
-  const settled = [...additionalDuties(baseline, flowDuties(baseline, close({})).changed)];
+  const settled = [...additionalDuties(baseline, flowDuties(baseline, closeAt(scenario, {})).changed)];
   const untouched = tariffsOf(
     flows,
     settled.filter(([flow]) => !reached.has(flow)),
@@ -110,10 +89,11 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
       reach.flows.map((flow, row) => [flow, rates[row]! * value[row]! - paid[row]!] as const),
     ).tariffs;
   };
-  const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
-    for (const name of requireInputs(evaluator, inputs, "inputs")) {
-      if (open.includes(name) && isRate(name)) requireFraction(inputs[name], `inputs.${name}`);
-      else requireShare(inputs[name], `inputs.${name}`);
+  const evaluate = (given: EvaluatorInputs): Readonly<Record<string, number>> => {
+    const inputs: Record<string, number> = {};
+    for (const name of requireInputs(evaluator, given, "inputs")) {
+      inputs[name] = readInput(scenario, name, given[name]);
+      if (!open.includes(name)) requireShare(inputs[name], `inputs.${name}`);
     }
     const read = readPriceAssumptions(assume(assumptions, inputs), "inputs");
     const moved = open.length === 0 ? untouched : addTariffs(untouched, openTariffs(inputs));
@@ -131,15 +111,10 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): Evaluator {
       ...Object.fromEntries(prices.tenths.map(({ tenth, cost }) => [`costOfTenth${tenth}`, cost])),
     };
   };
-  const evaluator: Evaluator = Object.freeze({
+  const evaluator: ScenarioEvaluator = Object.freeze({
     domains: {
       ...Object.fromEntries(varied.map((name): [string, Domain] => [name, { from: 0, to: 1 }])),
-      ...Object.fromEntries(
-        open.map((name): [string, Domain] => [
-          name,
-          isRate(name) ? { above: -1, to: highestFraction } : { from: 0, to: 1 },
-        ]),
-      ),
+      ...parameterDomains(scenario),
     },
     evaluate,
   });

@@ -60,7 +60,6 @@ export { type RetaliationOptions, reciprocalTariffs } from "./strategy/reciproca
 export { type WinnerOrLoser, winnersAndLosers } from "./strategy/winnersAndLosers.js";
 export { type TariffsByPair, type TariffsByPairOptions, tariffsByPair } from "./tariffsByPair.js";
 export {
-  type WorldEvaluator,
   type WorldEvaluatorOptions,
   worldEvaluator,
 } from "./worldEvaluator.js";

@@ -1,10 +1,9 @@
-import type { Rate } from "../../exact/rate.js";
 import { readOptions } from "../../internal/readOptions.js";
-import { requireFinite } from "../../internal/requireFinite.js";
 import { requirePolicy } from "../../policy/language/policy.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../trade/baseline.js";
-import { type Evaluator, requireInputs } from "../evaluator.js";
+import { requireInputs } from "../evaluator.js";
+import { readInput, type ScenarioEvaluator } from "../scenarioEvaluator.js";
 import { defineWorld } from "./calibration/defineWorld.js";
 import type { WorldParameters } from "./calibration/WorldParameters.js";
 import { arraysOf } from "./calibration/worldArrays.js";
@@ -39,16 +38,6 @@ export interface WorldEvaluatorOptions {
     /** Trade by product that weights rates which differ by product; `"none"` where no step tells products apart. */
     readonly weights: TariffsByPairOptions["weights"];
   };
-}
-
-/**
- * An {@link Evaluator} of the world model, which also takes rates with their unit.
- *
- * @category World model
- */
-export interface WorldEvaluator extends Evaluator {
-  /** The outcomes for some values of all inputs: a rate as a fraction (0.25) or with its unit ("25%"). */
-  readonly evaluate: (inputs: Readonly<Record<string, number | Rate>>) => Readonly<Record<string, number>>;
 }
 
 /**
@@ -87,7 +76,7 @@ export interface WorldEvaluator extends Evaluator {
  * ```
  * @category World model
  */
-export function worldEvaluator(options: WorldEvaluatorOptions): WorldEvaluator {
+export function worldEvaluator(options: WorldEvaluatorOptions): ScenarioEvaluator {
   const { baseline, scenario, assumptions } = readOptions(options, "", [
     "baseline",
     "scenario",
@@ -114,15 +103,16 @@ export function worldEvaluator(options: WorldEvaluatorOptions): WorldEvaluator {
     readClosure(arraysOf(example), { revenueUse, deficits });
     const only = varied.length === 0 ? example : undefined;
     const tariffsFor = scenarioTariffs(baseline, scenario, weights);
-    const evaluate: WorldEvaluator["evaluate"] = (inputs) => {
-      requireInputs(evaluator, inputs, "inputs");
-      const values = Object.fromEntries(
-        varied.map((name) => [name, requireFinite(inputs[name] as number, `inputs.${name}`)]),
-      );
+    const evaluate: ScenarioEvaluator["evaluate"] = (given) => {
+      const inputs: Record<string, number> = {};
+      for (const name of requireInputs(evaluator, given, "inputs")) {
+        inputs[name] = readInput(scenario, name, given[name]);
+      }
+      const values = Object.fromEntries(varied.map((name) => [name, inputs[name]]));
       const world = only ?? worldFor(values);
       return outcomesOf(worldEquilibrium(world, { tariffs: tariffsFor(inputs), revenueUse, deficits }));
     };
-    const evaluator: WorldEvaluator = Object.freeze({ domains: inputDomains, evaluate });
+    const evaluator: ScenarioEvaluator = Object.freeze({ domains: inputDomains, evaluate });
     return evaluator;
   });
 }

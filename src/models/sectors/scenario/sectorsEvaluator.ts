@@ -1,13 +1,17 @@
-import { rateFromNumber, textFromNumber } from "../../../exact/fromNumber.js";
 import { readOptions } from "../../../internal/readOptions.js";
-import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { requirePolicy } from "../../../policy/language/policy.js";
-import { bind } from "../../../scenario/bind.js";
-import { requireClosed } from "../../../scenario/requireClosed.js";
 import type { Scenario } from "../../../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../../../trade/baseline.js";
-import { type Evaluator, requireInputs } from "../../evaluator.js";
+import { requireInputs } from "../../evaluator.js";
+import {
+  closeAt,
+  type EvaluatorInputs,
+  parameterDomains,
+  readInput,
+  refuseClash,
+  type ScenarioEvaluator,
+} from "../../scenarioEvaluator.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import type { SectorTariff } from "../solver/SectorTariffs.js";
 import { sectorEquilibrium } from "../solver/sectorEquilibrium.js";
@@ -70,7 +74,7 @@ export interface SectorsEvaluatorOptions {
  * ```
  * @category Uncertainty
  */
-export function sectorsEvaluator(options: SectorsEvaluatorOptions): Evaluator {
+export function sectorsEvaluator(options: SectorsEvaluatorOptions): ScenarioEvaluator {
   const { baseline, scenario, assumptions, economies } = readOptions(options, "", [
     "baseline",
     "scenario",
@@ -83,33 +87,21 @@ export function sectorsEvaluator(options: SectorsEvaluatorOptions): Evaluator {
   const { figures } = assumptions;
   const weights = readWeights(assumptions.weights, baseline);
   const open = scenario.openParameters;
-  if ((open as readonly string[]).includes(factor)) {
-    throw new TariffError({
-      code: "duplicate-id",
-      path: "scenario.parameters",
-      received: factor,
-      advice: "Give the parameter another name: the factor on elasticities has this one.",
-    });
-  }
-  const kindOf = (name: string) => scenario.parameters[name]?.kind ?? "rate";
-  const tariffsAt = (inputs: Readonly<Record<string, number>>): readonly SectorTariff[] => {
-    const values = open.map((name) => {
-      const value = inputs[name] ?? 0;
-      return [name, kindOf(name) === "rate" ? rateFromNumber(value) : textFromNumber(value)];
-    });
-    const closed = open.length === 0 ? scenario : bind(scenario, Object.fromEntries(values));
-    return placedIn(placesOfTariffs, () =>
-      tariffsBySector({ figures, scenario: requireClosed(closed), weights }),
+  refuseClash(scenario, [factor]);
+  const tariffsAt = (inputs: Readonly<Record<string, number>>): readonly SectorTariff[] =>
+    placedIn(placesOfTariffs, () =>
+      tariffsBySector({ figures, scenario: closeAt(scenario, inputs), weights }),
     ).tariffs;
-  };
   // Refuses now what would be refused at every evaluation.
   const fixed = tariffsAt({});
   const world = placedIn(placesOfWorld, () => worldOfFigures(assumptions));
   const places = readPlaces(economies, world);
   let last: { factor: number; world: SectorWorld } = { factor: 1, world };
-  const evaluate = (inputs: Readonly<Record<string, number>>): Readonly<Record<string, number>> => {
-    for (const name of requireInputs(evaluator, inputs, "inputs"))
-      requireFinite(inputs[name], `inputs.${name}`);
+  const evaluate = (given: EvaluatorInputs): Readonly<Record<string, number>> => {
+    const inputs: Record<string, number> = {};
+    for (const name of requireInputs(evaluator, given, "inputs")) {
+      inputs[name] = readInput(scenario, name, given[name]);
+    }
     const stretch = inputs[factor] ?? Number.NaN;
     if (stretch !== last.factor) last = { factor: stretch, world: worldOfFigures(assumptions, stretch) };
     const result = sectorEquilibrium(last.world, {
@@ -126,14 +118,10 @@ export function sectorsEvaluator(options: SectorsEvaluatorOptions): Evaluator {
     const duties = result.economies.reduce((sum, { levels }) => sum + levels.tariffRevenue, 0);
     return { ...Object.fromEntries(outcomes), worldTrade: result.worldTradePercent, duties };
   };
-  const evaluator: Evaluator = Object.freeze({
+  const evaluator: ScenarioEvaluator = Object.freeze({
     domains: {
       [factor]: { above: 0, to: 3 },
-      ...Object.fromEntries(
-        open.map(
-          (name) => [name, kindOf(name) === "rate" ? { above: -1, to: 10 } : { from: 0, to: 1 }] as const,
-        ),
-      ),
+      ...parameterDomains(scenario),
     },
     evaluate,
   });
