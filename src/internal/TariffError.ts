@@ -88,10 +88,11 @@ export class TariffError extends Error {
 
   /** Holds for the errors of every copy of the package; a class derived from this one keeps its own instances. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // By what it owns, not by its name: a class that names itself is renamed by bundlers, and errors print that name.
-    // biome-ignore lint/complexity/noThisInStatic: a derived class is asked here too, as `this`.
-    if (!Object.hasOwn(this, Symbol.hasInstance))
-      return Function.prototype[Symbol.hasInstance].call(TariffError, value);
+    // A derived class is asked here too, as `this`. By what it owns, not by its name: a class that names itself is renamed
+    // by bundlers, and errors print that name.
+    if (!Object.hasOwn(this, Symbol.hasInstance)) {
+      return Function.prototype[Symbol.hasInstance].call(this, value);
+    }
     return typeof value === "object" && value !== null && Object.hasOwn(value, mark);
   }
 }

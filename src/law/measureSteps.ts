@@ -40,7 +40,10 @@ function ratesOn({ rates }: DatedMeasure, day: IsoDate): readonly DatedRate[] {
     const before = last.get(key);
     if (rate.from <= day && (before === undefined || before.from <= rate.from)) last.set(key, rate);
   }
-  return [...last.values()];
+  // A table that is empty on a day charges nothing any more: other measures have taken its lines over.
+  return [...last.values()].filter(
+    ({ percent }) => typeof percent === "number" || Object.keys(percent).length > 0,
+  );
 }
 
 /** The exporters that have a rate. */
@@ -74,6 +77,10 @@ export function metalShareOf(measure: DatedMeasure, day: IsoDate, facts: LawFact
 
 const dayBefore = (day: IsoDate): IsoDate => dateOf(readDay(day, "day") - 1);
 
+/** The line of a measure; what the data cannot say stands beside the rate, wherever the rate is shown. */
+const titleOf = ({ title, leavesOut }: DatedMeasure): string =>
+  leavesOut.length === 0 ? title : `${title} (not in these data: ${leavesOut.join("; ")})`;
+
 /** What all steps of a measure have in common. */
 export function commonOf(measure: DatedMeasure) {
   const { id, importer, announced, effective, ends, instrument, sources, confidence } = measure;
@@ -96,7 +103,7 @@ export function measureSteps(measure: DatedMeasure, day: IsoDate, facts: LawFact
     const id = dated.exporter === undefined ? measure.id : `${measure.id}-${dated.exporter.toLowerCase()}`;
     const exporters = exportersOf(measure, dated, rates);
     if (Array.isArray(exporters) && exporters.length === 0) return [];
-    const common = { ...commonOf(measure), id, title: measure.title, exporters, products };
+    const common = { ...commonOf(measure), id, title: titleOf(measure), exporters, products };
     const rate = writeRate(dated.percent, Number(metalShareOf(measure, day, facts) ?? 1));
     if (operator === "add") return [{ ...common, operator, authority, rate }];
     if (operator === "replace") return [{ ...common, operator, authority, of: [authority], rate }];
@@ -105,7 +112,7 @@ export function measureSteps(measure: DatedMeasure, day: IsoDate, facts: LawFact
     const instead = {
       ...common,
       id: `${id}-instead`,
-      title: `${measure.title}: in place of the rate before`,
+      title: `${titleOf(measure)}: in place of the rate before`,
     };
     return [
       { ...instead, operator: "replace", authority, of: [authority], rate: "0%" },

@@ -58,7 +58,7 @@ export function differenceOf(after: Quantity, before: Quantity): Quantity {
     return typeof after === "string" ? "0pp" : { ...after, amount: "0" };
   }
   const difference = numberOf(after).minus(numberOf(before));
-  if (typeof after === "string") return writePercentagePoints(difference.div(100));
+  if (typeof after === "string") return writePercentagePoints(difference.times("0.01"));
   return writeMoney(difference, after.currency, after.priceYear);
 }
 

@@ -133,9 +133,12 @@ describe("the packed package", () => {
         thrown(other) instanceof entry.TariffError,
         new Error("x") instanceof entry.TariffError,
         thrown(other) instanceof Own,
+        thrown(entry) instanceof Own,
       ]);
     })()`;
-    expect(ask(installed.project, "tariff-whatif", checks, "import")).toBe("[false,true,true,false,false]");
+    expect(ask(installed.project, "tariff-whatif", checks, "import")).toBe(
+      "[false,true,true,false,false,false]",
+    );
   });
 
   it.each(sizes)("$name takes less than $ceiling kB", async ({ name, code, ceiling, without }) => {

@@ -1,4 +1,4 @@
-import { appliedRate } from "tariff-whatif";
+import { appliedRate, parseScenario } from "tariff-whatif";
 import { assessEntry, roundingRules } from "tariff-whatif/entry";
 import {
   datedMeasures,
@@ -36,6 +36,21 @@ const rateOn = (
     statuses: ["in-force"],
     base: { mfn },
   } as never).rate;
+
+describe("the law of a day as a scenario", () => {
+  it.each(["2019-01-15", "2025-02-10", "2025-04-10", "2025-09-01", "2026-11-01"])(
+    "goes through JSON and the door of scenarios: %s",
+    (day) => {
+      const law = lawOn(options(day, { importers: ["USA", "CAN", "CHN"], confidence: "any" }));
+      expect(parseScenario(JSON.parse(JSON.stringify(law)))).toEqual(law);
+    },
+  );
+
+  it("says beside the rate what the data cannot", () => {
+    const parts = lawOn(options("2025-06-01")).steps.find(({ id }) => id === "us-232-automobile-parts");
+    expect(parts?.title).toContain("not in these data: only: part of a passenger vehicle or light truck");
+  });
+});
 
 describe("the law of single days", () => {
   it.each([
