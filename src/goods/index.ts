@@ -1,4 +1,5 @@
 export { chapterOf } from "./chapterOf.js";
+export type { Concordance, ConcordanceSplit } from "./concordance/commodities.js";
 export type { HsConcordance, HsEdition } from "./concordance/concordance.js";
 export {
   type Correspondence,
@@ -6,7 +7,6 @@ export {
   correspondingCodes,
 } from "./concordance/correspondingCodes.js";
 export { type EndUse, type EndUseOptions, endUsesOf } from "./concordance/endUsesOf.js";
-export type { Concordance, ConcordanceSplit } from "./concordance.js";
 export { type ConvertQuantityOptions, convertQuantity } from "./convertQuantity.js";
 export type { HsCode } from "./hsCode.js";
 export { longestPrefixOf } from "./longestPrefixOf.js";

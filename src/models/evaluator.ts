@@ -59,7 +59,7 @@ function requireDomain(domain: Domain, path: string): void {
       code: typeof limit === "number" ? "not-finite" : "wrong-type",
       path: `${path}.${word}`,
       received: limit,
-      advice: "Give the limit as a number, or leave it away.",
+      advice: "Give the limit as a number, or omit it.",
     });
   }
 }

@@ -8,7 +8,7 @@ const mostValues = 2_000_000;
  * A result as JSON: decimals stay text, so no digit is lost on the way.
  *
  * **Result**: indented by two spaces, with a line end at the end. What JSON cannot hold is refused rather than turned
- * into `null` or left away.
+ * into `null` or omitted.
  *
  * @throws `not-finite` for NaN and infinities, `wrong-type` for functions, symbols, big integers, undefined, dates, maps
  * and cycles, `too-long` above two million values.

@@ -16,7 +16,7 @@ export interface FlowInput {
   readonly product: string;
   /** Customs value in whole units of the currency, not negative. */
   readonly customsValue: DecimalText;
-  /** Duties collected; leave it away in every flow where the data have none. */
+  /** Duties collected; omit it in every flow where the data have none. */
   readonly duties?: DecimalText;
   /** Quantities, each unit once; specific duties need them. */
   readonly quantities?: readonly FlowQuantity[];

@@ -26,7 +26,7 @@ export interface FlowColumnsInput {
   readonly product: ArrayLike<number>;
   /** Customs value, in whole units of the currency. */
   readonly customsValue: AmountColumnInput;
-  /** Duties collected; leave it away, or null, where the data have none. */
+  /** Duties collected; omit it, or null, where the data have none. */
   readonly duties?: AmountColumnInput | null;
   /** Quantities, one entry for each unit. */
   readonly quantities?: readonly QuantityColumnInput[];

@@ -99,7 +99,7 @@ function readLogNormal(distribution: LogNormalDistribution, path: string): ReadD
       code: "wrong-type",
       path: `${path}.negative`,
       received: negative,
-      advice: "Give true for a number below zero, or leave it away.",
+      advice: "Give true for a number below zero, or omit it.",
     });
   }
   const sign = negative ? -1 : 1;

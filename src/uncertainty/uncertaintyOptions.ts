@@ -54,7 +54,7 @@ export function readUncertaintyOptions(options: UncertaintyOptions): ReadUncerta
     throw wrong(`below[${index}]`, pair, "Give the names of two outcomes.", "wrong-type");
   });
   if (read.onProgress !== undefined && typeof read.onProgress !== "function") {
-    throw wrong("onProgress", read.onProgress, "Pass a function, or leave it away.", "wrong-type");
+    throw wrong("onProgress", read.onProgress, "Pass a function, or omit it.", "wrong-type");
   }
   if (read.signal !== undefined && typeof read.signal?.aborted !== "boolean") {
     throw wrong("signal", read.signal, "Pass an AbortSignal, or omit it.", "wrong-type");

@@ -35,10 +35,14 @@ function solved(
   scenario: SectorScenario,
   target: number,
 ): Promise<Row> {
-  const before = process.memoryUsage().arrayBuffers;
+  const held = () => {
+    globalThis.gc?.();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const before = held();
   const world = worldOf();
   const { residual, iterations } = sectorEquilibrium(world, scenario);
-  const megabytes = (process.memoryUsage().arrayBuffers - before) / 2 ** 20;
+  const megabytes = (held() - before) / 2 ** 20;
   return measure(name, () => sectorEquilibrium(world, scenario), {
     target,
     detail: `${iterations} rounds, residual ${residual.toExponential(1)}, ${megabytes.toFixed(1)} MB`,

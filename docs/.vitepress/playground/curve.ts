@@ -38,7 +38,7 @@ export function revenueCurve(state: PlaygroundState): Figure {
   const atEnd = peak.rate === highest;
   return {
     title: `Additional duties for every rate on ${name}`,
-    caption: `Imports of the United States in 2024, buyers react (one-importer model), a full year; a point every ${step} percentage points.`,
+    caption: `Imports of the United States in 2024, all tariffs of the scenario together, the other rates as they are set; buyers react (one-importer model), a full year; a point every ${step} percentage points.`,
     summary: `At ${here.rate}% the tariffs raise ${money(here.revenue)} a year. ${atEnd ? `Revenue still rises at ${highest}%.` : `The highest of the points is ${money(peak.revenue)} at ${peak.rate}%.`}`,
     file: `revenue-${partner}`,
     columns: ["rate, %", "additional duties, USD billion a year"],

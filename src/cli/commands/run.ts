@@ -84,7 +84,16 @@ function remarks({ outcomes }: Comparison): string {
   return [
     each(
       "Covers",
-      outcomes.map(({ scope }) => scope),
+      outcomes.map(({ scope, baseline }) => `${scope}, a year of trade as in ${baseline}`),
+    ),
+    each(
+      "Steps",
+      outcomes.flatMap(({ measures }) =>
+        measures.map(
+          ({ title, source, daysInForce }) =>
+            `${title}${daysInForce === null ? "" : `, in force ${daysInForce} days`} (${source})`,
+        ),
+      ),
     ),
     each(
       "Assumes",

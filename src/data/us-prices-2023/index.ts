@@ -1,5 +1,5 @@
 import type { PartnerCode } from "../../economies/partner.js";
-import type { ConcordanceSplit } from "../../goods/concordance.js";
+import type { ConcordanceSplit } from "../../goods/concordance/commodities.js";
 import { type ConsumptionLine, type PriceTables, sealPriceTables } from "../../trade/tables/priceTables.js";
 import * as figures from "./figures.js";
 

@@ -133,7 +133,7 @@ function readSources(sources: PartialAssumptions["sources"] = {}) {
       code: "wrong-type",
       path: `${path}.${name}`,
       received: source,
-      advice: "Say where it comes from in a text, or leave it away.",
+      advice: "Say where it comes from in a text, or omit it.",
     });
   }
   return sources;

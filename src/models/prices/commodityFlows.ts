@@ -1,5 +1,5 @@
 import type { Decimal } from "../../exact/decimal.js";
-import { allot, hasOwnSplit } from "../../goods/concordance.js";
+import { allot, hasOwnSplit } from "../../goods/concordance/commodities.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
 import type { PriceTables } from "../../trade/tables/priceTables.js";

@@ -1,4 +1,4 @@
-export type { Concordance, ConcordanceSplit } from "../../goods/concordance.js";
+export type { Concordance, ConcordanceSplit } from "../../goods/concordance/commodities.js";
 export type {
   ConsumptionLine,
   HouseholdTable,

@@ -77,7 +77,7 @@ export interface PriceAssumptions {
   readonly domesticFollowers: DomesticFollowers;
   /** How buyers substitute, or `"none"`: everybody buys the same as before. */
   readonly substitution: PriceSubstitution | "none";
-  /** How the change arrives over months; left away, only the whole of it is told. */
+  /** How the change arrives over months; omitted, only the whole of it is told. */
   readonly path?: PricePath;
 }
 

@@ -27,9 +27,9 @@ export interface ExplainedStep {
   readonly title: string;
   /** What it does. */
   readonly operator: Step["operator"];
-  /** The authority that charges its rate; left away where the operator has none, as a ceiling has. */
+  /** The authority that charges its rate; omitted where the operator has none, as a ceiling has. */
   readonly authority?: string;
-  /** The authorities it works on; left away where the operator has none, as `add` has. */
+  /** The authorities it works on; omitted where the operator has none, as `add` has. */
   readonly of?: readonly string[];
   /** How deep inside splits it stands: 0 outside all. */
   readonly depth: number;

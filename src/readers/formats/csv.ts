@@ -15,11 +15,11 @@ import { TotalFinder } from "./totalFinder.js";
  * @category Readers
  */
 export interface CsvColumns {
-  /** Who imports; leave it away where all rows have one importer, and pass `importer`. */
+  /** Who imports; omit it where all rows have one importer, and pass `importer`. */
   readonly importer?: string;
   /** Who exports. */
   readonly exporter: string;
-  /** The HS code; leave it away where goods are not told apart. */
+  /** The HS code; omit it where goods are not told apart. */
   readonly product?: string;
   /** The customs value. */
   readonly value: string;
@@ -29,7 +29,7 @@ export interface CsvColumns {
   readonly quantity?: string;
   /** The unit of the quantity. */
   readonly unit?: string;
-  /** The year, or a month such as `2024-01`; leave it away where all rows are of one year, and pass `year`. */
+  /** The year, or a month such as `2024-01`; omit it where all rows are of one year, and pass `year`. */
   readonly year?: string;
 }
 

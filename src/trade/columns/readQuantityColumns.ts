@@ -14,7 +14,7 @@ import { readIndex } from "./readIndex.js";
 export interface QuantityColumnInput {
   /** The unit, for example `"kg"`. */
   readonly unit: string;
-  /** Positions of the flows that state a quantity, ascending; leave it away, or null, where all do. */
+  /** Positions of the flows that state a quantity, ascending; omit it, or null, where all do. */
   readonly flows?: ArrayLike<number> | null;
   /** Their quantities. */
   readonly amounts: AmountColumnInput;

@@ -1,5 +1,5 @@
 import type { PartnerCode } from "../../economies/partner.js";
-import type { Concordance } from "../../goods/concordance.js";
+import type { Concordance } from "../../goods/concordance/commodities.js";
 import { brand, requireBrand } from "../../internal/brand.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import type { SourceCard } from "../source.js";

@@ -1,5 +1,5 @@
 import { requirePartner } from "../../../economies/partner.js";
-import type { Concordance, ConcordanceSplit } from "../../../goods/concordance.js";
+import type { Concordance, ConcordanceSplit } from "../../../goods/concordance/commodities.js";
 import { readHsCode } from "../../../goods/hsCode.js";
 import { requireList } from "../../../internal/numericColumns.js";
 import { readOptions } from "../../../internal/readOptions.js";

@@ -49,7 +49,7 @@ export interface TariffsBySector {
  * the sectors by the shares of the figures; for any other pair the additional rate of the scenario on all goods.
  *
  * **Result**: rates on top of what the baseline charges, as fractions; pairs and sectors that nothing changes for are
- * left away. Partners of the weights that the figures do not list count to their rest of the world.
+ * omitted. Partners of the weights that the figures do not list count to their rest of the world.
  *
  * **Leaves out**: that trade shifts to goods with lower rates within a sector; that the mix of goods of the weights is that of
  * one year and, where a code falls into several sectors, of one importer.

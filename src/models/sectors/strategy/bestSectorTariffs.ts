@@ -36,7 +36,7 @@ export interface BestSectorTariffs {
   readonly tariffs: readonly { readonly sector: string; readonly tariff: number }[];
   /** Welfare of the bloc, change from the baseline in percent, members weighted by final use. */
   readonly welfarePercent: number;
-  /** The points of the scan over uniform rates, for a chart; points without an equilibrium are left away. */
+  /** The points of the scan over uniform rates, for a chart; points without an equilibrium are omitted. */
   readonly scan: readonly { readonly tariff: number; readonly welfarePercent: number }[];
   /** How many equilibria the search solved. */
   readonly equilibria: number;

@@ -1,4 +1,4 @@
-import type { PartnerCode } from "../economies/partner.js";
+import type { PartnerCode } from "../../economies/partner.js";
 
 /**
  * How an HS code that covers goods of several commodities divides among them.
