@@ -144,7 +144,7 @@ function compareRow(outcome: Outcome, row: OutcomeRow, reference: Quantity | nul
     indicator,
     scope,
     level: ownQuantity(after),
-    difference: reference === null ? null : ownQuantity(differenceOf(after, reference)),
+    difference: reference === null ? null : differenceOf(after, reference),
     percent: reference === null ? null : percentChangeOf(after, reference),
   });
 }

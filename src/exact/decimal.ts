@@ -1,5 +1,6 @@
 import { Decimal as HostDecimal } from "decimal.js";
 import { TariffError } from "../internal/TariffError.js";
+import { ratioOfScaled, scaledFrom, writeScaledText } from "./scaled.js";
 
 /**
  * The package's own copy of decimal.js: a program that changes the settings of its copy does not change our results.
@@ -50,12 +51,6 @@ export function writeDecimal(value: Decimal): DecimalText {
   return (value.isZero() ? "0" : value.toFixed()) as DecimalText;
 }
 
-/** Places kept of a quotient: more than float64 has, few enough to be read back as a rate. */
-const quotientPlaces = 24;
-
-/** Division works out all digits of its precision before it rounds, so it has a precision of its own. */
-const Quotient = /* @__PURE__ */ HostDecimal.clone({ defaults: true, precision: 34 });
-
 /** The quotient of two decimals to 24 places, rounded half to even. */
 export function divide(numerator: Decimal, denominator: Decimal, path: string): Decimal {
   if (denominator.isZero()) {
@@ -66,6 +61,5 @@ export function divide(numerator: Decimal, denominator: Decimal, path: string): 
       advice: "Give a base that is not zero: a ratio to zero has no value.",
     });
   }
-  const quotient = new Quotient(numerator).div(denominator);
-  return new Decimal(quotient.toDecimalPlaces(quotientPlaces, HostDecimal.ROUND_HALF_EVEN));
+  return new Decimal(writeScaledText(ratioOfScaled(scaledFrom(numerator), scaledFrom(denominator))));
 }

@@ -1,6 +1,7 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Decimal, type DecimalText, readDecimal, writeDecimal } from "./decimal.js";
+import { type Scaled, writeScaledText } from "./scaled.js";
 
 /**
  * An amount of money: exact, in one currency, in the prices of one year.
@@ -75,4 +76,9 @@ export function requireSameMoney(first: Money, second: Money, path: string): voi
 /** Makes a frozen Money from a computed amount. */
 export function writeMoney<C extends string>(amount: Decimal, currency: C, priceYear: number): Money<C> {
   return Object.freeze({ amount: writeDecimal(amount), currency, priceYear });
+}
+
+/** Makes a frozen Money from a scaled integer. */
+export function writeScaledMoney<C extends string>(amount: Scaled, currency: C, priceYear: number): Money<C> {
+  return Object.freeze({ amount: writeScaledText(amount), currency, priceYear });
 }

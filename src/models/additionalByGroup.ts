@@ -1,16 +1,17 @@
-import { Decimal } from "../exact/decimal.js";
+import type { Decimal } from "../exact/decimal.js";
+import { minusScaled, plusScaled, powerOfTen, type Scaled, scaledFrom, unitsAt } from "../exact/scaled.js";
 import type { StepOutcome } from "../policy/rates/foldSteps.js";
 import type { Form } from "../policy/rates/linear/form.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
-import { type AmountColumn, scaledDecimal } from "../trade/columns/amountColumn.js";
+import type { AmountColumn } from "../trade/columns/amountColumn.js";
 import { sumByGroup } from "../trade/columns/sumByGroup.js";
 import { dutiableColumns, requireDuties } from "../trade/requireDuties.js";
 import { type ColumnDuties, columnDuties } from "./columnDuties.js";
 import { flowDuties } from "./flowDuties.js";
 
 /** Additional duties by group, for any grouping of the flows; groups without any are absent. */
-export type AdditionalByGroup = (groupOf: Int32Array, groups: number) => ReadonlyMap<number, Decimal>;
+export type AdditionalByGroup = (groupOf: Int32Array, groups: number) => ReadonlyMap<number, Scaled>;
 
 /** What a scenario adds to the duties of a baseline, exactly, whatever it is broken down by. */
 export function additionalDuties(
@@ -29,10 +30,12 @@ export function additionalDuties(
   return {
     idle,
     byGroup: (groupOf) => {
-      const extra = new Map<number, Decimal>();
+      const extra = new Map<number, Scaled>();
       for (const [flow, after] of changed) {
         const group = groupOf[flow] ?? 0;
-        extra.set(group, after.minus(before[flow] as Decimal).plus(extra.get(group) ?? 0));
+        const added = minusScaled(scaledFrom(after), scaledFrom(before[flow] as Decimal));
+        const sum = extra.get(group);
+        extra.set(group, sum === undefined ? added : plusScaled(sum, added));
       }
       return extra;
     },
@@ -60,7 +63,7 @@ function overForms(
   columnDuties: ColumnDuties,
   groupOf: Int32Array,
   groups: number,
-): ReadonlyMap<number, Decimal> {
+): ReadonlyMap<number, Scaled> {
   const { formOf, forms } = columnDuties;
   const { customsValue, duties } = dutiableColumns(baseline, "baseline");
   const lines = linesOf(columnDuties);
@@ -85,15 +88,33 @@ function overForms(
   }
   const sums = (column: AmountColumn) => sumByGroup(column.values, cells, formOfCell.length, lines);
   const [values, paid] = [sums(customsValue), sums(duties)];
-  const extra = new Map<number, Decimal>();
-  const one = new Decimal(1);
+  const units = unitForms(forms);
+  const most = Math.max(customsValue.places, duties.places);
+  const [ofPlaces, paidPlaces] = [powerOfTen(most - customsValue.places), powerOfTen(most - duties.places)];
+  const places = units.places + most;
+  const extra = new Map<number, Scaled>();
   for (let cell = 0; cell < formOfCell.length; cell++) {
-    const { ofValue, ofDuties } = forms[formOfCell[cell] as number] as Form;
-    const added = ofValue
-      .times(scaledDecimal(values[cell] as bigint, customsValue.places))
-      .plus(ofDuties.minus(one).times(scaledDecimal(paid[cell] as bigint, duties.places)));
+    const [ofValue, ofDuties] = units.forms[formOfCell[cell] as number] as readonly [bigint, bigint];
+    const added =
+      ofValue * (values[cell] as bigint) * ofPlaces + ofDuties * (paid[cell] as bigint) * paidPlaces;
     const group = groupOfCell[cell] as number;
-    extra.set(group, added.plus(extra.get(group) ?? 0));
+    extra.set(group, { units: added + (extra.get(group)?.units ?? 0n), places });
   }
   return extra;
+}
+
+/** What each form adds of the value and of the duties paid, as whole numbers of one place. */
+function unitForms(forms: readonly Form[]): {
+  readonly places: number;
+  readonly forms: readonly (readonly [ofValue: bigint, ofDuties: bigint])[];
+} {
+  const scaled = forms.map(({ ofValue, ofDuties }) => [scaledFrom(ofValue), scaledFrom(ofDuties)] as const);
+  const places = Math.max(...scaled.flatMap(([value, duties]) => [value.places, duties.places]));
+  return {
+    places,
+    forms: scaled.map(([value, duties]) => [
+      unitsAt(value, places),
+      unitsAt(duties, places) - powerOfTen(places),
+    ]),
+  };
 }

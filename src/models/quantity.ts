@@ -1,12 +1,14 @@
-import { Decimal, divide } from "../exact/decimal.js";
-import { type Money, readMoney, writeMoney } from "../exact/money.js";
+import { Decimal } from "../exact/decimal.js";
+import { type Money, readMoney } from "../exact/money.js";
+import { type PercentChange, readPercentagePoints, readRate } from "../exact/rate.js";
 import {
-  type PercentChange,
-  readPercentagePoints,
-  readRate,
-  writePercentagePoints,
-  writePercentChange,
-} from "../exact/rate.js";
+  minusScaled,
+  percentText,
+  ratioOfScaled,
+  readScaled,
+  type Scaled,
+  writeScaledText,
+} from "../exact/scaled.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Quantity } from "./outcome.js";
 
@@ -51,22 +53,31 @@ export function requireSameUnit(first: Quantity, second: Quantity, path: string)
   });
 }
 
+/** The number of a quantity that was made here, as a scaled integer. */
+function scaledOf(quantity: Quantity): Scaled {
+  if (typeof quantity !== "string") return readScaled(quantity.amount);
+  return readScaled(
+    quantity.slice(0, quantity.length - (quantity.endsWith("%") ? 1 : quantity.endsWith("pp") ? 2 : 8)),
+  );
+}
+
 /** The difference of two quantities of one unit: money stays money, everything in percent becomes percentage points. */
 export function differenceOf(after: Quantity, before: Quantity): Quantity {
   if (before !== after) requireSameUnit(before, after, "after");
-  if (isSame(after, before)) {
-    return typeof after === "string" ? "0pp" : { ...after, amount: "0" };
-  }
-  const difference = numberOf(after).minus(numberOf(before));
-  if (typeof after === "string") return writePercentagePoints(difference.times("0.01"));
-  return writeMoney(difference, after.currency, after.priceYear);
+  const text = isSame(after, before) ? "0" : writeScaledText(minusScaled(scaledOf(after), scaledOf(before)));
+  if (typeof after === "string") return `${text}pp`;
+  return Object.freeze({ amount: text, currency: after.currency, priceYear: after.priceYear });
 }
 
 /** The difference relative to the earlier value, in percent; null where that value is zero, or is itself a change. */
 export function percentChangeOf(after: Quantity, before: Quantity): PercentChange | null {
   if (typeof before === "string" && !before.endsWith("%")) return null;
-  if (/^-?0(\.0*)?%?$/.test(typeof before === "string" ? before : before.amount)) return null;
-  if (isSame(after, before)) return "0 percent";
-  const base = numberOf(before);
-  return writePercentChange(divide(numberOf(after).minus(base), base.abs(), "before"));
+  if (isSame(after, before)) return isZero(before) ? null : "0 percent";
+  const base = scaledOf(before);
+  if (base.units === 0n) return null;
+  const size = base.units < 0n ? { ...base, units: -base.units } : base;
+  return `${percentText(ratioOfScaled(minusScaled(scaledOf(after), base), size))} percent`;
 }
+
+const isZero = (quantity: Quantity): boolean =>
+  /^-?0(\.0*)?%?$/.test(typeof quantity === "string" ? quantity : quantity.amount);

@@ -1,6 +1,6 @@
-import { Decimal, divide } from "../exact/decimal.js";
-import { type Money, writeMoney } from "../exact/money.js";
-import { type Rate, writeRate } from "../exact/rate.js";
+import { type Money, writeScaledMoney } from "../exact/money.js";
+import type { Rate } from "../exact/rate.js";
+import { percentText, ratioOfScaled, type Scaled } from "../exact/scaled.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -77,13 +77,13 @@ export function baselineTotals(options: BaselineTotalsOptions): readonly Baselin
   const { currency, priceYear } = baseline;
   return deepFreeze(
     keys.map((key, at) => {
-      const [value, duty] = [values[at] ?? new Decimal(0), paid[at] ?? new Decimal(0)];
+      const [value, duty] = [values[at] as Scaled, paid[at] as Scaled];
       return {
         key,
         name: names[at] ?? key,
-        customsValue: writeMoney(value, currency, priceYear),
-        duties: writeMoney(duty, currency, priceYear),
-        effectiveRate: writeRate(value.isZero() ? value : divide(duty, value, key)),
+        customsValue: writeScaledMoney(value, currency, priceYear),
+        duties: writeScaledMoney(duty, currency, priceYear),
+        effectiveRate: `${percentText(value.units === 0n ? value : ratioOfScaled(duty, value))}%`,
       };
     }),
   );

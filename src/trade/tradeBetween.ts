@@ -1,6 +1,6 @@
 import { type PartnerCode, requirePartner } from "../economies/partner.js";
-import type { Decimal } from "../exact/decimal.js";
-import { type Money, writeMoney } from "../exact/money.js";
+import { type Money, writeScaledMoney } from "../exact/money.js";
+import { plusScaled, type Scaled } from "../exact/scaled.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -73,11 +73,15 @@ export function tradeBetween(options: TradeBetweenOptions): BilateralTrade {
     for (let flow = 0; flow < columns.length; flow++) {
       if (columns.exporter[flow] === exporter && columns.importer[flow] === importer) ours[flow] = 1;
     }
-    return sumsOf(columns.customsValue, ours, 2)[1] as Decimal;
+    return sumsOf(columns.customsValue, ours, 2)[1] as Scaled;
   };
   const [out, back] = [sold(first, second), sold(second, first)];
-  const money = (amount: Decimal) => writeMoney(amount, currency, priceYear);
-  return deepFreeze({ firstToSecond: money(out), secondToFirst: money(back), total: money(out.plus(back)) });
+  const money = (amount: Scaled) => writeScaledMoney(amount, currency, priceYear);
+  return deepFreeze({
+    firstToSecond: money(out),
+    secondToFirst: money(back),
+    total: money(plusScaled(out, back)),
+  });
 }
 
 function requireListed(baseline: Baseline, partner: PartnerCode, path: string): void {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { accounting, defineBaseline, defineScenario, type FlowInput } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
+import { plusScaled, readScaled, writeScaledText } from "../../src/exact/scaled.js";
 import { additionalDuties } from "../../src/models/additionalByGroup.js";
 import { columnDuties } from "../../src/models/columnDuties.js";
 import { flowDuties } from "../../src/models/flowDuties.js";
@@ -112,11 +113,11 @@ describe("duties in columns", () => {
         const additional = inColumns.byGroup(each, lines.length);
         lines.forEach((line, at) => {
           const after = byLine.changed.get(at)?.toFixed() ?? line.duties;
+          const extra = additional.get(at);
           const own =
-            additional
-              .get(at)
-              ?.plus(line.duties as string)
-              .toFixed() ?? line.duties;
+            extra === undefined
+              ? line.duties
+              : writeScaledText(plusScaled(extra, readScaled(line.duties as string)));
           expect(own).toBe(after);
         });
         expect([...inColumns.idle]).toEqual([...byLine.idle]);

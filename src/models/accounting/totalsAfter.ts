@@ -1,7 +1,6 @@
-import { Decimal, divide } from "../../exact/decimal.js";
-import { type Money, writeMoney } from "../../exact/money.js";
-import { type Rate, readRate, writePercentagePoints, writeRate } from "../../exact/rate.js";
-import { deepFreeze } from "../../internal/deepFreeze.js";
+import { type Money, writeScaledMoney } from "../../exact/money.js";
+import type { Rate } from "../../exact/rate.js";
+import { minusScaled, percentText, plusScaled, ratioOfScaled, type Scaled } from "../../exact/scaled.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { sumsOf } from "../../trade/columns/amountColumn.js";
 import { dutiableColumns } from "../../trade/requireDuties.js";
@@ -27,15 +26,19 @@ export function totalsAfter(
   const extra = additional(groupOf, before.length);
   return unchanged.map((group, at) => {
     const duty = extra.get(at);
-    return duty === undefined || duty.isZero() ? group : groupAfter(before[at] as Before, duty);
+    return duty === undefined || duty.units === 0n ? group : groupAfter(before[at] as Before, duty);
   });
 }
 
 /** A group in the baseline. */
 interface Before {
   readonly place: Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
+  readonly value: Scaled;
+  readonly paid: Scaled;
+  readonly rate: Scaled;
   readonly customsValue: Money;
   readonly baselineDuties: Money;
+  readonly noDuties: Money;
   readonly baselineRate: Rate;
 }
 
@@ -55,11 +58,7 @@ function groupsBefore(baseline: Baseline, by: Breakdown): GroupsBefore {
   if (!groups) {
     const before = addUp(baseline, by);
     const { groupOf } = breakdownOf(baseline, by);
-    groups = {
-      groupOf,
-      before,
-      unchanged: deepFreeze(before.map((group) => groupAfter(group, new Decimal(0)))),
-    };
+    groups = { groupOf, before, unchanged: before.map(groupUnchanged) };
     breakdowns.set(by, groups);
   }
   return groups;
@@ -70,57 +69,73 @@ function addUp(baseline: Baseline, by: Breakdown): readonly Before[] {
   const { keys, names, groupOf } = breakdownOf(baseline, by);
   const columns = dutiableColumns(baseline, "baseline");
   const values = sumsOf(columns.customsValue, groupOf, keys.length);
-  const paid = sumsOf(columns.duties, groupOf, keys.length);
-  const { currency, priceYear } = baseline;
+  const duties = sumsOf(columns.duties, groupOf, keys.length);
   const scope = scopeOf(baseline, by);
+  const { currency, priceYear } = baseline;
+  const noDuties = writeScaledMoney(zero, currency, priceYear);
   return keys.map((key, at) => {
-    const [value, duty] = [values[at] as Decimal, paid[at] as Decimal];
+    const [value, paid] = [values[at] as Scaled, duties[at] as Scaled];
+    const rate = value.units === 0n ? zero : ratioOfScaled(paid, value);
     return {
       place: { dimension: by, key, name: names[at] ?? key, scope },
-      customsValue: writeMoney(value, currency, priceYear),
-      baselineDuties: writeMoney(duty, currency, priceYear),
-      baselineRate: writeRate(value.isZero() ? value : divide(duty, value, key)),
+      value,
+      paid,
+      rate,
+      customsValue: writeScaledMoney(value, currency, priceYear),
+      baselineDuties: writeScaledMoney(paid, currency, priceYear),
+      noDuties,
+      baselineRate: `${percentText(rate)}%`,
     };
   });
 }
 
-function groupAfter({ place, customsValue, baselineDuties, baselineRate }: Before, extra: Decimal): Group {
-  const { key, name } = place;
-  const { currency, priceYear } = baselineDuties;
-  const none = writeMoney(new Decimal(0), currency, priceYear);
-  const base = { key, name, customsValue, baselineDuties };
-  const total: AccountingTotal = extra.isZero()
-    ? {
-        ...base,
-        duties: baselineDuties,
-        additionalDuties: none,
-        baselineRate,
-        effectiveRate: baselineRate,
-        rateChange: "0pp",
-      }
-    : { ...base, ...changed(extra, customsValue, baselineDuties, baselineRate, key) };
-  const { duties, additionalDuties, effectiveRate } = total;
-  return deepFreeze({
-    total,
-    rows: [
-      { ...place, indicator: "customsValue", before: customsValue, after: customsValue },
-      { ...place, indicator: "duties", before: baselineDuties, after: duties },
-      { ...place, indicator: "additionalDuties", before: none, after: additionalDuties },
-      { ...place, indicator: "effectiveRate", before: baselineRate, after: effectiveRate },
-    ],
-  });
+const zero: Scaled = { units: 0n, places: 0 };
+
+const groupUnchanged = (group: Before): Group =>
+  withRows(group, group.baselineDuties, group.noDuties, group.baselineRate, "0pp");
+
+function groupAfter(group: Before, extra: Scaled): Group {
+  const { value, paid, rate } = group;
+  const { currency, priceYear } = group.baselineDuties;
+  const after = plusScaled(paid, extra);
+  const effective = value.units === 0n ? zero : ratioOfScaled(after, value);
+  return withRows(
+    group,
+    writeScaledMoney(after, currency, priceYear),
+    writeScaledMoney(extra, currency, priceYear),
+    `${percentText(effective)}%`,
+    `${percentText(minusScaled(effective, rate))}pp`,
+  );
 }
 
-function changed(extra: Decimal, customsValue: Money, before: Money, baselineRate: Rate, key: string) {
-  const { currency, priceYear } = before;
-  const after = extra.plus(before.amount);
-  const value = new Decimal(customsValue.amount);
-  const rate = value.isZero() ? value : divide(after, value, key);
+/** Frozen key by key: a group is made by the thousand. */
+function withRows(
+  { place, customsValue, baselineDuties, noDuties, baselineRate }: Before,
+  duties: Money,
+  additionalDuties: Money,
+  effectiveRate: Rate,
+  rateChange: AccountingTotal["rateChange"],
+): Group {
+  const { dimension, key, name, scope } = place;
+  const row = (indicator: string, before: Money | Rate, after: Money | Rate): OutcomeRow =>
+    Object.freeze({ dimension, key, name, scope, indicator, before, after });
   return {
-    duties: writeMoney(after, currency, priceYear),
-    additionalDuties: writeMoney(extra, currency, priceYear),
-    baselineRate,
-    effectiveRate: writeRate(rate),
-    rateChange: writePercentagePoints(rate.minus(readRate(baselineRate, key))),
+    total: Object.freeze({
+      key,
+      name,
+      customsValue,
+      baselineDuties,
+      duties,
+      additionalDuties,
+      baselineRate,
+      effectiveRate,
+      rateChange,
+    }),
+    rows: [
+      row("customsValue", customsValue, customsValue),
+      row("duties", baselineDuties, duties),
+      row("additionalDuties", noDuties, additionalDuties),
+      row("effectiveRate", baselineRate, effectiveRate),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import { Decimal, type DecimalText } from "../../exact/decimal.js";
+import type { Scaled } from "../../exact/scaled.js";
 import { sumByGroup } from "./sumByGroup.js";
 
 /**
@@ -88,6 +89,5 @@ export const scaledDecimal = (value: number | bigint, places: number): Decimal =
   new Decimal(scaledText(value, places));
 
 /** The exact sums of a column over groups; without groups, one sum. */
-export function sumsOf(column: AmountColumn, groupOf: ArrayLike<number> | null, groups: number): Decimal[] {
-  return sumByGroup(column.values, groupOf, groups).map((sum) => scaledDecimal(sum, column.places));
-}
+export const sumsOf = (column: AmountColumn, groupOf: ArrayLike<number> | null, groups: number): Scaled[] =>
+  sumByGroup(column.values, groupOf, groups).map((units) => ({ units, places: column.places }));
