@@ -32,17 +32,26 @@ export function readNumbers(
   least = -Infinity,
 ): Float64Array {
   const list = requireList(value, path, length);
-  return Float64Array.from({ length: list.length }, (_, row) => {
-    const number = requireFinite(list[row], `${path}[${row}]`);
-    if (number >= least) return number + 0;
-    throw new TariffError({
-      code: "out-of-range",
-      path: `${path}[${row}]`,
-      received: number,
-      advice: `Pass a number of at least ${least}.`,
-    });
-  });
+  // A loop: Float64Array.from with a function takes ten times as long.
+  const numbers = new Float64Array(list.length);
+  for (let row = 0; row < numbers.length; row++) {
+    const number = requireNumber(list[row], path, row);
+    if (number < least) {
+      throw new TariffError({
+        code: "out-of-range",
+        path: `${path}[${row}]`,
+        received: number,
+        advice: `Pass a number of at least ${least}.`,
+      });
+    }
+    numbers[row] = number + 0;
+  }
+  return numbers;
 }
+
+/** The place is written only for a number that is none. */
+const requireNumber = (value: unknown, path: string, row: number): number =>
+  typeof value === "number" && Number.isFinite(value) ? value : requireFinite(value, `${path}[${row}]`);
 
 /** A rate above it, 1000 %, is taken for a percentage that was passed where a fraction is wanted. */
 const largestRate = 10;

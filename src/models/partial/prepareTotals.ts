@@ -5,7 +5,6 @@ import { lumpRows } from "./lumpRows.js";
 import type { Market } from "./market.js";
 import type { DomesticVarieties, MarketAssumptions, MarketFlows } from "./marketInputs.js";
 import type { MarketTotals } from "./marketTotals.js";
-import { productOutcome } from "./productOutcome.js";
 import { readElasticities } from "./readElasticities.js";
 import { readMarket } from "./readMarket.js";
 import { createState, type MarketState, solveMarketState } from "./solveMarketState.js";
@@ -34,7 +33,7 @@ export function prepareTotals(options: {
     const { market, state } = Array.isArray(assumptions?.exportSupplyElasticity) ? whole : lumped;
     const elasticities = readElasticities(market, assumptions);
     solveMarketState(market, elasticities, state);
-    return addTotals(market.products.map((_, p) => productOutcome(market, elasticities, state, p)));
+    return addTotals(market, elasticities, state);
   };
 }
 

@@ -16,7 +16,7 @@ const mostIterations = 200;
  * relative to the composite is x_j = ((epsilon u_j - 1) L + tau_j) / (1 + sigma u_j), u_j = 1 / eta_j, and the price
  * index asks for H(L) = ln(sum s_j exp((1 - sigma) x_j)) / (1 - sigma) = 0. H falls strictly in L, and its root lies
  * between the smallest and the largest root of the x_j, so that Newton's method inside that bracket, with bisection
- * where a step would leave it, cannot miss. With one eta for all origins H is linear and one step is exact.
+ * where a step would leave it, cannot miss. With one eta for all origins H is linear and its root is written down.
  */
 export function solveComposite(
   market: Market,
@@ -39,6 +39,8 @@ export function solveComposite(
     logPrice += share[r]! * root;
   }
   if (low === 0 && high === 0) return unchanged;
+  const direct = solveAlike(market, from, to, sigma, epsilon, inverseSupply);
+  if (direct !== undefined) return { logPrice: direct, iterations: 1 };
   const tolerance = 1e-300 + 4 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
     const { value, slope } = evaluate(market, from, to, logPrice, sigma, epsilon, inverseSupply);
@@ -58,6 +60,34 @@ export function solveComposite(
     received: logPrice,
     advice: "The composite price was not found; check for elasticities of extreme size.",
   });
+}
+
+/**
+ * L where all origins have one eta: ln(sum s_j exp((1 - sigma) tau_j / (1 + sigma u))) over
+ * (1 - sigma) (1 - epsilon u) / (1 + sigma u). Undefined where they have not, or where nearly all weight cancels.
+ */
+function solveAlike(
+  { logTariff, share }: Market,
+  from: number,
+  to: number,
+  sigma: number,
+  epsilon: number,
+  inverseSupply: Float64Array,
+): number | undefined {
+  const u = inverseSupply[from]!;
+  const damping = 1 / (1 + sigma * u);
+  const power = (1 - sigma) * damping;
+  let excess = 0;
+  for (let r = from; r < to; r++) {
+    if (inverseSupply[r] !== u) return undefined;
+    const s = share[r]!;
+    // Most rows of most products meet no shock.
+    if (s === 0 || logTariff[r] === 0) continue;
+    excess += s * (power === 0 ? logTariff[r]! : Math.expm1(power * logTariff[r]!));
+  }
+  if (power === 0) return excess / (1 - epsilon * u);
+  if (!(excess > -0.9 && excess < Infinity)) return undefined;
+  return Math.log1p(excess) / (power * (1 - epsilon * u));
 }
 
 /** H and its slope; where nearly all weight cancels, from the sum itself, scaled by its largest term. */

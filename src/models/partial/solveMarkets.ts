@@ -6,7 +6,6 @@ import { copyAssumptions } from "./copyAssumptions.js";
 import { domesticResult, flowResults } from "./flowResults.js";
 import type { SolveMarketsOptions } from "./marketInputs.js";
 import type { ProductResult, SolveMarketsResult } from "./marketResults.js";
-import { productOutcome } from "./productOutcome.js";
 import { readElasticities } from "./readElasticities.js";
 import { readMarket } from "./readMarket.js";
 import { createState, solveMarketState } from "./solveMarketState.js";
@@ -76,14 +75,14 @@ export function solveMarkets(options: SolveMarketsOptions): SolveMarketsResult {
       product,
       compositePrice: Math.exp(state.logPrice[p]!),
       compositeQuantity: Math.exp(elasticities.demand[p]! * state.logPrice[p]!),
-      ...productOutcome(market, elasticities, state, p),
+      ...addTotals(market, elasticities, state, p, p + 1),
       ...(own === undefined ? {} : { domestic: own }),
     };
   });
   const rows = flowResults(flows, market, elasticities, state);
   const origins = byOrigin(rows);
   return deepFreeze({
-    totals: addTotals(byProduct),
+    totals: addTotals(market, elasticities, state),
     flows: rows,
     byOrigin: origins,
     byProduct,

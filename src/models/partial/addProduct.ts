@@ -1,16 +1,19 @@
 import { integralOfExponential } from "../../numerics/integralOfExponential.js";
 import type { Market } from "./market.js";
-import type { MarketTotals } from "./marketTotals.js";
 import type { Elasticities } from "./readElasticities.js";
 import type { MarketState } from "./solveMarketState.js";
 
-/** The money results of one product; every change is computed as a change, so that no shock gives exactly 0. */
-export function productOutcome(
+/**
+ * Adds the money results of one product to sums in the order of `totalNames`: numbers in a typed array, because thousands
+ * of draws add up hundreds of products each. Every change is computed as a change, so that no shock gives exactly 0.
+ */
+export function addProduct(
+  sums: Float64Array,
   market: Market,
   { demand, inverseSupply }: Elasticities,
   { logPrice, logQuantity, logProducerPrice }: MarketState,
   p: number,
-): MarketTotals {
+): void {
   const { starts, rowOf, value, duties, rateBefore, rateAfter, expenditure } = market;
   const epsilon = demand[p]!;
   const spending = expenditure[p]!;
@@ -47,22 +50,22 @@ export function productOutcome(
   const consumerSurplusChange = -spending * integralOfExponential(1 + epsilon, logPrice[p]!) + 0;
   const welfareChange = consumerSurplusChange + revenueChange + domesticSurplusChange;
   const termsOfTradeGain = 0 - priceEffect;
-  return {
-    expenditureBefore: spending,
-    expenditureAfter: spending + spending * Math.expm1((1 + epsilon) * logPrice[p]!),
-    customsValueBefore,
-    customsValueAfter: customsValueBefore + customsValueChange,
-    dutiesBefore,
-    dutiesAfter: dutiesBefore + revenueChange,
-    tradeCreation,
-    tradeDiversion: volumeChange - tradeCreation,
-    priceEffect,
-    consumerSurplusChange,
-    revenueChange,
-    domesticSurplusChange,
-    welfareChange,
-    termsOfTradeGain,
-    efficiencyLoss: termsOfTradeGain - welfareChange,
-    exporterSurplusChange,
-  };
+  const tradeDiversion = volumeChange - tradeCreation;
+  const expenditureAfter = spending + spending * Math.expm1((1 + epsilon) * logPrice[p]!);
+  sums[0]! += spending;
+  sums[1]! += expenditureAfter;
+  sums[2]! += customsValueBefore;
+  sums[3]! += customsValueBefore + customsValueChange;
+  sums[4]! += dutiesBefore;
+  sums[5]! += dutiesBefore + revenueChange;
+  sums[6]! += tradeCreation;
+  sums[7]! += tradeDiversion;
+  sums[8]! += priceEffect;
+  sums[9]! += consumerSurplusChange;
+  sums[10]! += revenueChange;
+  sums[11]! += domesticSurplusChange;
+  sums[12]! += welfareChange;
+  sums[13]! += termsOfTradeGain;
+  sums[14]! += termsOfTradeGain - welfareChange;
+  sums[15]! += exporterSurplusChange;
 }
