@@ -58,8 +58,14 @@ export function readMarket(flows: MarketFlows, domestic: DomesticVarieties | und
   [...rowsOf.values()].forEach((list, p) => {
     starts[p + 1] = starts[p]! + list.length;
   });
-  const sorted = (column: Float64Array, domesticColumn?: Float64Array) =>
-    Float64Array.from(order, (row) => (row < rows ? column[row]! : (domesticColumn?.[row - rows] ?? 0)));
+  const sorted = (column: Float64Array, domesticColumn?: Float64Array) => {
+    const inOrder = new Float64Array(order.length);
+    for (let r = 0; r < inOrder.length; r++) {
+      const row = order[r]!;
+      inOrder[r] = row < rows ? column[row]! : (domesticColumn?.[row - rows] ?? 0);
+    }
+    return inOrder;
+  };
   const market = {
     products: [...rowsOf.keys()],
     starts,
