@@ -1,11 +1,9 @@
-import type { Decimal, DecimalText } from "./decimal.js";
-
 /** Places kept of a quotient: more than float64 has, few enough to be read back as a rate. */
 const quotientPlaces = 24;
 
 /**
  * A decimal as a whole number of units of 10^-places. Rows by the thousand are written with whole numbers of the
- * engine: the same digits as with {@link Decimal}, in a tenth of the time.
+ * engine: the same digits as with decimal.js, in a tenth of the time.
  */
 export interface Scaled {
   readonly units: bigint;
@@ -28,7 +26,7 @@ export function readScaled(text: string): Scaled {
 }
 
 /** A decimal as a scaled integer. */
-export const scaledFrom = (value: Decimal): Scaled => readScaled(value.toFixed());
+export const scaledFrom = (value: { readonly toFixed: () => string }): Scaled => readScaled(value.toFixed());
 
 /** The units of a value at a place it is not finer than. */
 export const unitsAt = ({ units, places }: Scaled, finer: number): bigint =>
@@ -62,9 +60,9 @@ export function ratioOfScaled(numerator: Scaled, divisor: Scaled): Scaled {
 }
 
 /** The plain decimal text, without trailing zeros behind the point. */
-export function writeScaledText({ units, places }: Scaled): DecimalText {
+export function writeScaledText({ units, places }: Scaled): `${number}` {
   if (units === 0n) return "0";
-  if (places <= 0) return (units * powerOfTen(-places)).toString() as DecimalText;
+  if (places <= 0) return (units * powerOfTen(-places)).toString() as `${number}`;
   const sign = units < 0n ? "-" : "";
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, "0");
   const point = digits.length - places;
@@ -74,9 +72,9 @@ export function writeScaledText({ units, places }: Scaled): DecimalText {
     end === point
       ? sign + digits.slice(0, point)
       : `${sign}${digits.slice(0, point)}.${digits.slice(point, end)}`
-  ) as DecimalText;
+  ) as `${number}`;
 }
 
 /** A fraction in percent, as the text of its number: 0.25 gives "25". */
-export const percentText = ({ units, places }: Scaled): DecimalText =>
+export const percentText = ({ units, places }: Scaled): `${number}` =>
   writeScaledText({ units, places: places - 2 });

@@ -30,9 +30,6 @@ const unsettled = 20;
 /** Draws between two looks at the signal: some tens of milliseconds for the models of this package. */
 const drawsAtOnce = 50;
 
-/** Milliseconds of work after which other tasks have their turn: a frame of a screen. */
-const busyFor = 15;
-
 /**
  * The range of outcomes when inputs are not known but have distributions.
  *
@@ -83,15 +80,10 @@ export async function uncertainty(options: UncertaintyOptions): Promise<Uncertai
     return [name, () => Math.min(highest, Math.max(lowest, portable(sample())))];
   });
   const columns = new Map<string, Float64Array>();
-  let lastTask = Date.now();
   for (let draw = 0; draw < draws; draw++) {
     if (draw % drawsAtOnce === 0) {
       onProgress?.({ done: draw, of: draws });
-      // Turning to other tasks costs a millisecond or more, so it is done by the clock; no number depends on it.
-      if (draw === 0 || Date.now() - lastTask >= busyFor) {
-        await nextTask();
-        lastTask = Date.now();
-      }
+      await nextTask();
       if (signal?.aborted === true) throw aborted(draw);
     }
     const inputs = Object.fromEntries(samplers.map(([name, sample]) => [name, sample()]));
@@ -127,7 +119,16 @@ function hash(name: string): number {
   return value | 0;
 }
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** Other tasks have their turn. By a message, because a timer of zero waits a millisecond and in browsers four. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 const aborted = (draw: number) =>
   new TariffError({
