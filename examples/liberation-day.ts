@@ -23,7 +23,9 @@ const { data: folder } = parseArgs({
 }).values;
 
 if (folder === undefined || !existsSync(`${folder}/trade-2023.csv.gz`)) {
-  console.log("Name the folder with trade-2023.csv.gz, gdp-2023.csv and us-tariffs-2025-04-02.csv:");
+  console.log(
+    "The figures are those of the paper's public replication (data/base_data of github.com/JoeLoera/liberation-day-replication): save the trade of 2023 by pair in thousand dollars (exporter, importer, value) as trade-2023.csv.gz, GDP in dollars (economy, gdp) as gdp-2023.csv and the rates announced on 2 April 2025 (economy, rate) as us-tariffs-2025-04-02.csv, and name their folder:",
+  );
   console.log("  npm run example -- liberation-day --data ../shared/data/world-194");
 } else {
   const read = (bytes: Buffer) => Papa.parse<string[]>(bytes.toString("utf8").trim()).data.slice(1);

@@ -1,3 +1,4 @@
+import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -133,6 +134,6 @@ function requireOneOf(value: unknown, known: readonly unknown[], path: string): 
     code: "wrong-type",
     path,
     received: value,
-    advice: `Name one of ${known.join(", ")}.`,
+    advice: `${perhaps(value, known)}Name one of ${known.join(", ")}.`,
   });
 }

@@ -1,4 +1,5 @@
 import { type IsoDate, readDate } from "../internal/isoDate.js";
+import { perhaps } from "../internal/nearestSpelling.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { EconomyCode } from "./economy.js";
 import { type GroupCode, groups, isGroupCode } from "./groups.js";
@@ -26,7 +27,7 @@ export function membersOf(group: GroupCode, on: IsoDate): readonly EconomyCode[]
       code: "unknown-group",
       path: "group",
       received: group,
-      advice: `Name one of ${Object.keys(groups).join(", ")}.`,
+      advice: `${perhaps(group, Object.keys(groups))}Name one of ${Object.keys(groups).join(", ")}.`,
     });
   }
   const date = readDate(on, "on");

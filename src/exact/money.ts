@@ -1,6 +1,6 @@
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import { type Decimal, type DecimalText, readDecimal, writeDecimal } from "./decimal.js";
+import { type Decimal, type DecimalText, isPlainDecimal, readDecimal, writeDecimal } from "./decimal.js";
 import { type Scaled, writeScaledText } from "./scaled.js";
 
 /**
@@ -46,6 +46,14 @@ export function requireYear(year: unknown, path: string): void {
 
 /** Reads the amount of a Money after checking all of it. */
 export function readMoney(value: Money, path: string): Decimal {
+  if (typeof value === "number" || typeof value === "string" || typeof value === "bigint") {
+    throw new TariffError({
+      code: "wrong-type",
+      path,
+      received: value,
+      advice: `Pass money with its currency and price year, for example { amount: "${isPlainDecimal(String(value)) ? value : "100"}", currency: "USD", priceYear: 2024 }: a bare number does not say which.`,
+    });
+  }
   readOptions(value, path, ["amount", "currency", "priceYear"]);
   const at = path === "" ? "" : `${path}.`;
   requireCurrency(value.currency, `${at}currency`);

@@ -31,6 +31,20 @@ function matched(text: unknown, pattern: RegExp): string | undefined {
   return typeof text === "string" && text.length <= longestText ? pattern.exec(text)?.[1] : undefined;
 }
 
+/** What to write instead: the same number with its unit, or how the texts of tariff schedules are read. */
+function rateAdvice(text: unknown): string {
+  if (typeof text === "string" && /^\s*(free|ex(empt)?|nil|zero|duty[- ]free)\s*$/i.test(text))
+    return 'Write a duty-free rate as "0%"; parseDutyExpression of the entry "tariff-whatif/entry" reads the texts of tariff schedules.';
+  const number = typeof text === "number" || typeof text === "string" ? String(text).trim() : "";
+  if (!/^-?\d{1,6}(\.\d{1,9})?$/.test(number)) return 'Write the rate with its unit, for example "25%".';
+  const [whole, fraction] = [`"${number}%"`, Number(number)];
+  const other =
+    fraction !== 0 && Math.abs(fraction) < 1
+      ? ` or, if ${number} is a fraction, "${Number((100 * fraction).toPrecision(12))}%"`
+      : "";
+  return `Write the rate with its unit: ${whole}${other}.`;
+}
+
 /** Reads a rate into a fraction: `"25%"` gives 0.25. */
 export function readRate(text: unknown, path: string): Decimal {
   const digits = matched(text, rateText);
@@ -39,7 +53,7 @@ export function readRate(text: unknown, path: string): Decimal {
       code: typeof text === "string" || typeof text === "number" ? "not-a-rate" : "wrong-type",
       path,
       received: text,
-      advice: 'Write the rate with its unit, for example "25%".',
+      advice: rateAdvice(text),
     });
   }
   const percent = new Decimal(digits);

@@ -1,3 +1,4 @@
+import { perhaps } from "./nearestSpelling.js";
 import { TariffError } from "./TariffError.js";
 
 const unsafe = new Set(["__proto__", "constructor", "prototype"]);
@@ -21,15 +22,15 @@ export function readOptions<T extends object>(
     });
   }
   const record = value as Record<string, unknown>;
+  const known = [...required, ...optional];
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
   for (const key of Object.getOwnPropertyNames(record)) {
-    if ((required as readonly string[]).includes(key) || (optional as readonly string[]).includes(key))
-      continue;
+    if ((known as readonly string[]).includes(key)) continue;
     throw new TariffError({
       code: unsafe.has(key) ? "unsafe-key" : "unknown-key",
       path: at(key),
       received: record[key],
-      advice: `Remove this key; the known keys are ${[...required, ...optional].join(", ")}.`,
+      advice: `${perhaps(key, known)}Remove this key; the known keys are ${known.join(", ")}.`,
     });
   }
   for (const key of required) {

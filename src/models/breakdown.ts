@@ -1,3 +1,4 @@
+import { perhaps } from "../internal/nearestSpelling.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Baseline } from "../trade/baseline.js";
 import { type Dimension, type Grouping, groupingOf } from "../trade/dimension.js";
@@ -61,7 +62,7 @@ export function readBreakdown(value: unknown, path: string): Breakdown {
     code: typeof value === "string" || Array.isArray(value) ? "out-of-range" : "wrong-type",
     path,
     received: value,
-    advice: `Name one of all, ${dimensions.join(", ")}, two of them, for example ["exporter", "chapter"], or, of consumer prices, ${ofConsumption.join(", ")}.`,
+    advice: `${perhaps(value, ["all", ...dimensions, ...ofConsumption])}Name one of all, ${dimensions.join(", ")}, two of them, for example ["exporter", "chapter"], or, of consumer prices, ${ofConsumption.join(", ")}.`,
   });
 }
 

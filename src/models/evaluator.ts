@@ -1,3 +1,4 @@
+import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -86,7 +87,7 @@ export function requireInputs(
       code: "unknown-key",
       path: `${path}.${name.slice(0, 40)}`,
       received: name,
-      advice: `Name one of the inputs ${known.join(", ")}.`,
+      advice: `${perhaps(name, known)}Name one of the inputs ${known.join(", ")}.`,
     });
   }
   const missing = known.find((name) => !names.includes(name));
@@ -131,6 +132,6 @@ export function outcomeOf(outcomes: Readonly<Record<string, number>>, name: stri
     code: "unknown-key",
     path,
     received: name,
-    advice: `Name one of the outcomes ${Object.keys(outcomes).join(", ")}.`,
+    advice: `${perhaps(name, Object.keys(outcomes))}Name one of the outcomes ${Object.keys(outcomes).join(", ")}.`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Rate } from "../exact/rate.js";
 import { hasBrand } from "../internal/brand.js";
 import { isRecord } from "../internal/isRecord.js";
+import { perhaps } from "../internal/nearestSpelling.js";
 import { TariffError } from "../internal/TariffError.js";
 import { readParameter } from "../policy/language/checkParameters.js";
 import { mapValues } from "../policy/language/mapValues.js";
@@ -87,7 +88,7 @@ export function bind<
         code: "unknown-parameter",
         path: `values.${name.slice(0, 40)}`,
         received: value,
-        advice: `Name one of the open parameters: ${policy.openParameters.join(", ") || "there are none"}.`,
+        advice: `${perhaps(name, policy.openParameters)}Name one of the open parameters: ${policy.openParameters.join(", ") || "there are none"}.`,
       });
     }
     bound[name] = readParameter(declaration, value, `values.${name}`);

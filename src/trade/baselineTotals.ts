@@ -2,6 +2,7 @@ import { type Money, writeScaledMoney } from "../exact/money.js";
 import type { Rate } from "../exact/rate.js";
 import { percentText, ratioOfScaled, type Scaled } from "../exact/scaled.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Baseline, requireBaseline } from "./baseline.js";
@@ -66,7 +67,7 @@ export function baselineTotals(options: BaselineTotalsOptions): readonly Baselin
       code: "wrong-type",
       path: "by",
       received: by,
-      advice: `Name one of ${dimensions.join(", ")}.`,
+      advice: `${perhaps(by, dimensions)}Name one of ${dimensions.join(", ")}.`,
     });
   }
   const { customsValue, duties } = dutiableColumns(baseline, "baseline");

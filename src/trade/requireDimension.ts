@@ -1,3 +1,4 @@
+import { perhaps } from "../internal/nearestSpelling.js";
 import { TariffError } from "../internal/TariffError.js";
 
 /** What a table can be broken down by. */
@@ -20,6 +21,6 @@ export function requireDimension(value: unknown, path: string): void {
     code: typeof value === "string" ? "out-of-range" : "wrong-type",
     path,
     received: value,
-    advice: `Name one of ${dimensions.join(", ")}.`,
+    advice: `${perhaps(value, dimensions)}Name one of ${dimensions.join(", ")}.`,
   });
 }

@@ -1,4 +1,5 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -149,6 +150,6 @@ function requireInputName(evaluator: Evaluator, name: unknown, path: string): vo
     code: typeof name === "string" ? "unknown-key" : "wrong-type",
     path,
     received: name,
-    advice: `Name one of the inputs ${Object.keys(evaluator.domains).join(", ")}.`,
+    advice: `${perhaps(name, Object.keys(evaluator.domains))}Name one of the inputs ${Object.keys(evaluator.domains).join(", ")}.`,
   });
 }

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import type { ErrorCode } from "../errorCodes.js";
+import { perhaps } from "../nearestSpelling.js";
 import { TariffError, type TariffErrorDetails } from "../TariffError.js";
+import { knownAt } from "./knownAt.js";
 import { refuseUnsafe } from "./refuseUnsafe.js";
 
 /** More would be read by nobody. */
@@ -11,7 +13,9 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   refuseUnsafe(value);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [first, ...others] = result.error.issues.slice(0, mostIssues).map((issue) => detailsOf(issue, value));
+  const [first, ...others] = result.error.issues
+    .slice(0, mostIssues)
+    .map((issue) => inStep(detailsOf(issue, value, schema), value));
   throw new TariffError({
     ...(first as TariffErrorDetails),
     others: others.map((details) => new TariffError(details)),
@@ -31,7 +35,15 @@ export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodMin
   }) as unknown as z.ZodMiniType<T, T>;
 }
 
-function detailsOf(issue: z.core.$ZodIssue, whole: unknown): TariffErrorDetails {
+/** In a list of steps a place says little: the name of the step is said with it. */
+function inStep(details: TariffErrorDetails, whole: unknown): TariffErrorDetails {
+  const place = /^steps\[(\d+)\]/.exec(details.path);
+  const id = place === null ? undefined : valueAt(whole, ["steps", Number(place[1]), "id"]);
+  if (typeof id !== "string" || !/^[\w.-]{1,64}$/.test(id) || details.path.endsWith("].id")) return details;
+  return { ...details, advice: `In step "${id}": ${details.advice}` };
+}
+
+function detailsOf(issue: z.core.$ZodIssue, whole: unknown, schema: z.ZodMiniType): TariffErrorDetails {
   const own = issue.code === "custom" ? (issue.params?.error as TariffError | undefined) : undefined;
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const received = valueAt(whole, path);
@@ -46,7 +58,7 @@ function detailsOf(issue: z.core.$ZodIssue, whole: unknown): TariffErrorDetails 
   }
   if (issue.code === "invalid_key") return badKey(issue, at);
   if (received === undefined && issue.code !== "unrecognized_keys") return missing(at);
-  const [code, advice] = explainIssue(issue, received);
+  const [code, advice] = explainIssue(issue, received, knownAt(schema, whole, path), path.at(-1));
   return { code, path: at, received, advice };
 }
 
@@ -57,17 +69,28 @@ const missing = (path: string): TariffErrorDetails => ({
   advice: "Add this key; it has no default.",
 });
 
-function explainIssue(issue: z.core.$ZodIssue, received: unknown): [ErrorCode, string] {
+function explainIssue(
+  issue: z.core.$ZodIssue,
+  received: unknown,
+  known: readonly string[],
+  key: PropertyKey | undefined,
+): [ErrorCode, string] {
   switch (issue.code) {
     case "unrecognized_keys":
-      return ["unknown-key", "Remove this key, or correct its spelling."];
+      return [
+        "unknown-key",
+        `${perhaps(key, known)}Remove this key, or correct its spelling${known.length > 0 ? `; the known keys are ${known.join(", ")}` : ""}.`,
+      ];
     case "invalid_value":
       return [
         typeof received === "string" ? "out-of-range" : "wrong-type",
-        `Give one of ${issue.values.join(", ")}.`,
+        `${perhaps(received, issue.values.map(String))}Give one of ${issue.values.join(", ")}.`,
       ];
     case "invalid_union":
-      return [typeof received === "string" ? "out-of-range" : "wrong-type", "Give one of the known kinds."];
+      return [
+        typeof received === "string" ? "out-of-range" : "wrong-type",
+        `${perhaps(received, known)}Give one of ${known.length > 0 ? known.join(", ") : "the known kinds"}.`,
+      ];
     case "too_big":
       return ["too-long", `Give at most ${String(issue.maximum)}.`];
     case "too_small":

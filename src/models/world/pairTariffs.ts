@@ -1,6 +1,7 @@
 import type { PartnerCode } from "../../economies/partner.js";
 import type { Decimal } from "../../exact/decimal.js";
 import { TariffError } from "../../internal/TariffError.js";
+import { coversEconomy } from "../../policy/rates/coversEconomy.js";
 import type { Scenario } from "../../scenario/scenario.js";
 import { assumeFreeTrade } from "../../trade/assumeFreeTrade.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
@@ -67,14 +68,35 @@ function wholeTrade(
     return addByPair(withoutDuties(baseline), scenario, flows, false);
   } catch (error) {
     if (!(error instanceof TariffError) || error.code !== "finer-than-baseline") throw error;
+    const pairs = untold(baseline, scenario, flows, error.path);
     throw new TariffError({
       code: error.code,
       path: error.path,
-      received: error.received,
-      advice:
-        "Pass weights: data that tell these goods or economies apart for the pairs that the step covers.",
+      received: baseline.id,
+      advice: `Pass weights that have ${pairs}, by product: ${baseline.id} has all goods of a pair together, and weights for the other direction do not help.`,
     });
   }
+}
+
+/** The trade that a step covers and no weights tell apart, in words. */
+function untold(
+  { importers, exporters, columns }: Baseline,
+  scenario: Scenario<string>,
+  flows: readonly number[],
+  path: string,
+): string {
+  const step = scenario.steps.find(({ id }) => path.startsWith(`steps.${id}.`));
+  const found = flows
+    .map((flow) => [importers[columns.importer[flow] ?? 0], exporters[columns.exporter[flow] ?? 0]] as const)
+    .filter(
+      ([importer, exporter]) =>
+        step === undefined ||
+        (coversEconomy(step.importers, importer as PartnerCode, scenario.evaluate.on ?? "any-date") &&
+          coversEconomy(step.exporters, exporter as PartnerCode, scenario.evaluate.on ?? "any-date")),
+    )
+    .map(([importer, exporter]) => `imports of ${importer} from ${exporter}`);
+  const shown = found.slice(0, 3).join(", ");
+  return found.length > 3 ? `${shown} and ${found.length - 3} more` : shown;
 }
 
 /** The same data at free trade, made once: reading its amounts anew takes longer than a solve. */
