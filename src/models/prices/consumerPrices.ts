@@ -14,6 +14,7 @@ import { type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.
 import { assumptionList, coverageNotes, leavesOut } from "./priceNotes.js";
 import type { PriceOutcome } from "./priceOutcome.js";
 import { priceRows, scopeOfConsumption } from "./priceRows.js";
+import { priceWorking } from "./priceWorking.js";
 
 /**
  * What a scenario costs at the till, and whom: consumer prices line by line, and households by tenth.
@@ -99,6 +100,9 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
       ],
     }),
     { rows },
-    { rowsBy: (breakdown) => rows().filter(({ dimension }) => dimension === breakdown) },
+    {
+      rowsBy: (breakdown) => rows().filter(({ dimension }) => dimension === breakdown),
+      working: (row) => priceWorking(baseline, scenario, read, prices, flows, changed, row),
+    },
   );
 }
