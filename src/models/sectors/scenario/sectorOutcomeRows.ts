@@ -8,7 +8,8 @@ import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
 
 type Place = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
 
-const unitOf = { one: 1, thousand: 1e3, million: 1e6 } as const;
+/** Units of money in one unit of the figures. */
+export const unitOf = { one: 1, thousand: 1e3, million: 1e6 } as const;
 
 /** The rows of an outcome from an equilibrium of sectors: in all, by importer and by exporter. */
 export function sectorOutcomeRows(

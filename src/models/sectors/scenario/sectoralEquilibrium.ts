@@ -2,6 +2,7 @@ import { deepFreeze } from "../../../internal/deepFreeze.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { requireBaseline } from "../../../trade/baseline.js";
 import { durationNotes } from "../../inForce.js";
+import { sealOutcome } from "../../ledger.js";
 import {
   type Assumption,
   boundAssumptions,
@@ -17,7 +18,8 @@ import { readFigures } from "./readFigures.js";
 import { readWeights } from "./readWeights.js";
 import type { SectorAssumptions } from "./SectorAssumptions.js";
 import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
-import { sectorOutcomeRows } from "./sectorOutcomeRows.js";
+import { sectorOutcomeRows, unitOf } from "./sectorOutcomeRows.js";
+import { sectorWorking } from "./sectorWorking.js";
 import { type TariffsBySector, tariffsBySector } from "./tariffsBySector.js";
 import { worldOfFigures } from "./worldOfFigures.js";
 
@@ -91,15 +93,17 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
   const world = placedIn(placesOfWorld, () => worldOfFigures({ figures, baselineTariffs, deficits }));
   const equilibrium = sectorEquilibrium(world, { tariffs: found.tariffs, tariffsAre: "additional" });
   const chosen = (name: string, value: string): Assumption => ({ name, value, source: "chosen by the user" });
-  return deepFreeze({
-    model: "sectors",
+  const rows = deepFreeze(sectorOutcomeRows(figures, places, world, equilibrium));
+  const basis = { figures, places, world, equilibrium, tariffs: found.tariffs, unit: unitOf[figures.unit] };
+  const outcome = deepFreeze({
+    model: "sectors" as const,
     scenario: scenario.id,
     title: titleOf(scenario),
     baseline: baseline.id,
     scope: `imports of the world, goods and services of ${figures.id}`,
     tariffs: found.tariffs,
     equilibrium,
-    rows: sectorOutcomeRows(figures, places, world, equilibrium),
+    rows,
     leavesOut: [
       ...sectorsLeaveOut,
       `What happened after the year of ${figures.id}: its trade, inputs and prices.`,
@@ -128,6 +132,14 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
     measures: measuresOf(scenario),
     notes: [...notesOf(found, figures, places), ...durationNotes(scenario, new Map())],
   });
+  return sealOutcome<SectoralEquilibriumOutcome, never>(
+    outcome,
+    {},
+    {
+      rowsBy: (breakdown) => rows.filter(({ dimension }) => dimension === breakdown),
+      working: (row) => sectorWorking(scenario, basis, row),
+    },
+  );
 }
 
 function notesOf(
