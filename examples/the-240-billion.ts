@@ -5,7 +5,6 @@
  *   npm run example -- the-240-billion
  */
 import {
-  absorbLostSales,
   checkTradeClaim,
   chinaRussiaTrade,
   type DecimalText,
@@ -13,6 +12,7 @@ import {
   januaryClaims,
   toMarkdown,
   tradeBetween,
+  tradeToReplaceSales,
 } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { world2023 } from "tariff-whatif/data/world-2023";
@@ -53,7 +53,7 @@ const shares: DecimalText[] = ["0.05", "0.1", "0.25", "0.5", "1"];
 console.log(
   toMarkdown(
     shares.map((shareLost) => {
-      const result = absorbLostSales({ baseline: usImports2024, shareLost, growth: "article" });
+      const result = tradeToReplaceSales({ baseline: usImports2024, shareLost, growth: "article" });
       return {
         "share lost": `${Number(shareLost) * 100}%`,
         "lost sales": formatQuantity(result.lostSales, format),

@@ -4,7 +4,7 @@ import { Decimal } from "./decimal.js";
 /** Digits of a ratio that no decimal states: twice what is kept of a result, so that a third and two thirds make one. */
 const Ratio = /* @__PURE__ */ HostDecimal.clone({ defaults: true, precision: 140 });
 
-/** A quotient inside the fold; `settled` rounds once, at the end. The denominator is not zero. */
+/** A quotient inside the fold; `roundedQuotient` rounds once, at the end. The denominator is not zero. */
 export const quotient = (numerator: Decimal, denominator: Decimal): Decimal =>
   new Decimal(new Ratio(numerator).div(denominator));
 
@@ -12,7 +12,7 @@ export const quotient = (numerator: Decimal, denominator: Decimal): Decimal =>
 const mostPlaces = 60;
 
 /** A result of steps that divide: as it is where a decimal states it, else to 24 places, half to even. */
-export function settled(amount: Decimal): Decimal {
+export function roundedQuotient(amount: Decimal): Decimal {
   if (amount.decimalPlaces() <= mostPlaces) return amount;
   return amount.toDecimalPlaces(24, HostDecimal.ROUND_HALF_EVEN);
 }

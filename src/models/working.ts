@@ -16,6 +16,13 @@ export interface WorkingValue {
   readonly meaning: string;
 }
 
+/** A value with its name and meaning. */
+export const workingValue = (name: string, value: Quantity | string, meaning: string): WorkingValue => ({
+  name,
+  value,
+  meaning,
+});
+
 /**
  * One flow behind a number: what it adds, and how its rate came about.
  *

@@ -91,11 +91,11 @@ export function comparisonChart(
   const scenarios = [...new Set(rows.map((row) => row.title))];
   const models = [...new Set(rows.map(({ model }) => model))];
   const byColour = !totals && scenarios.length > 1;
-  const told = rows.map(
+  const phrases = rows.map(
     (row) =>
       `${row.bar}${byColour ? `, ${row.title}` : ""}${models.length > 1 ? `, ${row.model}` : ""} ${spoken(row.value)}`,
   );
-  return chartFrame(title, `${title}. In ${unit}: ${told.slice(0, 12).join(", ")}.`, rows, {
+  return chartFrame(title, `${title}. In ${unit}: ${phrases.slice(0, 12).join(", ")}.`, rows, {
     height: { step: byColour ? 12 : 20 },
     mark: { type: "bar", tooltip: true, color: palette[0] },
     encoding: {

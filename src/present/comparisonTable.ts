@@ -153,9 +153,9 @@ export function comparisonTable(
           ),
       )
       .map((scope) => {
-        const told = [...(several ? [outcome.model] : []), ...(scopes.length > 1 ? [scope] : [])];
+        const qualifiers = [...(several ? [outcome.model] : []), ...(scopes.length > 1 ? [scope] : [])];
         return [
-          told.length > 0 ? `${outcome.scenario} (${told.join(", ")})` : outcome.scenario,
+          qualifiers.length > 0 ? `${outcome.scenario} (${qualifiers.join(", ")})` : outcome.scenario,
           outcome,
           scope,
         ] as const;

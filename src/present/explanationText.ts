@@ -76,11 +76,11 @@ function writeStep(step: ExplainedStep): string {
   const indent = "  ".repeat(step.depth + 1);
   const place = step.source.place === undefined ? "" : `, ${step.source.place}`;
   const names = { authority: step.authority ?? "", of: step.of?.join(", ") ?? "" };
-  const told =
+  const what =
     step.outcome === "applied"
       ? `${phrases[step.operator](step.value ?? "", names)}${writeParts(step)}: ${step.before} -> ${step.after}`
       : `does not apply: ${reasons[step.outcome]}`;
-  return `${indent}${step.title} [${step.id}, ${step.status}]: ${told}. Source: ${step.source.title}${place}`;
+  return `${indent}${step.title} [${step.id}, ${step.status}]: ${what}. Source: ${step.source.title}${place}`;
 }
 
 /** Refuses what explainRate cannot have returned, piece by piece. */
@@ -132,12 +132,12 @@ function requireExplanation(explanation: unknown): void {
 /** The parts of a charge: ` = 0.014 USD per kg x 1200 + 5% x 1000`. */
 function writeParts({ parts, decidedBy }: ExplainedStep): string {
   if (parts === undefined) return "";
-  const told = parts.map(({ part, of }) => {
+  const phrases = parts.map(({ part, of }) => {
     if (typeof part === "string") return `${part} x ${of}`;
     return part.per === undefined
       ? `${part.amount} ${part.currency}`
       : `${part.amount} ${part.currency} per ${part.per} x ${of}`;
   });
   const by = decidedBy === undefined || decidedBy === "sum" ? "" : `the ${decidedBy}, `;
-  return ` = ${by}${told.join(" + ")}`;
+  return ` = ${by}${phrases.join(" + ")}`;
 }

@@ -65,13 +65,13 @@ export function tornadoChart(options: TornadoChartOptions): ChartSpecification {
     { input, end: "low value", value: low.value, outcome: low.outcome, central },
     { input, end: "high value", value: high.value, outcome: high.outcome, central },
   ]);
-  const told = sensitivity.rows.map(
+  const phrases = sensitivity.rows.map(
     ({ input, low, high }) =>
       `${input} from ${spoken(low.outcome)} at ${spoken(low.value)} to ${spoken(high.outcome)} at ${spoken(high.value)}`,
   );
   return chartFrame(
     title,
-    `${title}. ${xTitle}: ${spoken(central)} at the centre; ${told.slice(0, 12).join(", ")}.`,
+    `${title}. ${xTitle}: ${spoken(central)} at the centre; ${phrases.slice(0, 12).join(", ")}.`,
     rows,
     {
       height: { step: 28 },

@@ -78,10 +78,10 @@ export function waterfallChart(options: WaterfallChartOptions): ChartSpecificati
     return { measure, from, to: reached, adds: value(contribution), kind: reached < from ? "less" : "more" };
   });
   const whole = { measure: "total", from: 0, to: value(total), adds: value(total), kind: "total" };
-  const told = rows.map(({ measure, adds }) => `${measure} ${spoken(adds)}`).join(", ");
+  const phrases = rows.map(({ measure, adds }) => `${measure} ${spoken(adds)}`).join(", ");
   return chartFrame(
     title,
-    `${title}. In ${unit}: ${told}; total ${spoken(whole.to)}.`,
+    `${title}. In ${unit}: ${phrases}; total ${spoken(whole.to)}.`,
     rows.length === 0 ? [] : [...rows, whole],
     {
       height: 300,

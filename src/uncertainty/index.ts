@@ -24,6 +24,6 @@ export {
   type SensitivityRow,
   sensitivity,
 } from "./sensitivity.js";
-export type { OutcomeSummary, Quantile, WorseProbability } from "./summarise.js";
+export type { OutcomeSummary, ProbabilityBelow, Quantile } from "./summarise.js";
 export { type UncertaintyResult, uncertainty } from "./uncertainty.js";
 export type { UncertaintyOptions } from "./uncertaintyOptions.js";

@@ -42,7 +42,7 @@ export interface OutcomeSummary {
  *
  * @category Uncertainty
  */
-export interface WorseProbability {
+export interface ProbabilityBelow {
   /** The first outcome. */
   readonly first: string;
   /** The second outcome. */
@@ -84,7 +84,7 @@ export function probabilityOf(
   second: string,
   left: Float64Array,
   right: Float64Array,
-): WorseProbability {
+): ProbabilityBelow {
   const count = left.length;
   const probability =
     left.reduce((sum, value, draw) => sum + (value < (right[draw] as number) ? 1 : 0), 0) / count;

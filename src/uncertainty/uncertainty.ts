@@ -5,7 +5,7 @@ import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
 import { outcomeOf } from "../models/evaluator.js";
 import type { Sampler } from "./distribution.js";
-import { type OutcomeSummary, probabilityOf, summarise, type WorseProbability } from "./summarise.js";
+import { type OutcomeSummary, type ProbabilityBelow, probabilityOf, summarise } from "./summarise.js";
 import { readUncertaintyOptions, type UncertaintyOptions } from "./uncertaintyOptions.js";
 
 /**
@@ -21,7 +21,7 @@ export interface UncertaintyResult {
   /** Each outcome: mean, spread, quantiles, each with its Monte Carlo error. */
   readonly outcomes: Readonly<Record<string, OutcomeSummary>>;
   /** How likely one outcome is below another, for the pairs asked for. */
-  readonly below: readonly WorseProbability[];
+  readonly below: readonly ProbabilityBelow[];
 }
 
 /** First numbers of a generator that are thrown away: for seeds alike they are alike too. */

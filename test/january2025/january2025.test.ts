@@ -1,5 +1,4 @@
 import {
-  absorbLostSales,
   checkTradeClaim,
   chinaRussiaTrade,
   defineBaseline,
@@ -7,6 +6,7 @@ import {
   januaryScenarios,
   parseScenario,
   type Scenario,
+  tradeToReplaceSales,
 } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { world2023 } from "tariff-whatif/data/world-2023";
@@ -92,22 +92,22 @@ describe("the check of the 240 billion", () => {
 
 describe("absorbing lost sales", () => {
   it("a tenth of 429.4 billion, by the article's growth and by the official one", () => {
-    const article = absorbLostSales({ baseline: usImports2024, shareLost: "0.1", growth: "article" });
+    const article = tradeToReplaceSales({ baseline: usImports2024, shareLost: "0.1", growth: "article" });
     expect(article.lostSales).toEqual({ amount: "42942583500", currency: "USD", priceYear: 2024 });
     expect(article.tradeNeeded.amount).toBe("282942583500");
     expect(number(article.increaseNeeded)).toBeCloseTo((42.9425835 / 240) * 100, 12);
     expect(Number(article.growthPerYear.amount)).toBeCloseTo((240e9 - 240e9 / 1.64) / 2, 1);
     expect(Number(article.yearsOfGrowth)).toBeCloseTo(42.9425835 / ((240 - 240 / 1.64) / 2), 12);
-    const official = absorbLostSales({ baseline: usImports2024, shareLost: "0.1", growth: "official" });
+    const official = tradeToReplaceSales({ baseline: usImports2024, shareLost: "0.1", growth: "official" });
     expect(Number(official.yearsOfGrowth)).toBeCloseTo(42.9425835 / ((240.11 - 146.887) / 2), 12);
     expect(number(official.increaseNeeded)).toBeCloseTo((42.9425835 / 240.11) * 100, 12);
     expect(
-      absorbLostSales({ baseline: usImports2024, shareLost: "0", growth: "article" }).yearsOfGrowth,
+      tradeToReplaceSales({ baseline: usImports2024, shareLost: "0", growth: "article" }).yearsOfGrowth,
     ).toBe("0");
   });
 
   it("counts what China sells to the United States, and nothing else it sells", () => {
-    const { lostSales } = absorbLostSales({ baseline: world2023, shareLost: "1", growth: "official" });
+    const { lostSales } = tradeToReplaceSales({ baseline: world2023, shareLost: "1", growth: "official" });
     const { importers, exporters, columns } = world2023;
     const flow = columns.exporter.findIndex(
       (exporter, at) => exporters[exporter] === "CHN" && importers[columns.importer[at] ?? -1] === "USA",
@@ -119,7 +119,7 @@ describe("absorbing lost sales", () => {
     const absorb =
       (changes: object, options: object = {}) =>
       () =>
-        absorbLostSales({
+        tradeToReplaceSales({
           baseline: defineBaseline({ ...fourFlows, ...changes } as never),
           shareLost: "0.1",
           growth: "article",

@@ -106,4 +106,18 @@ describe("workingOf", () => {
     const working = workingOf(outcomes.accounting, total);
     expect(errorOf(() => workingMarkdown({ ...working, values: [null as never] })).code).toBe("wrong-type");
   });
+
+  it("writes the integral behind consumer surplus with what stands in it", () => {
+    const { values } = workingOf(outcomes.partial, {
+      dimension: "chapter",
+      key: "87",
+      indicator: "consumerSurplusChange",
+    });
+    const own = values.find(({ name }) => name === "consumer surplus of 87");
+    const price = values.find(({ name }) => name === "composite price");
+    // With a demand elasticity of -1 the integral is a logarithm.
+    expect(own?.meaning).toMatch(/^-USD [\d,.]+ x ln 1\.\d+$/);
+    const spending = Number(/USD ([\d,.]+)/.exec(own?.meaning ?? "")?.[1]?.replaceAll(",", ""));
+    expect(-spending * Math.log(Number(price?.value))).toBeCloseTo(numeric(own?.value), 0);
+  });
 });

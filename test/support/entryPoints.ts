@@ -878,8 +878,8 @@ export const entryPoints: readonly EntryPoint[] = [
     ],
   },
   {
-    name: "absorbLostSales",
-    run: tariff.absorbLostSales,
+    name: "tradeToReplaceSales",
+    run: tariff.tradeToReplaceSales,
     args: () => options({ baseline: usImports2024, shareLost: "0.1", growth: "article" }),
   },
   {

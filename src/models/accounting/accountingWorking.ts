@@ -8,7 +8,7 @@ import { type Breakdown, breakdownOf } from "../breakdown.js";
 import { type FlowPart, flowContributions } from "../flowContributions.js";
 import { flowDuties } from "../flowDuties.js";
 import type { OutcomeRow, Quantity } from "../outcome.js";
-import type { WorkingParts, WorkingValue } from "../working.js";
+import { type WorkingParts, workingValue } from "../working.js";
 import { writeValue } from "../writeValue.js";
 
 /** How a number of the accounting model came about: sums of flows, and the duty of each. */
@@ -55,20 +55,15 @@ export function accountingWorking(
           : difference;
     parts.push({ at, before: from, after: to, contribution });
   });
-  const told = (name: string, quantity: Quantity, meaning: string): WorkingValue => ({
-    name,
-    value: quantity,
-    meaning,
-  });
   const values = [
-    told(
+    workingValue(
       "customs value",
       value.after,
       "sum of the customs values of the flows; the scenario leaves it as it is",
     ),
-    told("duties before", paid.before, "sum of the duties of the flows in the baseline"),
-    told("duties after", paid.after, "sum of the duties of the flows after all steps"),
-    told("additional duties", rowOf("additionalDuties").after, "duties after - duties before"),
+    workingValue("duties before", paid.before, "sum of the duties of the flows in the baseline"),
+    workingValue("duties after", paid.after, "sum of the duties of the flows after all steps"),
+    workingValue("additional duties", rowOf("additionalDuties").after, "duties after - duties before"),
     { name: "flows", value: String(parts.length), meaning: "flows of the baseline in this group" },
   ];
   const equal = `${writeValue(row.after)} = `;

@@ -56,9 +56,11 @@ export function marketRows(
     const place = { dimension: breakdown, key, name: names[at] ?? key, scope: scopeOf(baseline, breakdown) };
     const own = members[at] ?? [];
     // What foreign sellers gain on one importer would be read as what that importer's own sellers gain.
-    const told = write.flows(place, add(own));
+    const flowRows = write.flows(place, add(own));
     rows.push(
-      ...told.filter((row) => !dimensions.includes("importer") || row.indicator !== "exporterSurplusChange"),
+      ...flowRows.filter(
+        (row) => !dimensions.includes("importer") || row.indicator !== "exporterSurplusChange",
+      ),
     );
     if (dimensions.includes("exporter")) return;
     const labels = new Set(own.map((flow) => flow.product));

@@ -84,7 +84,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     ...(domestic === undefined ? {} : { domestic }),
   });
   const own = domestic && { product: domestic.product, expenditure: Array.from(domestic.expenditure) };
-  const told = Object.entries({ ...elasticities, ...(own === undefined ? {} : { domestic: own }) }).map(
+  const stated = Object.entries({ ...elasticities, ...(own === undefined ? {} : { domestic: own }) }).map(
     ([name, value]): Assumption => ({
       name,
       value: typeof value === "object" ? JSON.stringify(value) : String(value),
@@ -100,7 +100,7 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     scope: scopeOf(baseline, "all"),
     market,
     leavesOut: [...leavesOut, ...granularity.leavesOut],
-    assumptions: [...told, ...boundAssumptions(scenario)],
+    assumptions: [...stated, ...boundAssumptions(scenario)],
     sources: baseline.sources,
     measures: measuresOf(scenario),
     notes: [...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle), ...granularity.notes],

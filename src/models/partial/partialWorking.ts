@@ -12,51 +12,11 @@ import type { Baseline } from "../../trade/baseline.js";
 import { breakdownOf } from "../breakdown.js";
 import { type FlowPart, flowContributions } from "../flowContributions.js";
 import type { OutcomeRow, Quantity } from "../outcome.js";
-import type { WorkingEquation, WorkingParts, WorkingValue } from "../working.js";
+import { type WorkingEquation, type WorkingParts, type WorkingValue, workingValue } from "../working.js";
 import { writeValue } from "../writeValue.js";
 import type { FlowResult, SolveMarketsResult } from "./marketResults.js";
-
-/** Formulas of the indicators, each with the names of the values in it. */
-const formulas: Readonly<Record<string, readonly [formula: string, values: readonly string[]]>> = {
-  customsValue: ["customs value after = sum of quantity x producer price of the flows", []],
-  duties: ["duties after = sum of rate after x customs value after of the flows", []],
-  additionalDuties: ["additional duties = duties after - duties before", ["duties after", "duties before"]],
-  effectiveRate: [
-    "effective rate = duties after / customs value after",
-    ["duties after", "customs value after"],
-  ],
-  tradeCreation: ["trade creation = sum of customs value before x (composite quantity - 1)", []],
-  tradeDiversion: ["trade diversion = sum of customs value before x (quantity - composite quantity)", []],
-  exporterSurplusChange: [
-    "exporter surplus = sum of change of customs value x inverse supply / (1 + inverse supply)",
-    [],
-  ],
-  consumerSurplusChange: [
-    "consumer surplus = -spending x integral of price^demand elasticity from 1 to the new composite price, summed over products",
-    [],
-  ],
-  welfareChange: [
-    "welfare = consumer surplus + revenue change + domestic producer surplus",
-    ["consumer surplus", "revenue change", "domestic producer surplus"],
-  ],
-  termsOfTradeGain: [
-    "terms-of-trade gain = -(quantity after x change of the producer price), summed over flows",
-    [],
-  ],
-  efficiencyLoss: ["efficiency loss = terms-of-trade gain - welfare", ["terms-of-trade gain", "welfare"]],
-  compositePrice: [
-    "composite price = (sum of share x (price with duty)^(1 - substitution))^(1 / (1 - substitution)) - 1",
-    [],
-  ],
-};
-
-/** What joins the values of a formula. */
-const joins: Readonly<Record<string, string>> = {
-  additionalDuties: " - ",
-  effectiveRate: " / ",
-  welfareChange: " + ",
-  efficiencyLoss: " - ",
-};
+import { formulas, joins } from "./partialFormulas.js";
+import { surplusValues } from "./surplusValues.js";
 
 /** What one flow has of an indicator, before and after; nothing for what only a market as a whole has. */
 const flowNumbers: Readonly<Record<string, (flow: FlowResult) => readonly [before: number, after: number]>> =
@@ -109,28 +69,39 @@ export function partialWorking(
     sum((flow) => flow.customsValueBefore),
     sum((flow) => flow.customsValueAfter),
   ];
-  const told = (name: string, value: Quantity, meaning: string): WorkingValue => ({ name, value, meaning });
   const isWhole = dimension === "all" || !dimension.includes("exporter");
   const values: WorkingValue[] = [
-    told("customs value before", money(valueBefore), "sum over the flows, baseline"),
-    told("customs value after", money(valueAfter), "quantities at the producer prices of the scenario"),
-    told("duties before", money(sum((flow) => flow.dutiesBefore)), "sum over the flows, baseline"),
-    told("duties after", money(sum((flow) => flow.dutiesAfter)), "rate after x customs value after"),
+    workingValue("customs value before", money(valueBefore), "sum over the flows, baseline"),
+    workingValue(
+      "customs value after",
+      money(valueAfter),
+      "quantities at the producer prices of the scenario",
+    ),
+    workingValue("duties before", money(sum((flow) => flow.dutiesBefore)), "sum over the flows, baseline"),
+    workingValue("duties after", money(sum((flow) => flow.dutiesAfter)), "rate after x customs value after"),
     ...(isWhole
       ? [
-          told(
+          workingValue(
             "consumer surplus",
             sumProducts("consumerSurplusChange"),
             "what buyers gain, summed over products",
           ),
-          told("revenue change", money(sum((flow) => flow.revenueChange)), "duties after - duties before"),
-          told(
+          workingValue(
+            "revenue change",
+            money(sum((flow) => flow.revenueChange)),
+            "duties after - duties before",
+          ),
+          workingValue(
             "domestic producer surplus",
             sumProducts("domesticSurplusChange"),
             "what domestic producers gain",
           ),
-          told("terms-of-trade gain", sumProducts("termsOfTradeGain"), "what falling producer prices save"),
-          told("welfare", sumProducts("welfareChange"), "the three gains together"),
+          workingValue(
+            "terms-of-trade gain",
+            sumProducts("termsOfTradeGain"),
+            "what falling producer prices save",
+          ),
+          workingValue("welfare", sumProducts("welfareChange"), "the three gains together"),
         ]
       : []),
     ...(products.length === 1
@@ -141,6 +112,9 @@ export function partialWorking(
             meaning: "price of the composite as a ratio to the baseline",
           },
         ]
+      : []),
+    ...(indicator === "consumerSurplusChange" || indicator === "welfareChange"
+      ? surplusValues(products, market, money)
       : []),
     { name: "flows", value: String(members.length), meaning: "flows of the group that trade" },
   ];

@@ -1,9 +1,8 @@
-import { Decimal } from "../../exact/decimal.js";
-import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../exact/fromNumber.js";
+import type { Decimal } from "../../exact/decimal.js";
+import { moneyFromNumber, percentChangeFromNumber } from "../../exact/fromNumber.js";
 import type { Scenario } from "../../scenario/scenario.js";
-import { amountsOf, type Baseline } from "../../trade/baseline.js";
-import { requireDuties } from "../../trade/requireDuties.js";
-import { type FlowPart, flowContributions } from "../flowContributions.js";
+import type { Baseline } from "../../trade/baseline.js";
+import { flowContributions } from "../flowContributions.js";
 import { measuresOf, type OutcomeRow, type Quantity } from "../outcome.js";
 import type { WorkingEquation, WorkingParts, WorkingValue } from "../working.js";
 import { writeValue } from "../writeValue.js";
@@ -11,6 +10,7 @@ import { pricesOf } from "./changesOf.js";
 import type { CommodityFlows } from "./commodityFlows.js";
 import { inputParts } from "./inputParts.js";
 import type { PriceAssumptions } from "./priceAssumptions.js";
+import { priceFlowParts } from "./priceFlowParts.js";
 import type { PriceChanges } from "./priceResults.js";
 import { priceWeights } from "./priceWeights.js";
 
@@ -110,49 +110,12 @@ export function priceWorking(
       .map(({ value }) => writeValue(value as Quantity))
       .join(" + ")}`,
     values,
-    ...flowContributions(baseline, scenario, flowParts(baseline, flows, changed, parts), (part) =>
+    ...flowContributions(baseline, scenario, priceFlowParts(baseline, flows, changed, parts), (part) =>
       write(part.toNumber()),
     ),
     equations,
     residual: prices.solver.residual,
   };
-}
-
-/** What each flow adds: its part of the duties of each commodity, times what the commodity adds. */
-function flowParts(
-  baseline: Baseline,
-  flows: CommodityFlows,
-  changed: ReadonlyMap<number, Decimal>,
-  parts: Float64Array,
-): readonly FlowPart[] {
-  const { customsValue } = amountsOf(baseline);
-  const before = requireDuties(baseline, "baseline");
-  const added = [...changed].filter(([flow]) => flows.ours[flow] === 1);
-  const extra = added.map(([flow, after]) => after.minus(before[flow] as Decimal).toNumber());
-  const duties = new Float64Array(parts.length);
-  const eachPart = (flow: number, take: (commodity: number, share: number) => void): void => {
-    for (let k = flows.start[flow]!; k < flows.start[flow + 1]!; k++)
-      take(flows.commodity[k]!, flows.share[k]!);
-  };
-  added.forEach(([flow], at) => {
-    eachPart(flow, (c, share) => {
-      duties[c]! += extra[at]! * share;
-    });
-  });
-  return added.map(([flow, after], at): FlowPart => {
-    let contribution = 0;
-    eachPart(flow, (c, share) => {
-      if (duties[c] !== 0) contribution += (parts[c]! * extra[at]! * share) / duties[c]!;
-    });
-    const value = (customsValue[flow] as Decimal).toNumber();
-    const rate = (duty: Decimal) => rateFromNumber(value === 0 ? 0 : duty.toNumber() / value);
-    return {
-      at: flow,
-      before: rate(before[flow] as Decimal),
-      after: rate(after),
-      contribution: new Decimal(contribution),
-    };
-  });
 }
 
 const largest = (parts: Float64Array): readonly number[] =>
@@ -168,22 +131,42 @@ function relatedValues(
   money: (value: number) => Quantity,
 ): WorkingValue[] {
   const household = dimension === "householdTenth" ? tenths[Number(key) - 1] : averageHousehold;
-  const told = (name: string, value: number | null | undefined, isPercent: boolean, meaning: string) =>
+  const workingValue = (
+    name: string,
+    value: number | null | undefined,
+    isPercent: boolean,
+    meaning: string,
+  ) =>
     value === null || value === undefined
       ? []
       : [{ name, value: isPercent ? percentChangeFromNumber(value / 100) : money(value), meaning }];
   return [
-    ...told("all items before substitution", allItemsPercent, true, "what the same purchases cost more"),
-    ...told("substitution triangle", trianglePercent, true, "what buyers save by buying other things"),
-    ...told("all items after substitution", afterSubstitutionPercent, true, "change of the cost of living"),
-    ...told(
+    ...workingValue(
+      "all items before substitution",
+      allItemsPercent,
+      true,
+      "what the same purchases cost more",
+    ),
+    ...workingValue(
+      "substitution triangle",
+      trianglePercent,
+      true,
+      "what buyers save by buying other things",
+    ),
+    ...workingValue(
+      "all items after substitution",
+      afterSubstitutionPercent,
+      true,
+      "change of the cost of living",
+    ),
+    ...workingValue(
       "cost of the household",
       household?.cost,
       false,
       "what its purchases cost more, before substitution",
     ),
-    ...told("spending of the household", household?.spending, false, "what it spends in a year"),
-    ...told("income of the household", household?.income, false, "what it has in a year"),
+    ...workingValue("spending of the household", household?.spending, false, "what it spends in a year"),
+    ...workingValue("income of the household", household?.income, false, "what it has in a year"),
   ];
 }
 

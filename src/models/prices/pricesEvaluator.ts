@@ -73,10 +73,10 @@ export function pricesEvaluator(options: PricesEvaluatorOptions): ScenarioEvalua
   // What no open parameter can touch is worked out once, at a value of zero for all of them.
   const reach = openDuties(baseline, scenario);
   const reached = new Set(reach.flows);
-  const settled = [...additionalDuties(baseline, flowDuties(baseline, closeAt(scenario, {})).changed)];
+  const unchanging = [...additionalDuties(baseline, flowDuties(baseline, closeAt(scenario, {})).changed)];
   const untouched = tariffsOf(
     flows,
-    settled.filter(([flow]) => !reached.has(flow)),
+    unchanging.filter(([flow]) => !reached.has(flow)),
   ).tariffs;
   const { customsValue } = amountsOf(baseline);
   const before = requireDuties(baseline, "baseline");

@@ -1,5 +1,5 @@
 import { type Decimal, type DecimalText, writeDecimal } from "../../exact/decimal.js";
-import { settled } from "../../exact/quotient.js";
+import { roundedQuotient } from "../../exact/quotient.js";
 import { type Rate, writeRate } from "../../exact/rate.js";
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import type { Policy } from "../language/policy.js";
@@ -126,7 +126,7 @@ export function explainRate(policy: Policy<never>, query: RateQuery): RateExplan
     ({ compiled, outcome, value, share, depth, before: from }) => {
       const { id, title, operator, status, dates, source } = compiled.step;
       const position = steps.length;
-      const told = {
+      const explained = {
         id,
         title,
         operator,
@@ -141,9 +141,9 @@ export function explainRate(policy: Policy<never>, query: RateQuery): RateExplan
         dates,
         source,
       };
-      steps.push({ ...told, after: told.before });
+      steps.push({ ...explained, after: explained.before });
       return (after) => {
-        steps[position] = { ...told, after: rateOf(after, value) };
+        steps[position] = { ...explained, after: rateOf(after, value) };
       };
     },
   );
@@ -163,7 +163,7 @@ function shown(
   if (outcome !== "applied" && outcome !== "condition-not-met") return { value: null };
   const { step } = compiled;
   if (!("authority" in step)) {
-    const given = settled(givenBy(compiled, context));
+    const given = roundedQuotient(givenBy(compiled, context));
     return { value: step.operator === "swissFormula" ? writeRate(given) : writeDecimal(given) };
   }
   const base = baseOf(step.base, value, duties);

@@ -1,5 +1,5 @@
 import { type Decimal, type DecimalText, divide, writeDecimal } from "../../exact/decimal.js";
-import { settled } from "../../exact/quotient.js";
+import { roundedQuotient } from "../../exact/quotient.js";
 import { type Rate, writeRate } from "../../exact/rate.js";
 import type { Duties } from "./duties.js";
 import { totalOf } from "./readQuery.js";
@@ -34,7 +34,9 @@ export interface ChargedAmounts {
 
 /** A duty on a value as a rate. */
 export const shareOf = (duty: Decimal, value: Decimal): Rate =>
-  writeRate(value.eq(1) ? settled(duty) : value.isZero() ? value : divide(duty, value, "policy.steps"));
+  writeRate(
+    value.eq(1) ? roundedQuotient(duty) : value.isZero() ? value : divide(duty, value, "policy.steps"),
+  );
 
 /** The answer that duties on a value give. */
 export function rateAfter(duties: Duties, value: Decimal, currency: string | undefined): AppliedRate {
@@ -44,7 +46,9 @@ export function rateAfter(duties: Duties, value: Decimal, currency: string | und
   );
   const rate = shareOf(total, value);
   if (currency === undefined) return { rate, byAuthority };
-  const amounts = [...duties].map(([authority, duty]) => [authority, writeDecimal(settled(duty))] as const);
+  const amounts = [...duties].map(
+    ([authority, duty]) => [authority, writeDecimal(roundedQuotient(duty))] as const,
+  );
   return {
     rate,
     byAuthority,

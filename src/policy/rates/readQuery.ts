@@ -1,6 +1,6 @@
 import { type PartnerCode, requirePartner } from "../../economies/partner.js";
 import { Decimal, type DecimalText } from "../../exact/decimal.js";
-import { settled } from "../../exact/quotient.js";
+import { roundedQuotient } from "../../exact/quotient.js";
 import { type Rate, readRate } from "../../exact/rate.js";
 import { readHsCode } from "../../goods/hsCode.js";
 import type { QuantityUnit } from "../../goods/units.js";
@@ -160,7 +160,7 @@ export const sumOf = (duties: Duties): Decimal =>
 
 /** The sum of duties; refuses a total below minus the whole value. */
 export function totalOf(duties: Duties, value: Decimal, path: string): Decimal {
-  const total = settled(sumOf(duties));
+  const total = roundedQuotient(sumOf(duties));
   if (total.gte(value.negated())) return total;
   throw new TariffError({
     code: "rate-below-minus-100",

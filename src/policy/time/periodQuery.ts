@@ -1,5 +1,5 @@
 import { Decimal, divide } from "../../exact/decimal.js";
-import { settled } from "../../exact/quotient.js";
+import { roundedQuotient } from "../../exact/quotient.js";
 import { readDay } from "../../internal/dayNumber.js";
 import { type IsoDate, readDate } from "../../internal/isoDate.js";
 import { readOptions } from "../../internal/readOptions.js";
@@ -67,7 +67,8 @@ export function readPeriodQuery(policy: Policy, asked: PeriodQuery): (on: IsoDat
       outcomes.set(compiled.step.id, outcome);
       return () => undefined;
     });
-    const share = (duty: Decimal): Decimal => settled(value.eq(1) ? duty : divide(duty, value, "value"));
+    const share = (duty: Decimal): Decimal =>
+      roundedQuotient(value.eq(1) ? duty : divide(duty, value, "value"));
     const byAuthority: Duties = new Map(
       [...duties].flatMap(([authority, duty]) => (duty.isZero() ? [] : [[authority, share(duty)] as const])),
     );

@@ -3,7 +3,7 @@ import { TariffError } from "../../../internal/TariffError.js";
 import { keepCore, type SectorCore } from "../solver/core.js";
 import { readTariffs } from "../solver/readTariffs.js";
 import { residualOf } from "../solver/residual.js";
-import { settle } from "../solver/settle.js";
+import { solveAndProve } from "../solver/solveAndProve.js";
 import { makeCore } from "./makeCore.js";
 import type { SectorParts } from "./parts.js";
 import { readBlock } from "./readBlock.js";
@@ -110,7 +110,7 @@ export function calibrateSectors(data: SectorData): SectorWorld {
   const core = makeCore(parts);
   if (given.spending !== undefined && data.deficits === "ofTheData")
     return finish(parts, core, "asGiven", 0, 0);
-  const { space } = settle(core, tariff, 1e-14, "accounts");
+  const { space } = solveAndProve(core, tariff, 1e-14, "accounts");
   let moved = 0;
   for (let i = 0; i < n; i++) moved = Math.max(moved, Math.abs(100 * Math.expm1(space.point.state[i]!)));
   const solved = rebase(parts, core, space);

@@ -1,7 +1,7 @@
 import { moneyFromNumber, percentChangeFromNumber } from "../../../exact/fromNumber.js";
 import type { Scenario } from "../../../scenario/scenario.js";
 import { measuresOf, type OutcomeRow, type Quantity } from "../../outcome.js";
-import type { WorkingEquation, WorkingParts, WorkingValue } from "../../working.js";
+import { type WorkingEquation, type WorkingParts, type WorkingValue, workingValue } from "../../working.js";
 import { writeValue } from "../../writeValue.js";
 import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { flowsOf, type SectorBasis, type SectorFlow, writeFlow } from "./sectorFlows.js";
@@ -36,32 +36,31 @@ export function sectorWorking(scenario: Scenario, basis: SectorBasis, row: Outco
   const revenue = dimension === "all" ? equilibrium.economies : economy === undefined ? [] : [economy];
   const duties = revenue.reduce((sum, { levels }) => sum + levels.tariffRevenue, 0);
   const before = revenue.reduce((sum, { levels }) => sum + levels.tariffRevenueBefore, 0);
-  const told = (name: string, value: Quantity, meaning: string): WorkingValue => ({ name, value, meaning });
   const percent = (name: string, value: number, meaning: string) =>
-    told(name, percentChangeFromNumber(value / 100), meaning);
+    workingValue(name, percentChangeFromNumber(value / 100), meaning);
   const values: WorkingValue[] = [
-    told("customs value after", money(imports), "trade across borders before duty"),
+    workingValue("customs value after", money(imports), "trade across borders before duty"),
     ...(dimension === "exporter"
       ? []
       : [
-          told(
+          workingValue(
             "duties after",
             money(duties),
             "tariff x customs value after, summed over partners and sectors",
           ),
-          told("duties before", money(before), "the same in the figures"),
+          workingValue("duties before", money(before), "the same in the figures"),
         ]),
     ...(economy === undefined
       ? []
       : [
           percent("wage", economy.wagePercent, "in the numeraire"),
           percent("consumer prices", economy.consumerPricesPercent, "in the numeraire, duty included"),
-          told(
+          workingValue(
             "final use before",
             money(world.finalUse[at] ?? 0),
             "value added, duties and deficit of the figures",
           ),
-          told("final use after", money(economy.levels.finalUse), "the same in the scenario"),
+          workingValue("final use after", money(economy.levels.finalUse), "the same in the scenario"),
           percent("welfare", economy.welfarePercent, "final use over consumer prices"),
           ...firstOrder(equilibrium, at, percent),
         ]),

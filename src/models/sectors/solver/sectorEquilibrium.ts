@@ -6,8 +6,8 @@ import { coreOf } from "./core.js";
 import { firstOrder } from "./firstOrder.js";
 import { reportEconomies } from "./report.js";
 import type { FirstOrderWelfare, SectorEquilibrium } from "./SectorOutcome.js";
-import { settle } from "./settle.js";
 import { copySolution } from "./solution.js";
+import { solveAndProve } from "./solveAndProve.js";
 
 /**
  * A scenario of a world of sectors.
@@ -85,7 +85,7 @@ export function equilibriumAt(
   path: string,
 ): SectorEquilibrium {
   const core = coreOf(world);
-  const { space, residual } = settle(core, tariff, tolerance, path);
+  const { space, residual } = solveAndProve(core, tariff, tolerance, path);
   const { iterations } = space;
   const solution = copySolution(core, space);
   let parts: readonly FirstOrderWelfare[] | undefined;

@@ -7,19 +7,19 @@ import type { SectorSpace } from "./space.js";
 export const acceptable = 1e-9;
 
 /** A solution with its proof. */
-export interface Settled {
+export interface ProvenSolution {
   readonly space: SectorSpace;
   readonly residual: number;
 }
 
 /** Solves for tariffs and proves it; throws where there is no proof, and says how far the solution could be followed. */
-export function settle(
+export function solveAndProve(
   core: SectorCore,
   tariff: Float64Array,
   tolerance: number,
   path: string,
   start?: Float64Array,
-): Settled {
+): ProvenSolution {
   const solved = solve(core, tariff, tolerance, start);
   const space = core.space as SectorSpace;
   const { residual } = space;

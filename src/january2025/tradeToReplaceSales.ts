@@ -14,7 +14,7 @@ import { januaryClaims } from "./januaryClaims.js";
  *
  * @category Claims
  */
-export interface AbsorbLostSalesOptions {
+export interface TradeToReplaceSalesOptions {
   /** US imports, from which China's sales are taken. */
   readonly baseline: Baseline;
   /** The part of its US sales that China loses, 0 to 1. */
@@ -28,7 +28,7 @@ export interface AbsorbLostSalesOptions {
  *
  * @category Claims
  */
-export interface AbsorbedSales {
+export interface ReplacedSales {
   /** China's lost sales, at the customs value of the baseline. */
   readonly lostSales: Money;
   /** Lost sales over China-Russia trade in 2023: how much larger that trade would have to be. */
@@ -60,17 +60,17 @@ export interface AbsorbedSales {
  * `not-a-decimal`, `missing-key`, `unknown-key`, `wrong-type`.
  * @example A tenth of its US sales
  * ```ts
- * import { absorbLostSales } from "tariff-whatif";
+ * import { tradeToReplaceSales } from "tariff-whatif";
  * import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
  *
- * const result = absorbLostSales({ baseline: usImports2024, shareLost: "0.1", growth: "article" });
+ * const result = tradeToReplaceSales({ baseline: usImports2024, shareLost: "0.1", growth: "article" });
  * result.lostSales.amount; // => "42942583500"
  * result.increaseNeeded.slice(0, 5); // => "17.89"
  * result.yearsOfGrowth.slice(0, 4); // => "0.91"
  * ```
  * @category Claims
  */
-export function absorbLostSales(options: AbsorbLostSalesOptions): AbsorbedSales {
+export function tradeToReplaceSales(options: TradeToReplaceSalesOptions): ReplacedSales {
   const { baseline, shareLost, growth } = readOptions(options, "", ["baseline", "shareLost", "growth"]);
   requireBaseline(baseline, "baseline");
   const share = readDecimal(shareLost, "shareLost");
