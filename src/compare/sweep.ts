@@ -1,7 +1,8 @@
-import { deepFreeze } from "../internal/deepFreeze.js";
+import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { AssumptionsOption, Model, Outcome } from "../models/outcome.js";
+import { modelAdvice, requireOutcome } from "../models/requireOutcome.js";
 import { readParameter } from "../policy/language/checkParameters.js";
 import type { ParameterDeclaration } from "../policy/language/step.js";
 import { bind, type ParameterValue } from "../scenario/bind.js";
@@ -75,26 +76,17 @@ export function sweep<Open extends string, Assumptions, Result extends Outcome>(
   requireBaseline(baseline, "baseline");
   requireModel(model, "model");
   const declaration = requireOpenParameter(scenario, parameter);
-  if (!Array.isArray(values) || values.length === 0 || values.length > 10_000) {
-    throw new TariffError({
-      code: Array.isArray(values) ? (values.length === 0 ? "empty" : "too-long") : "wrong-type",
-      path: "values",
-      received: values,
-      advice: "Give a list of 1 to 10,000 values.",
-    });
-  }
-  [...values].forEach((value, index) => {
+  requireBounded(values, "values", "values");
+  Array.from(values).forEach((value, index) => {
     readParameter(declaration, value, `values[${index}]`);
   });
-  const points = values.map((value: ParameterValue) => ({
-    value,
-    outcome: model({
-      baseline,
-      scenario: closeWith(scenario, parameter, value),
-      assumptions: assumptions as Assumptions,
-    }),
-  }));
-  return deepFreeze(points);
+  const points = values.map((value: ParameterValue) => {
+    const bound = closeWith(scenario, parameter, value);
+    const outcome = model({ baseline, scenario: bound, assumptions: assumptions as Assumptions });
+    // What a model of the caller's returns is the caller's, and is not frozen.
+    return Object.freeze({ value, outcome: requireOutcome(outcome, "model", modelAdvice) });
+  });
+  return Object.freeze(points);
 }
 
 /** The scenario with its one open parameter bound. */

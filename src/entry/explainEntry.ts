@@ -1,4 +1,5 @@
 import { readOptions } from "../internal/readOptions.js";
+import { requireSmall } from "../internal/requireSmall.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Charge, EntrySheet, SheetAmount, SheetShare } from "./sheet.js";
 
@@ -103,6 +104,7 @@ export function explainEntry(sheet: EntrySheet): string {
     ],
     ["shareOfValue"],
   );
+  requireSmall(sheet, "sheet", 2_000_000);
   try {
     return write(sheet);
   } catch {

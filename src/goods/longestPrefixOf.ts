@@ -1,4 +1,4 @@
-import { TariffError } from "../internal/TariffError.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { type HsCode, readHsCode } from "./hsCode.js";
 import { findLongestPrefix } from "./longestPrefix.js";
 
@@ -18,14 +18,8 @@ import { findLongestPrefix } from "./longestPrefix.js";
  * @category Goods
  */
 export function longestPrefixOf(code: string, prefixes: readonly string[]): HsCode | undefined {
-  if (!Array.isArray(prefixes)) {
-    throw new TariffError({
-      code: "wrong-type",
-      path: "prefixes",
-      received: prefixes,
-      advice: "Pass a list of HS codes.",
-    });
-  }
-  const read = [...prefixes].map((prefix, index) => readHsCode(prefix, `prefixes[${index}]`));
+  const read = Array.from(requireAtMost(prefixes, "rows", "prefixes"), (prefix, index) =>
+    readHsCode(prefix, `prefixes[${index}]`),
+  );
   return findLongestPrefix(new Set(read), readHsCode(code, "code"));
 }

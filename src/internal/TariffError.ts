@@ -38,6 +38,9 @@ export interface TariffIssue {
 /** Longer paths come only from keys that nobody meant. */
 const longestPath = 200;
 
+/** Advice that names what is known, and is told of names that are a megabyte long, is cut off. */
+const longestAdvice = 1_000;
+
 /** A registered symbol is the same in every copy of the package. */
 const mark = /* @__PURE__ */ Symbol.for("tariff-whatif/error");
 
@@ -71,8 +74,9 @@ export class TariffError extends Error {
   /** Everything wrong that was found, in the order of the value, up to 100; the first is the error itself. */
   readonly issues: readonly TariffIssue[];
 
-  constructor({ code, path, received, advice, others = [] }: TariffErrorDetails) {
+  constructor({ code, path, received, advice: whole, others = [] }: TariffErrorDetails) {
     const shown = shorten(received);
+    const advice = whole.length > longestAdvice ? `${whole.slice(0, longestAdvice - 1)}…` : whole;
     const at = path.length > longestPath ? `${path.slice(0, longestPath - 1)}…` : path;
     super(`${at === "" ? "" : `${at}: `}${advice} Received: ${shown}. [${code}]`);
     Object.defineProperty(this, mark, { value: true });

@@ -19,16 +19,32 @@ export const listBounds = {
   cells: 100_000,
 } as const;
 
+/** Refuses what is no list and one beyond the bound of its kind, and lets one that is empty pass; reads no entry. */
+export function requireAtMost<T>(list: readonly T[], kind: ListKind, path: string): readonly T[] {
+  if (Array.isArray(list) && list.length <= listBounds[kind]) return list;
+  throw new TariffError({
+    code: Array.isArray(list) ? "too-long" : "wrong-type",
+    path,
+    received: list,
+    advice: `Give a list of at most ${listBounds[kind].toLocaleString("en-US")} entries.`,
+  });
+}
+
 /** The kind of a list, by which its bound goes. */
 export type ListKind = keyof typeof listBounds;
 
 /** Refuses what is no list, one that holds nothing and one beyond the bound of its kind; reads no entry. */
-export function requireBounded<T>(list: readonly T[], kind: ListKind, path: string): readonly T[] {
+export function requireBounded<T>(
+  list: readonly T[],
+  kind: ListKind,
+  path: string,
+  advice = `Give a list of 1 to ${listBounds[kind].toLocaleString("en-US")} entries.`,
+): readonly T[] {
   if (Array.isArray(list) && list.length > 0 && list.length <= listBounds[kind]) return list;
   throw new TariffError({
     code: Array.isArray(list) ? (list.length === 0 ? "empty" : "too-long") : "wrong-type",
     path,
     received: list,
-    advice: `Give a list of 1 to ${listBounds[kind].toLocaleString("en-US")} entries.`,
+    advice,
   });
 }

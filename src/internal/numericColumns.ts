@@ -1,3 +1,4 @@
+import { listBounds } from "./listBounds.js";
 import { requireFinite } from "./requireFinite.js";
 import { TariffError } from "./TariffError.js";
 
@@ -12,6 +13,15 @@ export type NumberColumn = ArrayLike<number>;
 export function requireList<T>(value: ArrayLike<T>, path: string, length?: number): ArrayLike<T> {
   if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && !(value instanceof DataView))) {
     throw new TariffError({ code: "wrong-type", path, received: value, advice: "Pass a list." });
+  }
+  // Before anything is copied: a list without entries can claim to have four thousand million of them.
+  if (value.length > listBounds.rows) {
+    throw new TariffError({
+      code: "too-long",
+      path,
+      received: value,
+      advice: `Pass at most ${listBounds.rows.toLocaleString("en-US")} entries.`,
+    });
   }
   if (length !== undefined && value.length !== length) {
     throw new TariffError({

@@ -1,3 +1,6 @@
+import { isRecord } from "../internal/isRecord.js";
+import { requireFinite } from "../internal/requireFinite.js";
+import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Domain, type Evaluator, requireEvaluator } from "./evaluator.js";
 
@@ -47,16 +50,32 @@ export function combineEvaluators(evaluators: Readonly<Record<string, Evaluator>
   }
   return Object.freeze({
     domains,
-    evaluate: (inputs: Readonly<Record<string, number>>) =>
-      Object.fromEntries(
+    evaluate: (inputs: Readonly<Record<string, number>>) => {
+      if (!isRecord(inputs)) throw noRecord("inputs", inputs);
+      return Object.fromEntries(
         entries.flatMap(([name, { domains: own, evaluate }]) => {
           const mine = Object.fromEntries(
-            Object.keys(own).map((input) => [input, inputs[input] ?? Number.NaN]),
+            Object.keys(own).map((input) => [input, readInput(inputs[input], `inputs.${input}`)]),
           );
-          return Object.entries(evaluate(mine)).map(
-            ([outcome, value]) => [`${name}.${outcome}`, value] as const,
+          const outcomes = evaluate(mine);
+          if (!isRecord(outcomes)) throw noRecord(name, outcomes);
+          return Object.entries(outcomes).map(
+            ([outcome, value]) => [`${name}.${outcome}`, requireFinite(value, `${name}.${outcome}`)] as const,
           );
         }),
-      ),
+      );
+    },
   });
 }
+
+/** A number, or a rate as text, which the evaluator itself reads. */
+const readInput = (value: unknown, path: string): number =>
+  typeof value === "string" ? (requireText(value, path) as never) : requireFinite(value, path);
+
+const noRecord = (path: string, received: unknown): TariffError =>
+  new TariffError({
+    code: "wrong-type",
+    path,
+    received,
+    advice: "Give an object with a number by each name.",
+  });

@@ -1,6 +1,8 @@
 import { perhaps } from "../internal/nearestSpelling.js";
+import { listBounds, requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
+import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
 
 /**
@@ -36,6 +38,7 @@ export interface Evaluator {
 export function requireEvaluator(evaluator: Evaluator, path: string): Evaluator {
   const { domains, evaluate } = readOptions(evaluator, path, ["domains", "evaluate"]);
   if (typeof evaluate === "function" && isRecord(domains)) {
+    requireFew(Object.keys(domains), `${path}.domains`);
     for (const [name, domain] of Object.entries(domains)) requireDomain(domain, `${path}.domains.${name}`);
     return evaluator;
   }
@@ -45,6 +48,11 @@ export function requireEvaluator(evaluator: Evaluator, path: string): Evaluator 
     received: evaluator,
     advice: "Pass an object with domains and an evaluate function, for example from partialEvaluator.",
   });
+}
+
+/** Each input is looked up among the others: thousands of them would take minutes before they are refused. */
+function requireFew(names: readonly string[], path: string): void {
+  if (names.length > 0) requireBounded(names, "inputs", path, `Name at most ${listBounds.inputs} inputs.`);
 }
 
 const isRecord = (value: unknown): boolean =>
@@ -80,6 +88,7 @@ export function requireInputs(
     });
   }
   const names = Object.keys(inputs);
+  requireFew(names, path);
   const known = Object.keys(evaluator.domains);
   for (const name of names) {
     if (known.includes(name)) continue;
@@ -117,6 +126,7 @@ export function requireWithin(domain: Domain, lowest: number, highest: number, p
 
 /** One outcome of an evaluator, checked to be a number. */
 export function outcomeOf(outcomes: Readonly<Record<string, number>>, name: string, path: string): number {
+  requireText(name, path);
   if (isRecord(outcomes) && Object.hasOwn(outcomes, name)) {
     return requireFinite(outcomes[name], name);
   }

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from "../compare/compareScenarios.js";
 import { requireComparison } from "../compare/requireComparison.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -68,14 +69,7 @@ export function comparisonTable(
   ]);
   const breakdown = readBreakdown(dimension, "dimension");
   requireFormat(format, "format");
-  if (!Array.isArray(indicators) || indicators.length === 0) {
-    throw new TariffError({
-      code: Array.isArray(indicators) ? "empty" : "wrong-type",
-      path: "indicators",
-      received: indicators,
-      advice: "Give a list of at least one indicator.",
-    });
-  }
+  requireBounded(indicators, "sideBySide", "indicators");
   // Array.from, so that a gap in the list is met like any other wrong entry.
   Array.from(indicators).forEach((indicator, index) => {
     requireText(indicator, `indicators[${index}]`);

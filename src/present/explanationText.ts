@@ -1,4 +1,5 @@
 import { isRecord } from "../internal/isRecord.js";
+import { listBounds, requireAtMost } from "../internal/listBounds.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { ExplainedStep, RateExplanation } from "../policy/rates/explainRate.js";
 
@@ -103,8 +104,8 @@ function requireExplanation(explanation: unknown): void {
   const { query, steps, byAuthority } = explanation as RateExplanation;
   requireTexts(query, ["product", "exporter", "importer", "on"], "explanation.query");
   requireTexts(byAuthority, Object.keys(byAuthority ?? {}), "explanation.byAuthority");
-  demand(Array.isArray(steps), "explanation.steps", steps);
-  [...steps].forEach((step, index) => {
+  requireAtMost(steps, "inputs", "explanation.steps");
+  Array.from(steps).forEach((step, index) => {
     const at = `explanation.steps[${index}]`;
     requireTexts(step, ["id", "title", "status", "operator", "outcome", "before", "after"], at);
     demand(
@@ -115,8 +116,8 @@ function requireExplanation(explanation: unknown): void {
     if (charging.includes(step.operator)) requireTexts(step, ["authority"], at);
     if (onNamed.includes(step.operator)) {
       const { of } = step;
-      demand(Array.isArray(of) && of.length > 0, `${at}.of`, of);
-      of?.forEach((name: unknown, position) => {
+      demand(Array.isArray(of) && of.length > 0 && of.length <= listBounds.inputs, `${at}.of`, of);
+      Array.from(of ?? []).forEach((name: unknown, position) => {
         demand(typeof name === "string", `${at}.of[${position}]`, name);
       });
     }

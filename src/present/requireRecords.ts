@@ -1,4 +1,5 @@
 import { isRecord } from "../internal/isRecord.js";
+import { requireBounded } from "../internal/listBounds.js";
 import { TariffError } from "../internal/TariffError.js";
 
 /** Rows for a table: text by column. */
@@ -6,16 +7,9 @@ export type TextRecord = Readonly<Record<string, string>>;
 
 /** The columns of some rows; refuses rows that are not text throughout or that differ in their columns. */
 export function requireRecords(rows: readonly object[]): { columns: readonly string[]; cells: string[][] } {
-  if (!Array.isArray(rows) || rows.length === 0) {
-    throw new TariffError({
-      code: Array.isArray(rows) ? "empty" : "wrong-type",
-      path: "rows",
-      received: rows,
-      advice: "Pass a list of at least one row, for example from tidyRows.",
-    });
-  }
+  requireBounded(rows, "rows", "rows", "Pass a list of at least one row, for example from tidyRows.");
   const columns = isRecord(rows[0]) ? Object.keys(rows[0]) : [];
-  const cells = [...rows].map((row: object, index: number) => {
+  const cells = Array.from(rows, (row: object, index: number) => {
     const record = (isRecord(row) ? row : {}) as Record<string, unknown>;
     const keys = Object.keys(record);
     const differs =

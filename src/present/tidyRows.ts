@@ -3,6 +3,7 @@ import { requireComparison } from "../compare/requireComparison.js";
 import { writeDecimal } from "../exact/decimal.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { isRecord } from "../internal/isRecord.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Outcome } from "../models/outcome.js";
 import { differenceOf, numberOf, percentChangeOf, requireQuantity, unitOf } from "../models/quantity.js";
@@ -97,7 +98,7 @@ const isOutcome = (value: Comparison | Outcome): value is Outcome =>
   isRecord(value) && "model" in value && !("outcomes" in value);
 
 /** The rows of an outcome, which may come back from JSON, as those of a comparison with the baseline. */
-function rowsOf({ scenario, model, rows }: Outcome): readonly ComparisonRow[] {
+function rowsOf({ scenario, model, title, rows }: Outcome): readonly ComparisonRow[] {
   const demand = (holds: boolean, path: string, received: unknown): void => {
     if (holds) return;
     throw new TariffError({
@@ -109,8 +110,9 @@ function rowsOf({ scenario, model, rows }: Outcome): readonly ComparisonRow[] {
   };
   demand(typeof scenario === "string", "scenario", scenario);
   demand(typeof model === "string", "model", model);
-  demand(Array.isArray(rows), "rows", rows);
-  return [...rows].map((row, index) => {
+  demand(typeof title === "string", "title", title);
+  requireAtMost(rows, "rows", "outcome.rows");
+  return Array.from(rows, (row, index) => {
     demand(isRecord(row), `rows[${index}]`, row);
     const { dimension, key, name, indicator, scope, before, after } = row;
     for (const [at, text] of Object.entries({ dimension, key, name, indicator, scope })) {

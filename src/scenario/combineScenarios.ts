@@ -1,3 +1,4 @@
+import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/language/checkSteps.js";
@@ -60,16 +61,10 @@ export function combineScenarios<const Parts extends readonly Scenario<string>[]
 ): Scenario<OpenParametersOf<Parts>, OpenSharesOf<Parts>> {
   const { scenarios, ...names } = readOptions(options, "", ["id", "title", "scenarios"]);
   const { id, title } = readIdAndTitle(names, "");
-  const [first] = Array.isArray(scenarios) ? (scenarios as readonly Scenario<string>[]) : [];
-  if (first === undefined) {
-    throw new TariffError({
-      code: Array.isArray(scenarios) ? "empty" : "wrong-type",
-      path: "scenarios",
-      received: scenarios,
-      advice: "Pass at least one scenario.",
-    });
-  }
-  [...scenarios].forEach((scenario: Scenario<string>, index) => {
+  requireBounded<Scenario<string>>(scenarios, "sideBySide", "scenarios");
+  const [first] = scenarios as unknown as readonly [Scenario<string>];
+  requireScenario(first, "scenarios[0]");
+  Array.from(scenarios).forEach((scenario: Scenario<string>, index) => {
     requireScenario(scenario, `scenarios[${index}]`);
     if (JSON.stringify(scenario.evaluate) === JSON.stringify(first.evaluate)) return;
     throw new TariffError({

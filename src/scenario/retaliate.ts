@@ -2,6 +2,7 @@ import type { PartnerCode } from "../economies/partner.js";
 import { requirePartner } from "../economies/partner.js";
 import { refuseOverlap } from "../economies/refuseOverlap.js";
 import type { DecimalText } from "../exact/decimal.js";
+import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/language/checkSteps.js";
@@ -90,15 +91,8 @@ export function retaliate<Open extends string, Shares extends string = never>(
   const { id, title } = readIdAndTitle(names, "");
   requireScenario(scenario, "scenario");
   requirePartner(aggressor, "aggressor");
-  if (!Array.isArray(by) || by.length === 0) {
-    throw new TariffError({
-      code: "empty",
-      path: "by",
-      received: by,
-      advice: "Name at least one partner that answers.",
-    });
-  }
-  by.forEach((partner, index) => {
+  requireBounded(by, "economies", "by", "Name at least one partner that answers.");
+  Array.from(by).forEach((partner, index) => {
     requirePartner(partner, `by[${index}]`);
   });
   refuseOverlap(by, "by");

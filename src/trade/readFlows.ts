@@ -2,6 +2,7 @@ import { type PartnerCode, requirePartner } from "../economies/partner.js";
 import type { DecimalText } from "../exact/decimal.js";
 import { requireUnit } from "../goods/convertQuantity.js";
 import { isRecord } from "../internal/isRecord.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { ProductCode } from "./baseline.js";
@@ -130,9 +131,7 @@ function readQuantities(
   quantities: Map<string, { flows: number[]; amounts: DecimalText[] }>,
 ): void {
   const path = `flows[${row}].quantities`;
-  if (!Array.isArray(list)) {
-    throw new TariffError({ code: "wrong-type", path, received: list, advice: "Pass a list of quantities." });
-  }
+  requireAtMost(list, "inputs", path);
   for (let at = 0; at < list.length; at++) {
     const { unit, amount } = readOptions(list[at] as FlowQuantity, `${path}[${at}]`, ["unit", "amount"]);
     const name = requireUnit(unit, `${path}[${at}].unit`);

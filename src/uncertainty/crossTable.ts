@@ -1,5 +1,6 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { perhaps } from "../internal/nearestSpelling.js";
+import { listBounds, requireAtMost, requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -51,8 +52,6 @@ export interface CrossTable extends Pick<CrossTableOptions, "rows" | "columns" |
   readonly cells: readonly (readonly number[])[];
 }
 
-const mostCells = 100_000;
-
 /**
  * An outcome for every combination of two inputs.
  *
@@ -99,27 +98,21 @@ export function crossTable(options: CrossTableOptions): CrossTable {
   ] as const) {
     const { input, values } = readOptions(axis, path, ["input", "values"]);
     requireInputName(evaluator, input, `${path}.input`);
-    if (!Array.isArray(values) || values.length === 0 || values.length > mostCells) {
-      throw new TariffError({
-        code: Array.isArray(values) ? (values.length === 0 ? "empty" : "too-long") : "wrong-type",
-        path: `${path}.values`,
-        received: values,
-        advice: "Give a list of at least one number.",
-      });
-    }
-    values.forEach((value, index) => {
+    requireBounded(values, "cells", `${path}.values`, "Give a list of at least one number.");
+    Array.from(values).forEach((value, index) => {
       requireFinite(value, `${path}.values[${index}]`);
       requireWithin(evaluator.domains[input] ?? {}, value, value, `${path}.values[${index}]`);
     });
   }
+  requireAtMost(Object.keys(fixed), "inputs", "fixed");
   const names = [...Object.keys(fixed), rows.input, columns.input];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined || rows.values.length * columns.values.length > mostCells) {
+  if (twice !== undefined || rows.values.length * columns.values.length > listBounds.cells) {
     throw new TariffError({
       code: twice === undefined ? "too-long" : "duplicate-id",
       path: twice ?? "rows.values",
       received: twice ?? rows.values.length * columns.values.length,
-      advice: twice === undefined ? `Ask for at most ${mostCells} cells.` : "Name each input once.",
+      advice: twice === undefined ? `Ask for at most ${listBounds.cells} cells.` : "Name each input once.",
     });
   }
   requireInputs(evaluator, { ...fixed, [rows.input]: 0, [columns.input]: 0 }, "fixed");

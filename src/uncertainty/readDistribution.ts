@@ -1,4 +1,5 @@
 import { randomBeta, randomNormal, randomUniform } from "d3-random";
+import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { requirePositive } from "../internal/requirePositive.js";
@@ -134,25 +135,21 @@ function readPert(distribution: PertDistribution, path: string): ReadDistributio
 function readChoice(distribution: ChoiceDistribution, path: string): ReadDistribution {
   readOptions(distribution, path, ["kind", "values"], ["weights"]);
   const { values } = distribution;
-  const weights = distribution.weights ?? (Array.isArray(values) ? values.map(() => 1) : undefined);
-  if (
-    !Array.isArray(values) ||
-    values.length === 0 ||
-    !Array.isArray(weights) ||
-    weights.length !== values.length
-  ) {
+  requireBounded(values, "values", `${path}.values`);
+  const weights = distribution.weights ?? values.map(() => 1);
+  if (!Array.isArray(weights) || weights.length !== values.length) {
     throw new TariffError({
       code: "wrong-type",
       path,
       received: distribution,
-      advice: "Give a list of at least one value, and as many weights or none.",
+      advice: "Give as many weights as values, or none.",
     });
   }
-  values.forEach((value, index) => {
+  Array.from(values).forEach((value, index) => {
     requireFinite(value, `${path}.values[${index}]`);
   });
   let sum = 0;
-  const sums = weights.map((weight, index) => {
+  const sums = Array.from(weights, (weight, index) => {
     const read = requireFinite(weight, `${path}.weights[${index}]`);
     if (read < 0) {
       throw new TariffError({

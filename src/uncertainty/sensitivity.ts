@@ -1,6 +1,8 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
+import { requireFiniteOutput } from "../internal/requireFiniteOutput.js";
+import { requireText } from "../internal/requireText.js";
 import {
   type Evaluator,
   outcomeOf,
@@ -85,6 +87,7 @@ export function sensitivity(options: SensitivityOptions): Sensitivity {
   const { evaluator, inputs, outcome } = readOptions(options, "", ["evaluator", "inputs", "outcome"]);
   requireEvaluator(evaluator, "evaluator");
   requireInputs(evaluator, inputs, "inputs");
+  requireText(outcome, "outcome");
   for (const [name, input] of Object.entries(inputs)) {
     const { low, central, high } = readOptions(input, `inputs.${name}`, ["low", "central", "high"]);
     requireFinite(low, `inputs.${name}.low`);
@@ -109,7 +112,7 @@ export function sensitivity(options: SensitivityOptions): Sensitivity {
     };
   });
   rows.sort((left, right) => right.swing - left.swing);
-  return deepFreeze({ central: atCentre, rows });
+  return deepFreeze(requireFiniteOutput({ central: atCentre, rows }));
 }
 
 /** Signs, not the product of the numbers: that of two small ones is zero. */

@@ -1,7 +1,9 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { deepFreeze } from "../internal/deepFreeze.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { requireFinite } from "../internal/requireFinite.js";
+import { requireFiniteOutput } from "../internal/requireFiniteOutput.js";
 import { TariffError } from "../internal/TariffError.js";
 import { outcomeOf } from "../models/evaluator.js";
 import type { Sampler } from "./distribution.js";
@@ -89,7 +91,9 @@ export async function uncertainty(options: UncertaintyOptions): Promise<Uncertai
     const inputs = Object.fromEntries(samplers.map(([name, sample]) => [name, sample()]));
     const outcomes = evaluator.evaluate(inputs);
     if (draw === 0) {
-      for (const name of Object.keys(outcomes ?? {})) columns.set(name, new Float64Array(draws));
+      const names = requireAtMost(Object.keys(outcomes ?? {}), "inputs", "evaluator.evaluate");
+      if (names.length * draws > mostNumbers) throw tooMany(names.length, draws);
+      for (const name of names) columns.set(name, new Float64Array(draws));
       // A name that no outcome has is refused here, not after all the draws.
       below.forEach((pair, index) => {
         for (const name of pair) outcomeOf(outcomes, name, `below[${index}]`);
@@ -99,15 +103,28 @@ export async function uncertainty(options: UncertaintyOptions): Promise<Uncertai
   }
   onProgress?.({ done: draws, of: draws });
   const summaries = [...columns].map(([name, column]) => [name, summarise(column, quantiles)] as const);
-  return deepFreeze({
+  const result = {
     draws,
     seed,
     outcomes: Object.fromEntries(summaries),
     below: below.map(([first, second]) =>
       probabilityOf(first, second, columns.get(first)!, columns.get(second)!),
     ),
-  });
+  };
+  // The square of a draw of 1e300 is beyond float64, and with it the standard deviation.
+  return deepFreeze(requireFiniteOutput(result));
 }
+
+/** All draws are kept until their quantiles are known: this is 800 MB. */
+const mostNumbers = 100_000_000;
+
+const tooMany = (outcomes: number, draws: number) =>
+  new TariffError({
+    code: "too-long",
+    path: "draws",
+    received: draws,
+    advice: `Draw less often, or ask an evaluator with fewer outcomes: ${outcomes} outcomes times the draws are more than 100 million numbers.`,
+  });
 
 /** Twelve digits of a drawn value: logarithms and cosines differ between engines in the last ones. */
 const portable = (value: number): number => requireFinite(Number(value.toPrecision(12)), "draw");

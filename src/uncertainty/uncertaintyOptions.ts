@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../internal/errorCodes.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Evaluator, requireEvaluator, requireInputs, requireWithin } from "../models/evaluator.js";
@@ -47,9 +48,9 @@ export function readUncertaintyOptions(options: UncertaintyOptions): ReadUncerta
   requireWhole(read.draws, 1, 1_000_000, "draws");
   requireWhole(read.seed, -(2 ** 31), 2 ** 31 - 1, "seed");
   for (const key of ["quantiles", "below"] as const) {
-    if (!Array.isArray(read[key])) throw wrong(key, read[key], "Give a list; it may be empty.", "wrong-type");
+    requireAtMost<unknown>(read[key], "inputs", key);
   }
-  read.below.forEach((pair, index) => {
+  Array.from(read.below).forEach((pair, index) => {
     if (Array.isArray(pair) && pair.length === 2 && pair.every((name) => typeof name === "string")) return;
     throw wrong(`below[${index}]`, pair, "Give the names of two outcomes.", "wrong-type");
   });
@@ -59,7 +60,7 @@ export function readUncertaintyOptions(options: UncertaintyOptions): ReadUncerta
   if (read.signal !== undefined && typeof read.signal?.aborted !== "boolean") {
     throw wrong("signal", read.signal, "Pass an AbortSignal, or omit it.", "wrong-type");
   }
-  read.quantiles.forEach((probability, index) => {
+  Array.from(read.quantiles).forEach((probability, index) => {
     if (typeof probability === "number" && probability > 0 && probability < 1) return;
     throw wrong(`quantiles[${index}]`, probability, "Give a number between 0 and 1.");
   });

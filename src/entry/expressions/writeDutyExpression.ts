@@ -1,4 +1,5 @@
 import { isRecord } from "../../internal/isRecord.js";
+import { requireSmall } from "../../internal/requireSmall.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { DutyComponent, DutyExpression, DutySum, SeasonalDuty } from "./dutyExpression.js";
 import { readDutyText } from "./parseDutyExpression.js";
@@ -84,14 +85,17 @@ export function writeDutyExpression(expression: DutyExpression): string {
       advice: "Pass a duty expression as parseDutyExpression returns it.",
     });
   if (!isRecord(expression)) throw refuse("wrong-type");
+  requireSmall(expression, "expression", 10_000);
   let text: unknown;
+  let meant: string;
   try {
     text = write(expression);
+    meant = meaning(expression);
   } catch {
     // An object of another shape has no parts to write; which part was missing does not help the caller.
     throw refuse("wrong-type");
   }
   if (typeof text !== "string") throw refuse("wrong-type");
-  if (meaning(readDutyText(text, "expression")) !== meaning(expression)) throw refuse("not-defined");
+  if (meaning(readDutyText(text, "expression")) !== meant) throw refuse("not-defined");
   return text;
 }

@@ -95,10 +95,10 @@ export function endUses(concordance: HsConcordance, edition: HsEdition, code: Hs
 }
 
 function readRuns(text: string): Runs {
-  const pairs = text.split(" ").map((each) => each.split("=") as [string, string]);
+  const pairs = text.split(" ").map((each) => each.split("=") as [string, string?]);
   return deepFreeze({
     starts: pairs.map(([code]) => code),
-    uses: pairs.map(([, uses]) =>
+    uses: pairs.map(([, uses = ""]) =>
       uses === "" ? [] : uses.split("+").map((bec) => ({ bec, use: useOf(bec) })),
     ),
   });

@@ -20,7 +20,7 @@ const known = /* @__PURE__ */ new WeakMap<HsConcordance, PairTables>();
 
 /** The tables of a concordance; what is none is refused. */
 export function pairTables(concordance: HsConcordance, path: string): PairTables {
-  if (!isRecord(concordance) || !isRecord(concordance.codes) || !isRecord(concordance.changes)) {
+  if (!isConcordance(concordance)) {
     throw new TariffError({
       code: "not-defined",
       path,
@@ -34,6 +34,15 @@ export function pairTables(concordance: HsConcordance, path: string): PairTables
     known.set(concordance, tables);
   }
   return tables;
+}
+
+/** Whether all texts are there that are read; what they say is the business of whoever wrote them. */
+function isConcordance(value: unknown): value is HsConcordance {
+  if (!isRecord(value)) return false;
+  const { codes, changes, endUses } = value;
+  const holds = (texts: unknown, names: readonly HsEdition[]) =>
+    isRecord(texts) && names.every((name) => typeof texts[name] === "string");
+  return holds(codes, editions) && holds(changes, editions.slice(1)) && holds(endUses, editions);
 }
 
 /** Refuses what is no edition. */

@@ -31,6 +31,14 @@ export function refuseUnsafe(value: unknown): void {
         advice: "Pass plain JSON: what a date, map or set holds does not stand in keys.",
       });
     }
+    if (Array.isArray(inner) && inner.length > mostValues) {
+      throw new TariffError({
+        code: "too-long",
+        path,
+        received: inner,
+        advice: `Pass at most ${mostValues} values.`,
+      });
+    }
     if (Array.isArray(inner) && Object.keys(inner).length !== inner.length) {
       throw new TariffError({
         code: "wrong-type",

@@ -95,9 +95,10 @@ export function readStatuses(asked: Evaluation["statuses"], path: string): Evalu
   if (
     Array.isArray(asked) &&
     asked.length > 0 &&
-    [...asked].every((status) => stepStatuses.includes(status))
+    asked.length <= stepStatuses.length &&
+    Array.from(asked).every((status) => stepStatuses.includes(status))
   ) {
-    return [...asked];
+    return Array.from(asked);
   }
   throw new TariffError({
     code: Array.isArray(asked) && asked.length === 0 ? "empty" : "wrong-type",

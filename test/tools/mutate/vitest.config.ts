@@ -1,15 +1,16 @@
 import { defineConfig } from "vitest/config";
 import base from "../../../vitest.config.js";
+import { mutatedRooms } from "./rooms.js";
 
-/** The tests that look at numbers: those of the house, the examples and the packed package kill no mutant of a formula. */
+const room = mutatedRooms[process.env.MUTATED_ROOM ?? ""];
+
+/** The tests of one room: those of the house, the examples and the packed package kill no mutant of a formula. */
 export default defineConfig({
   resolve: base.resolve ?? {},
   test: {
-    include: [
-      "test/{exact,policy,compare,numerics,published,oracle}/**/*.test.ts",
-      "test/formulas/**/*.test.ts",
-      "test/models/{accounting,partial,world}/**/*.test.ts",
-    ],
+    include: [...(room?.tests ?? [])],
     testTimeout: 60_000,
+    // A mutant is switched on while the modules stay loaded.
+    isolate: false,
   },
 });

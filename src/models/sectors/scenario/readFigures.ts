@@ -1,4 +1,5 @@
 import { economiesOf, type PartnerCode, requirePartner } from "../../../economies/partner.js";
+import { requireAtMost } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
@@ -29,13 +30,7 @@ export function readFigures(figures: SectorFigures, path: string): SectorPlaces 
   );
   const { economies, sectors, goods } = figures;
   for (const key of ["economies", "partners", "sectors", "goods", "hsShares", "sources"] as const) {
-    if (Array.isArray(figures[key])) continue;
-    throw new TariffError({
-      code: "wrong-type",
-      path: `${path}.${key}`,
-      received: figures[key],
-      advice: "Pass a list.",
-    });
+    requireAtMost<unknown>(figures[key], key === "hsShares" ? "cells" : "economies", `${path}.${key}`);
   }
   if (figures.partners.length !== economies.length) {
     throw new TariffError({

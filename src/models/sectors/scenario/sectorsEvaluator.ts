@@ -1,3 +1,4 @@
+import { requireBounded } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { requirePolicy } from "../../../policy/language/policy.js";
@@ -129,14 +130,7 @@ export function sectorsEvaluator(options: SectorsEvaluatorOptions): ScenarioEval
 }
 
 function readPlaces(economies: readonly string[], world: SectorWorld): readonly number[] {
-  if (!Array.isArray(economies) || economies.length === 0) {
-    throw new TariffError({
-      code: Array.isArray(economies) ? "empty" : "wrong-type",
-      path: "economies",
-      received: economies,
-      advice: "Name the economies whose welfare is asked for.",
-    });
-  }
+  requireBounded(economies, "economies", "economies", "Name the economies whose welfare is asked for.");
   return Array.from(economies).map((label, q) => {
     const at = world.economies.indexOf(label);
     if (at >= 0) return at;

@@ -1,3 +1,4 @@
+import { requireBounded } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { readBlock } from "../calibration/readBlock.js";
@@ -68,14 +69,7 @@ export function readSectors(
   path: string,
 ): readonly number[] {
   if (value === "all") return [...positions.values()];
-  if (!Array.isArray(value) || value.length === 0) {
-    throw new TariffError({
-      code: Array.isArray(value) ? "empty" : "wrong-type",
-      path,
-      received: value,
-      advice: 'Name one sector or more in a list, or pass "all".',
-    });
-  }
+  requireBounded(value, "inputs", path, 'Name one sector or more in a list, each once, or pass "all".');
   // A copy without gaps, which a walk over the list would pass by.
   const places = Array.from(value).flatMap((label, q) =>
     placesOf(label, positions, `${path}[${q}]`, "world.sectors", false),

@@ -50,9 +50,9 @@ export function readPlayers(
   path: string,
 ): readonly Player[] {
   if (value === "all") return [...core.position].map(([name, at]) => ({ name, members: [at] }));
-  if (!Array.isArray(value) || value.length < 2) {
+  if (!Array.isArray(value) || value.length < 2 || value.length > core.n) {
     throw new TariffError({
-      code: Array.isArray(value) ? "empty" : "wrong-type",
+      code: !Array.isArray(value) ? "wrong-type" : value.length < 2 ? "empty" : "too-long",
       path,
       received: value,
       advice: 'Pass two or more blocs, each with a name and members, or "all" for every economy by itself.',

@@ -1,0 +1,39 @@
+/** A room whose tests are tested: the files in which mistakes are planted, and the tests that should notice them. */
+export interface MutatedRoom {
+  readonly mutate: readonly string[];
+  /** The fastest tests that look at the numbers of the room: each of some thousand mistakes runs some of them. */
+  readonly tests: readonly string[];
+}
+
+/** In the order in which they run, the quickest first. */
+export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
+  exact: { mutate: ["src/exact/**/*.ts"], tests: ["test/exact/*.test.ts", "test/policy/**/*.test.ts"] },
+  gsim: {
+    mutate: ["src/formulas/gsim/**/*.ts"],
+    tests: ["test/formulas/gsim/*.test.ts", "test/oracle/gsim.test.ts", "test/published/gsim.test.ts"],
+  },
+  accounting: {
+    mutate: ["src/models/accounting/**/*.ts"],
+    tests: ["test/models/accounting/*.test.ts"],
+  },
+  compare: { mutate: ["src/compare/**/*.ts"], tests: ["test/compare/*.test.ts"] },
+  policy: {
+    mutate: ["src/policy/**/*.ts"],
+    tests: ["test/policy/**/*.test.ts", "test/badInput/randomScenarios.test.ts", "test/scenario/*.test.ts"],
+  },
+  partial: {
+    mutate: ["src/models/partial/**/*.ts"],
+    tests: [
+      "test/models/partial/*.test.ts",
+      "test/oracle/partial*.test.ts",
+      "test/present/workingOf.test.ts",
+    ],
+  },
+  calibration: {
+    mutate: ["src/models/world/calibration/**/*.ts"],
+    tests: ["test/models/world/**/*.test.ts"],
+  },
+  solver: { mutate: ["src/models/world/solver/**/*.ts"], tests: ["test/models/world/**/*.test.ts"] },
+  strategy: { mutate: ["src/models/world/strategy/**/*.ts"], tests: ["test/models/world/**/*.test.ts"] },
+  world: { mutate: ["src/models/world/*.ts"], tests: ["test/models/world/**/*.test.ts"] },
+};
