@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 const entries = [
   "src/index.ts",
   "src/law/index.ts",
+  "src/realised/index.ts",
   "src/entry/index.ts",
   "src/readers/index.ts",
   "src/parameters/index.ts",

@@ -26,6 +26,7 @@ const entries: readonly (readonly [title: string, folder: string])[] = [
   ["tariff-whatif", "tariff-whatif"],
   ...[
     "law",
+    "realised",
     "entry",
     "readers",
     "parameters",

@@ -72,6 +72,14 @@ export interface DatedMeasure {
   readonly metalFrom?: IsoDate;
   /** From this day on goods for which the North American preference is claimed are free of it. */
   readonly freeWithClaimFrom?: IsoDate;
+  /**
+   * The rate, in per cent, of goods that were loaded before a day (the first of the list that fits) and entered before
+   * another; 0 where they are free of the measure.
+   */
+  readonly underWay?: {
+    readonly enteredBefore: IsoDate;
+    readonly rates: readonly { readonly loadedBefore: IsoDate; readonly percent: number }[];
+  };
   /** What the law says and these data cannot. */
   readonly leavesOut: readonly string[];
 }

@@ -124,7 +124,11 @@ function ratesOf(
   traded: Uint8Array,
   { at, rates }: StepRates,
 ): void {
-  const known = new Map(rates.map((rate, position) => [rate, position]));
+  // Equal rates are one, whatever prefix they were written for: a rate is looked up as it is first, then as it is written.
+  const known = new Map<Decimal | string, number>();
+  rates.forEach((rate, position) => {
+    known.set(rate, position).set(rate.toString(), position);
+  });
   for (let product = 0; product < products.length; product++) {
     if (traded[product] !== 1 || at[product] !== unknown) continue;
     const code = products[product] as ProductCode;
@@ -135,10 +139,9 @@ function ratesOf(
     }
     let position = known.get(rate);
     if (position === undefined) {
-      // Equal rates are one, whatever prefix they were written for.
-      const same = rates.findIndex((each) => each.eq(rate));
-      position = same === -1 ? rates.push(rate) - 1 : same;
-      known.set(rate, position);
+      const written = rate.toString();
+      position = known.get(written) ?? rates.push(rate) - 1;
+      known.set(rate, position).set(written, position);
     }
     at[product] = position;
   }

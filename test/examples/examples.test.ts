@@ -53,6 +53,12 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   "explain-one-rate": ["25% -> 10%", "Result: 81.9%", "Result: 12.5%", "expired", "Result: 2.5%"],
   "one-entry": ["1541.40", "1050.00", "301.95", "33.62% of the customs value 87167"],
   "rate-in-may": ["170%", "25.5%", "39.5%", 'On 5 May 2025: {"CHN":"170%","CAN":"25%","DEU":"10%"}'],
+  "predicted-and-realised": [
+    "2024-06: predicted 2.35%, realised 2.33%",
+    "2025-04: predicted 22.00%, realised 7.07%",
+    "2025-08: predicted 18.96%, realised 10.55%",
+    "unexplained",
+  ],
   "who-pays": ["42.9", "importing firms", "better terms of trade", "-54.3"],
   "revenue-curve": ["revenue-maximising rate", "62.9%", "USD 112.2 billion"],
   "world-welfare": [

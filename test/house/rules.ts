@@ -24,6 +24,7 @@ export const rooms = [
   "models",
   "uncertainty",
   "compare",
+  "realised",
   "present",
   "january2025",
   "sql",

@@ -57,7 +57,9 @@ describe("the bundled figures beside the files they come from", () => {
 /** SHA-256 of each file of figures, as it was when the files it is built from were last compared with it row by row. */
 const checksums: Readonly<Record<string, string>> = {
   "hs-concordance": "6d3239872e623f6872f34d1556da76b134bb8117a5731a17c71316470f1b098c",
+  "us-duties-monthly": "d973cb28ecced02dd4bda76bf860daf935ea77ccbb1d1e555186c6a9cf839233",
   "us-imports-2024": "0ae19c946aacc91779a5b326e7a95bce59b21942d82218ad5586529cb0fbef7a",
+  "us-lines-2024": "c1f13b8f0455b7d37fc96bb9f96131f2d788f05d09a64923d86a0393b391be97",
   "us-prices-2023": "da823a665b19c5592a3d470d7784576e2315b63900447d6e53cfdb9cb37d56b7",
   "world-2023": "0a94d12e189a009774667bdabbb45ee09af9038c68fc06d07ed5711fd2b9837d",
   "world-sectors-2011": "5e727dc7941af39aa53a93ceec8d67599e0a4a933c984c0dc96ed48a859adcd6",

@@ -7,6 +7,7 @@ import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
 import * as prices from "tariff-whatif/prices";
+import * as realised from "tariff-whatif/realised";
 import * as sectors from "tariff-whatif/sectors";
 import { toSql } from "tariff-whatif/sql";
 import * as uncertainty from "tariff-whatif/uncertainty";
@@ -23,6 +24,7 @@ export const tariff = {
   ...law,
   ...parameters,
   ...prices,
+  ...realised,
   ...sectors,
   ...uncertainty,
   ...world,
@@ -71,6 +73,21 @@ const may2025 = tariff.lawOn({
   ordinaryDuty: "mfn",
   metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
   northAmericanClaims: { CAN: "0.5", MEX: "0" },
+});
+const carsAndGoods = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  year: 2024,
+  flows: [
+    { importer: "USA", exporter: "CAN", product: "8703210110", customsValue: "100", duties: "1" },
+    { importer: "USA", exporter: "CHN", product: "9503000000", customsValue: "100", duties: "0" },
+  ],
+});
+const canadaAndMexico = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [
+    { importer: "USA", exporter: "CAN", product: "8703210110", customsValue: "100" },
+    { importer: "USA", exporter: "MEX", product: "8703210110", customsValue: "100" },
+  ],
 });
 const sixDigits = tariff.defineBaseline({
   ...structuredClone(fourFlows),
@@ -617,6 +634,69 @@ export const entryPoints: readonly EntryPoint[] = [
         northAmericanClaims: { CAN: "0.5", MEX: { byProduct: { "01": "0.5" } } },
       }),
     welcome: [[/ordinaryDuty$/, freeText]],
+  },
+  {
+    name: "lawThrough",
+    run: tariff.lawThrough,
+    args: () =>
+      options({
+        from: "2025-04-07",
+        to: "2025-04-10",
+        importers: ["USA"],
+        confidence: "any",
+        ordinaryDuty: "mfn",
+        metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
+        northAmericanClaims: { CAN: "0.5", MEX: "0" },
+        exemptionLists: "applied",
+        daysUnderWay: 20,
+      }),
+    welcome: [
+      [/ordinaryDuty$/, freeText],
+      [/daysUnderWay$/, /^a number$|minus zero/],
+    ],
+  },
+  {
+    name: "predictedBesideRealised",
+    run: tariff.predictedBesideRealised,
+    args: () =>
+      options({
+        baseline: carsAndGoods,
+        month: "2025-05",
+        realised: { customsValue: "100", duties: "9" },
+        confidence: "two sources",
+        metalShares: { steel: "0.5", aluminum: "0", copper: "0" },
+        northAmericanClaims: { CAN: "0.5", MEX: "0" },
+        steps: {
+          exemptionLists: "on",
+          daysInForce: "on",
+          goodsInTransit: [{ exporter: "CHN", share: "0.5", days: 20 }],
+          claims: { CAN: "0.6", MEX: "0" },
+          composition: {
+            groupOf: { "8703210110": "cars", "9503000000": "toys" },
+            customsValue: { cars: "1", toys: "2" },
+          },
+          reaction: {
+            substitutionElasticity: 2,
+            importDemandElasticity: -1,
+            exportSupplyElasticity: "infinite",
+          },
+        },
+      }),
+    welcome: [
+      [/(customsValue|duties|cars|toys)$/, /bare number as text/],
+      [/days$/, /^a number$|minus zero/],
+      [/(substitution|exportSupply)Elasticity$/, /^a number$/],
+    ],
+  },
+  {
+    name: "claimsAtTotal",
+    run: tariff.claimsAtTotal,
+    args: () =>
+      options({
+        baseline: canadaAndMexico,
+        claims: { CAN: "0.5", MEX: { byProduct: { "8703": "0.4" } } },
+        totals: { CAN: "0.6", MEX: "0.2" },
+      }),
   },
   {
     name: "daysOfChange",

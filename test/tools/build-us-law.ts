@@ -29,7 +29,13 @@ interface Source {
   preference?: { usmca: string; from?: string; note?: string };
   condition?: string;
   quota?: unknown;
-  inTransit?: unknown;
+  inTransit?: {
+    loadedBefore?: string;
+    exportedBefore?: string;
+    enteredBefore: string;
+    rate: number;
+    more?: { loadedBefore: string; rate: number }[];
+  };
   sources: string[];
   confidence: string;
 }
@@ -62,6 +68,11 @@ const leftOut = new Set([
   "us-232-aluminum-derivatives-76",
   "us-232-aluminum-derivatives-outside76",
 ]);
+
+/** The country rates of April 2025 stand in for the 10 % of the same order, whose clause frees goods loaded before it began. */
+const clausesBefore: Readonly<Record<string, readonly { loadedBefore: string; rate: number }[]>> = {
+  "us-reciprocal-annex-I": [{ loadedBefore: "2025-04-05", rate: 0 }],
+};
 
 const listed = (tokens: readonly string[], kind: "list" | "hs" | "described" | "exporter") =>
   tokens.flatMap((token) => (token.startsWith(`${kind}:`) ? [token.slice(kind.length + 1).trim()] : []));
@@ -149,6 +160,17 @@ function measureOf(source: Source): object {
     })),
     ...(content && { metalFrom: content.from }),
     ...(claim && { freeWithClaimFrom: claim }),
+    ...(source.inTransit && {
+      underWay: {
+        enteredBefore: source.inTransit.enteredBefore,
+        rates: [...(clausesBefore[source.id] ?? []), source.inTransit, ...(source.inTransit.more ?? [])].map(
+          (one) => ({
+            loadedBefore: one.loadedBefore ?? (one as { exportedBefore?: string }).exportedBefore,
+            percent: one.rate,
+          }),
+        ),
+      },
+    }),
     leavesOut,
   };
 }

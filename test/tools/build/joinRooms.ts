@@ -26,7 +26,7 @@ const ofTheCommand = [
 
 /** The entries that stand, as rollup wants them: the file in dist, and the file it is made from. */
 function entriesOf(folder: string): Record<string, string> {
-  const rooms = ["", "law", "entry", "readers", "parameters", "formulas", "uncertainty", "sql", "schemas"];
+  const rooms = ["", "law", "realised", "entry", "readers", "parameters", "formulas", "uncertainty", "sql", "schemas"];
   const models = ["prices", "world", "sectors"].map((model) => `models/${model}`);
   const sets = readdirSync(join(folder, "data"));
   const all = [...rooms, ...models, ...sets.map((set) => `data/${set}`)];
