@@ -12,6 +12,9 @@ import { type OutputOptions, type Plugin, rollup } from "rollup";
 /** What is copied into the package, with its licence. */
 const inlined = ["zod", "d3-random", "pure-rand"];
 
+/** What the file for browsers holds besides. */
+const ofTheBrowserFile = ["decimal.js"];
+
 /** What the command line is bundled with; each brings a licence along too. */
 const ofTheCommand = [
   "commander",
@@ -86,7 +89,7 @@ export async function joinRooms(folder: string): Promise<void> {
   await bundle.write({ ...shared, format: "cjs", dir: "dist/cjs", exports: "named", interop: "auto" });
   await bundle.close();
   await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
-  const texts = [...inlined, ...ofTheCommand].map(async (name) => {
+  const texts = [...inlined, ...ofTheBrowserFile, ...ofTheCommand].map(async (name) => {
     const file = (await readdir(`node_modules/${name}`)).find((each) => /^licen[cs]e/i.test(each));
     return `${name}\n\n${await readFile(`node_modules/${name}/${file}`, "utf8")}`;
   });
