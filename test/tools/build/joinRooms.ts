@@ -20,6 +20,7 @@ const ofTheCommand = [
   "commander",
   "cli-progress",
   "jsonc-parser",
+  "picocolors",
   "string-width",
   "strip-ansi",
   "ansi-regex",
