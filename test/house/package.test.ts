@@ -64,7 +64,7 @@ afterAll(() => installed?.remove());
 describe("the packed package", () => {
   it("holds the build, its papers and nothing else", () => {
     const allowed =
-      /^(dist\/.+\.(js|d\.ts)|dist\/schemas\/[a-z]+\.json|dist\/cjs\/package\.json|dist\/THIRD-PARTY-LICENCES\.txt|package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|examples\/[^/]+\.ts)$/;
+      /^(dist\/.+\.(js|d\.ts)|dist\/schemas\/[a-z]+\.json|dist\/cjs\/package\.json|dist\/THIRD-PARTY-LICENCES\.txt|package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/.+\.md|docs\/pictures\/[a-z-]+\.svg|examples\/[^/]+\.ts)$/;
     expect(installed.files.filter((path) => !allowed.test(path) || /\.(test|map)\b/.test(path))).toEqual([]);
     expect(installed.files).toContain("dist/esm/index.js");
     expect(installed.files).toContain("docs/guides/first-steps.md");
