@@ -1,10 +1,14 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { bundleBrowser } from "./test/tools/build/bundleBrowser.js";
 import { bundleCli } from "./test/tools/build/bundleCli.js";
 import { joinRooms } from "./test/tools/build/joinRooms.js";
 import { jsonSchemas } from "./test/tools/build/jsonSchemas.js";
 
-/** TypeScript to JavaScript, file by file; then the files of a room are joined; the command line is one file by itself. */
+/**
+ * TypeScript to JavaScript, file by file; then the files of a room are joined; the command line is one file by itself, and so is
+ * what a page without a bundler loads.
+ */
 export default defineConfig({
   entry: ["src/**/*.ts", "!src/cli/**"],
   bundle: false,
@@ -20,6 +24,7 @@ export default defineConfig({
     await joinRooms("dist/files");
     await rm("dist/files", { recursive: true });
     await bundleCli();
+    await bundleBrowser();
     await mkdir("dist/schemas", { recursive: true });
     for (const [name, schema] of Object.entries(jsonSchemas())) {
       await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -6,6 +6,8 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Whether somebody looks at what is written to stderr: progress is shown to people only. */
   readonly watched: boolean;
+  /** Whether words are set off by colour on stdout and stderr: on a terminal, unless NO_COLOR says no. */
+  readonly colours: { readonly out: boolean; readonly err: boolean };
   /** Whether stdin is a terminal: nothing would ever come. */
   readonly typed: boolean;
   /** All of stdin. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { coloursFor } from "./colours.js";
 import { runProgram } from "./program.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
@@ -23,6 +24,10 @@ process.exitCode = await runProgram(
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     watched: process.stderr.isTTY === true,
+    colours: {
+      out: coloursFor(process.stdout, process.env),
+      err: coloursFor(process.stderr, process.env),
+    },
     typed: process.stdin.isTTY === true,
     stdin: readStdin,
   },

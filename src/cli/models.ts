@@ -35,6 +35,15 @@ const readValue = (text: string): unknown => {
   }
 };
 
+/** The same model; `done` hears of each time it has answered. */
+export const watched =
+  <A, R extends Outcome>(model: Model<A, R>, done: () => void): Model<A, R> =>
+  (options) => {
+    const outcome = model(options);
+    done();
+    return outcome;
+  };
+
 /** The model of a name, with what it assumes. */
 export async function readModel(
   name: string | undefined,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { TariffError } from "tariff-whatif";
+import { paintErrors } from "./colours.js";
 import { explain } from "./commands/explain.js";
 import { init } from "./commands/init.js";
 import { run } from "./commands/run.js";
@@ -7,6 +8,7 @@ import { schema } from "./commands/schema.js";
 import { seek } from "./commands/seek.js";
 import { sweep } from "./commands/sweep.js";
 import { validate } from "./commands/validate.js";
+import { working } from "./commands/working.js";
 import type { Host } from "./Host.js";
 import { MistakesError, UsageError } from "./UsageError.js";
 
@@ -15,6 +17,9 @@ Exit codes:
   0  the answer is on stdout
   1  a file holds mistakes (each with file, line and column), or the question has no answer
   2  the command cannot be carried out as written: an option, a missing or unreadable file
+
+Only the answer goes to stdout. Colours appear on a terminal and not where NO_COLOR is set; work of more than a second
+shows a bar on stderr, on a terminal.
 
 A scenario is a JSON file, "-" for stdin, or one that comes with the package, such as @china-10.`;
 
@@ -26,8 +31,17 @@ const asked = (command: Command): Command =>
     .option("--assume <name=value>", "what the model assumes; once for each", collect, [])
     .option(
       "--baseline <name|file>",
-      "us-imports-2024, world-2023 or a baseline file; otherwise the figures the model is meant for",
+      "us-imports-2024, world-2023, a baseline file, or with --columns a CSV file, gzipped or not; otherwise the figures the model is meant for",
     )
+    .option("--columns <list>", "CSV: its columns, such as partner=country,product=hs10,value=val,duties=dut")
+    .option("--economies <system>", "CSV: the codes of the partners, such as iso-alpha-3 or us-census")
+    .option("--importer <code>", "CSV: who imports, where no column says so")
+    .option("--year <year>", "CSV: the year, where no column says so")
+    .option("--currency <code>", "CSV: the currency of the amounts")
+    .option("--price-year <year>", "CSV: the year of the prices, where it is not --year")
+    .option("--amounts-in <unit>", "CSV: units, thousands or millions; otherwise units")
+    .option("--delimiter <sign>", "CSV: one of , ; | or \\t; otherwise a comma")
+    .option("--repeated-flows <what>", "CSV: refuse or add several rows of one flow; otherwise refuse")
     .option("--set <name=value>", "the value of an open parameter; once for each", collect, []);
 
 const written = (command: Command): Command =>
@@ -75,6 +89,14 @@ function programOf(host: Host, version: string): Command {
     .requiredOption("--between <low,high>", "the lowest and the highest value to try, such as 0%,100%")
     .requiredOption("--tolerance <number>", "how close is close enough, in the unit of the target")
     .action((file, options) => seek(file, options, host));
+  asked(
+    command("working <scenario>", "how a number came about: its formula, values, steps, law and equations"),
+  )
+    .requiredOption("--indicator <name>", "the number, such as additionalDuties")
+    .requiredOption("--dimension <name>", "its breakdown, such as all or exporter")
+    .requiredOption("--key <code>", "its group, such as all or CHN")
+    .option("--format <name>", "text, markdown or json", "text")
+    .action((file, options) => working(file, options, host));
   command("explain <scenario>", "the rate of one product, step by step")
     .requiredOption("--importer <code>", "the importer, such as USA")
     .requiredOption("--exporter <code>", "the exporter, such as CHN")
@@ -106,9 +128,9 @@ export async function runProgram(words: readonly string[], host: Host, version: 
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) host.err(`${error.message}\n`);
-    else if (error instanceof MistakesError) host.err(`${error.lines.join("\n")}\n`);
-    else if (error instanceof TariffError) host.err(`${error.message}\n`);
+    const complain = (text: string) => host.err(`${paintErrors(text, host.colours.err)}\n`);
+    if (error instanceof MistakesError) complain(error.lines.join("\n"));
+    else if (error instanceof UsageError || error instanceof TariffError) complain(error.message);
     else throw error;
     return error instanceof UsageError ? 2 : 1;
   }

@@ -12,7 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "its name is too long",
 };
 
-const failure = (name: string, error: unknown): UsageError => {
+/** Why a file cannot be read, in one line. */
+export const fileFailure = (name: string, error: unknown): UsageError => {
   const code = (error as { code?: string }).code ?? "";
   return new UsageError(`${name}: ${reasons[code] ?? `it cannot be read (${code || "unknown reason"})`}.`);
 };
@@ -35,7 +36,7 @@ async function readStdin(host: Host): Promise<Uint8Array> {
   try {
     return await host.stdin();
   } catch (error) {
-    throw failure("stdin", error);
+    throw fileFailure("stdin", error);
   }
 }
 
@@ -46,6 +47,6 @@ async function readBytes(name: string): Promise<Uint8Array> {
     if (found.size > mostBytes) throw new UsageError(`${name}: it has more than 200 MB.`);
     return await readFile(name);
   } catch (error) {
-    throw error instanceof UsageError ? error : failure(name, error);
+    throw error instanceof UsageError ? error : fileFailure(name, error);
   }
 }

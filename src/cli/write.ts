@@ -1,4 +1,6 @@
 import { toCsv, toJson, toMarkdown } from "tariff-whatif";
+import { paintText } from "./colours.js";
+import type { Host } from "./Host.js";
 import { UsageError } from "./UsageError.js";
 
 export const formats = ["table", "markdown", "csv", "json"] as const;
@@ -18,6 +20,10 @@ export function writeRows(rows: readonly Row[], format: Format, whole: unknown):
   if (rows.length === 0) return format === "csv" ? "" : "No rows.\n";
   return format === "csv" ? toCsv(rows) : format === "markdown" ? toMarkdown(rows) : plainTable(rows);
 }
+
+/** Sets off the heads of tables for people; the formats for programs stay as they are. */
+export const paintRows = (text: string, format: Format, host: Host): string =>
+  format === "table" ? paintText(text, host.colours.out) : text;
 
 /** Columns side by side, numbers to the right, for a terminal. */
 function plainTable(rows: readonly Row[]): string {

@@ -1,5 +1,5 @@
-import { perhaps } from "../internal/nearestSpelling.js";
 import { listBounds, requireBounded } from "../internal/listBounds.js";
+import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { requireText } from "../internal/requireText.js";

@@ -31,7 +31,7 @@ export function chartFrame(
 ): ChartSpecification {
   const frame = {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: { text: title, anchor: "start", limit: 600 },
+    title: { text: title, anchor: "start", limit: 1200 },
     autosize: { type: "pad", contains: "padding" },
     background: "white",
   };

@@ -104,7 +104,7 @@ export function comparisonChart(
         type: "nominal",
         title: null,
         sort: [...new Set(rows.map(({ bar }) => bar))],
-        axis: { labelLimit: 320 },
+        axis: { labelLimit: 640 },
       },
       x: { field: "value", type: "quantitative", title: unit, axis: { format: ",~r" } },
       ...(byColour
@@ -115,7 +115,7 @@ export function comparisonChart(
               type: "nominal",
               title: null,
               scale: { range: [...palette] },
-              legend: { orient: "bottom", columns: 1, labelLimit: 480 },
+              legend: { orient: "bottom", columns: 1, labelLimit: 640 },
             },
           }
         : {}),

@@ -75,19 +75,17 @@ export function tornadoChart(options: TornadoChartOptions): ChartSpecification {
     rows,
     {
       height: { step: 28 },
-      encoding: {
-        y: {
-          field: "input",
-          type: "nominal",
-          title: null,
-          sort: sensitivity.rows.map(({ input }) => input),
-          axis: { labelLimit: 320 },
-        },
-      },
       layer: [
         {
           mark: { type: "bar", tooltip: true },
           encoding: {
+            y: {
+              field: "input",
+              type: "nominal",
+              title: null,
+              sort: sensitivity.rows.map(({ input }) => input),
+              axis: { labelLimit: 640 },
+            },
             x: {
               field: "outcome",
               type: "quantitative",
@@ -105,6 +103,7 @@ export function tornadoChart(options: TornadoChartOptions): ChartSpecification {
             },
           },
         },
+        // Without y of its own, so that it stands through all bars.
         { mark: { type: "rule" }, encoding: { x: { datum: central } } },
       ],
     },

@@ -92,7 +92,7 @@ export function waterfallChart(options: WaterfallChartOptions): ChartSpecificati
           type: "nominal",
           title: null,
           sort: [...rows.map(({ measure }) => measure), "total"],
-          axis: { labelLimit: 200, labelAngle: -30 },
+          axis: { labelLimit: 480, labelAngle: -30 },
         },
         y: { field: "from", type: "quantitative", title: unit, axis: { format: ",~r" } },
         y2: { field: "to" },

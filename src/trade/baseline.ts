@@ -54,7 +54,7 @@ export function sealBaseline(baseline: Baseline): Baseline {
 
 /** Refuses anything but a baseline that came from {@link sealBaseline}. */
 export function requireBaseline(value: unknown, path: string): void {
-  requireBrand("baseline", value, path, "defineBaseline or a data set of this package");
+  requireBrand("baseline", value, path, "defineBaseline, parseBaseline or a data set of this package");
 }
 
 /** The amounts of a baseline as decimals, one entry a flow. */

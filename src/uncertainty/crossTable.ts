@@ -1,6 +1,6 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
-import { perhaps } from "../internal/nearestSpelling.js";
 import { listBounds, requireAtMost, requireBounded } from "../internal/listBounds.js";
+import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { januaryScenarios } from "tariff-whatif";
 import { afterAll, describe, expect, it } from "vitest";
-import { runProgram } from "../../src/cli/program.js";
+import { cli } from "./runCli.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,28 +11,6 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
-
-/** Runs a command line as the program does, and catches what it writes. */
-async function cli(words: readonly string[], stdin = "") {
-  let out = "";
-  let err = "";
-  const code = await runProgram(
-    words,
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      watched: false,
-      typed: false,
-      stdin: async () => new TextEncoder().encode(stdin),
-    },
-    "1.2.3",
-  );
-  return { code, out, err };
-}
 
 const start = (await cli(["init"])).out;
 const good = file("good.json", start);

@@ -45,7 +45,10 @@ export function staleness(): string | undefined {
 
 /** Packs what `npm run build` left in dist, and unpacks it into a new project. */
 export function install(): Installed {
-  const project = mkdtempSync(join(tmpdir(), "tariff-whatif-"));
+  // A folder deeper, so that what consumers write beside the project goes with it.
+  const outer = mkdtempSync(join(tmpdir(), "tariff-whatif-"));
+  const project = join(outer, "project");
+  mkdirSync(project);
   const arguments_ = ["pack", "--json", "--ignore-scripts", "--silent", "--pack-destination", project];
   const answer = execFileSync("npm", arguments_, { cwd: root, encoding: "utf8" });
   const [packed] = JSON.parse(answer) as { filename: string; files: { path: string }[] }[];
@@ -63,7 +66,7 @@ export function install(): Installed {
     project,
     tarball,
     files: packed.files.map(({ path }) => path),
-    remove: () => rmSync(project, { recursive: true, force: true }),
+    remove: () => rmSync(outer, { recursive: true, force: true }),
   };
 }
 

@@ -84,6 +84,19 @@ describe("charts", () => {
     expect(warnings).toEqual([]);
   });
 
+  it("clips no label and no title, and marks the centre of a tornado through all bars", async () => {
+    const { spec } = compile(structuredClone(charts.totals) as never);
+    const svg = await new vega.View(vega.parse(spec), { renderer: "none" }).toSVG();
+    expect(svg).not.toContain("…");
+    expect(svg).toContain(chinaMexicoCanada.title);
+    const { layer, encoding } = charts.tornado as unknown as {
+      layer: { encoding: object }[];
+      encoding?: object;
+    };
+    expect(encoding).toBeUndefined();
+    expect(layer.map((each) => "y" in each.encoding)).toEqual([true, false]);
+  });
+
   it("draws numbers in their order, not texts", () => {
     const { data } = charts.partners as unknown as { data: { values: { value: number; title: string }[] } };
     const values = data.values.map(({ value }) => value);

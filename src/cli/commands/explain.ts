@@ -1,4 +1,5 @@
 import { explainRate, explanationText } from "tariff-whatif";
+import { paintText } from "../colours.js";
 import type { Host } from "../Host.js";
 import { readPairs } from "../readPairs.js";
 import { readClosed } from "../readScenario.js";
@@ -35,6 +36,6 @@ export async function explain(file: string, options: ExplainOptions, host: Host)
   host.out(
     options.format === "json"
       ? `${JSON.stringify(explanation, null, 2)}\n`
-      : `${explanationText(explanation).trimEnd()}\n`,
+      : paintText(`${explanationText(explanation).trimEnd()}\n`, host.colours.out),
   );
 }

@@ -6,15 +6,15 @@ import {
   tidyRows,
 } from "tariff-whatif";
 import type { Host } from "../Host.js";
-import { readModel } from "../models.js";
-import { readBaseline } from "../readBaseline.js";
+import { readModel, watched } from "../models.js";
+import { progressOf } from "../progress.js";
+import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readClosed } from "../readScenario.js";
-import { type Format, readFormat, writeRows } from "../write.js";
+import { type Format, paintRows, readFormat, writeRows } from "../write.js";
 
-export interface RunOptions {
+export interface RunOptions extends FiguresOptions {
   readonly model?: string;
-  readonly baseline?: string;
   readonly against: string;
   readonly by: string;
   readonly indicator?: string;
@@ -35,17 +35,20 @@ export async function run(files: readonly string[], options: RunOptions, host: H
     host,
   );
   const scenarios = await readClosed(files, readPairs("--set", options.set), host);
+  const baseline = await readFigures(options, figures, host);
+  const bar = progressOf(scenarios.length, host);
   const comparison = compareScenarios({
-    baseline: await readBaseline(options.baseline ?? figures, host),
+    baseline,
     scenarios,
-    model,
+    model: watched(model, bar.step),
     assumptions,
     against: options.against,
     by: options.by.split(",").map((each) => each.trim()) as never,
   });
+  bar.stop();
   if (format === "json") host.out(writeRows([], format, comparison));
   else if (format === "csv") host.out(writeRows(tidyRows(comparison) as never, format, comparison));
-  else host.out(tables(comparison, options, format));
+  else host.out(paintRows(tables(comparison, options, format), format, host));
 }
 
 /** One table for the totals, one for each indicator of each other breakdown, and what the numbers rest on. */

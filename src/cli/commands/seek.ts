@@ -7,15 +7,14 @@ import {
 } from "tariff-whatif";
 import type { Host } from "../Host.js";
 import { readModel } from "../models.js";
-import { readBaseline } from "../readBaseline.js";
+import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readBound, requireUsed } from "../readScenario.js";
 import { UsageError } from "../UsageError.js";
-import { readFormat, writeRows } from "../write.js";
+import { paintRows, readFormat, writeRows } from "../write.js";
 
-export interface SeekOptions {
+export interface SeekOptions extends FiguresOptions {
   readonly model?: string;
-  readonly baseline?: string;
   readonly parameter: string;
   readonly target: string;
   readonly between: string;
@@ -44,7 +43,7 @@ export async function seek(file: string, options: SeekOptions, host: Host): Prom
   const ends = options.between.split(",").map((each) => each.trim());
   if (ends.length !== 2) throw new UsageError(`--between ${options.between}: write two values, as 0%,100%.`);
   const found = seekOf({
-    baseline: await readBaseline(options.baseline ?? figures, host),
+    baseline: await readFigures(options, figures, host),
     scenario,
     parameter: options.parameter,
     model,
@@ -64,7 +63,7 @@ export async function seek(file: string, options: SeekOptions, host: Host): Prom
     [options.indicator]: formatQuantity(found.reached, written),
     evaluations: String(found.evaluations),
   };
-  host.out(writeRows([row], format, found));
+  host.out(paintRows(writeRows([row], format, found), format, host));
 }
 
 /** `1000000000 USD of 2024` is money; everything else is a rate or a change, as the library writes it. */

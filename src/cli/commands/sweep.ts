@@ -8,15 +8,14 @@ import {
 import type { Host } from "../Host.js";
 import { readModel } from "../models.js";
 import { progressOf } from "../progress.js";
-import { readBaseline } from "../readBaseline.js";
+import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readBound, requireUsed } from "../readScenario.js";
 import { UsageError } from "../UsageError.js";
-import { readFormat, writeRows } from "../write.js";
+import { paintRows, readFormat, writeRows } from "../write.js";
 
-export interface SweepOptions {
+export interface SweepOptions extends FiguresOptions {
   readonly model?: string;
-  readonly baseline?: string;
   readonly parameter: string;
   readonly values: string;
   readonly indicator: string;
@@ -40,7 +39,7 @@ export async function sweep(file: string, options: SweepOptions, host: Host): Pr
   );
   const scenario = await readBound(file, set, host);
   requireUsed([scenario], set);
-  const baseline = await readBaseline(options.baseline ?? figures, host);
+  const baseline = await readFigures(options, figures, host);
   const values = options.values.split(",").map((each) => each.trim()) as ParameterValue[];
   const bar = progressOf(values.length, host);
   // One by one, so that the bar moves.
@@ -66,7 +65,7 @@ export async function sweep(file: string, options: SweepOptions, host: Host): Pr
     [options.parameter]: value,
     [options.indicator]: formatQuantity(after, written),
   }));
-  host.out(writeRows(rows, format, points));
+  host.out(paintRows(writeRows(rows, format, points), format, host));
 }
 
 /** The number asked for. */

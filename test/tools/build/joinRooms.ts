@@ -12,11 +12,15 @@ import { type OutputOptions, type Plugin, rollup } from "rollup";
 /** What is copied into the package, with its licence. */
 const inlined = ["zod", "d3-random", "pure-rand"];
 
+/** What the file for browsers holds besides. */
+const ofTheBrowserFile = ["decimal.js"];
+
 /** What the command line is bundled with; each brings a licence along too. */
 const ofTheCommand = [
   "commander",
   "cli-progress",
   "jsonc-parser",
+  "picocolors",
   "string-width",
   "strip-ansi",
   "ansi-regex",
@@ -26,7 +30,18 @@ const ofTheCommand = [
 
 /** The entries that stand, as rollup wants them: the file in dist, and the file it is made from. */
 function entriesOf(folder: string): Record<string, string> {
-  const rooms = ["", "law", "realised", "entry", "readers", "parameters", "formulas", "uncertainty", "sql", "schemas"];
+  const rooms = [
+    "",
+    "law",
+    "realised",
+    "entry",
+    "readers",
+    "parameters",
+    "formulas",
+    "uncertainty",
+    "sql",
+    "schemas",
+  ];
   const models = ["prices", "world", "sectors"].map((model) => `models/${model}`);
   const sets = readdirSync(join(folder, "data"));
   const all = [...rooms, ...models, ...sets.map((set) => `data/${set}`)];
@@ -86,7 +101,7 @@ export async function joinRooms(folder: string): Promise<void> {
   await bundle.write({ ...shared, format: "cjs", dir: "dist/cjs", exports: "named", interop: "auto" });
   await bundle.close();
   await writeFile("dist/cjs/package.json", '{ "type": "commonjs" }\n');
-  const texts = [...inlined, ...ofTheCommand].map(async (name) => {
+  const texts = [...inlined, ...ofTheBrowserFile, ...ofTheCommand].map(async (name) => {
     const file = (await readdir(`node_modules/${name}`)).find((each) => /^licen[cs]e/i.test(each));
     return `${name}\n\n${await readFile(`node_modules/${name}/${file}`, "utf8")}`;
   });
