@@ -1,12 +1,12 @@
 import { Decimal } from "../exact/decimal.js";
 import { requireAuthorities } from "../policy/language/requireAuthorities.js";
-import { compileSteps } from "../policy/rates/compileSteps.js";
+import { type CompiledStep, compileSteps } from "../policy/rates/compileSteps.js";
 import type { StepOutcome } from "../policy/rates/foldSteps.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";
 import { hasForms } from "../policy/rates/linear/foldForms.js";
 import { type Form, plus, signOf, valueForm } from "../policy/rates/linear/form.js";
 import { requireCovered } from "../policy/rates/onDay.js";
-import { totalOf } from "../policy/rates/readQuery.js";
+import { type EvaluationOnDay, totalOf } from "../policy/rates/readQuery.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import type { Baseline } from "../trade/baseline.js";
 import { scaledDecimal } from "../trade/columns/amountColumn.js";
@@ -41,6 +41,28 @@ export function columnDuties(baseline: Baseline, scenario: Scenario<string>): Co
     steps.some(({ step, successive }) => step.operator === "split" || successive.length > 0)
   )
     return undefined;
+  const byBaseline = known.get(steps) ?? new WeakMap<Baseline, Map<string, ColumnDuties>>();
+  known.set(steps, byBaseline);
+  const byQuestion = byBaseline.get(baseline) ?? new Map<string, ColumnDuties>();
+  byBaseline.set(baseline, byQuestion);
+  const question = JSON.stringify(evaluate);
+  const duties = byQuestion.get(question) ?? findDuties(baseline, scenario, steps, evaluate);
+  byQuestion.set(question, duties);
+  return duties;
+}
+
+/** Found once for each policy, baseline and day, and dropped with them. */
+const known = /* @__PURE__ */ new WeakMap<
+  readonly CompiledStep[],
+  WeakMap<Baseline, Map<string, ColumnDuties>>
+>();
+
+function findDuties(
+  baseline: Baseline,
+  scenario: Scenario<string>,
+  steps: readonly CompiledStep[],
+  evaluate: EvaluationOnDay,
+): ColumnDuties {
   requireCovered(scenario, evaluate.on, "scenario.evaluate");
   requireResolved(scenario.steps, baseline);
   requireAuthorities(scenario, ["baseline"], "scenario.steps");

@@ -6,6 +6,7 @@ import { type DutyTree, dutyTree } from "../policy/rates/linear/dutyTree.js";
 import type { EvaluationOnDay } from "../policy/rates/readQuery.js";
 import type { Baseline, ProductCode } from "../trade/baseline.js";
 import { flowColumns } from "../trade/columns/flowColumns.js";
+import { type StepRates, stepRates } from "./stepRates.js";
 
 /** Lines that meet the same steps with the same rates: one fold answers for all of them. */
 export interface LineClasses {
@@ -24,28 +25,12 @@ export interface LineClasses {
 const flat = (steps: readonly CompiledStep[]): readonly CompiledStep[] =>
   steps.flatMap((each) => [each, ...flat(each.first), ...flat(each.rest)]);
 
-const compiled = /* @__PURE__ */ new WeakMap<
-  readonly CompiledStep[],
-  WeakMap<Baseline, Map<string, LineClasses>>
->();
-
-/** Which lines of a baseline meet which steps; found out once for each policy, baseline and day. */
+/** Which lines of a baseline meet which steps. */
 export function lineClasses(
   baseline: Baseline,
   steps: readonly CompiledStep[],
   when: EvaluationOnDay,
 ): LineClasses {
-  const ofPolicy = compiled.get(steps) ?? new WeakMap<Baseline, Map<string, LineClasses>>();
-  compiled.set(steps, ofPolicy);
-  const ofBaseline = ofPolicy.get(baseline) ?? new Map<string, LineClasses>();
-  ofPolicy.set(baseline, ofBaseline);
-  const key = JSON.stringify(when);
-  const classes = ofBaseline.get(key) ?? findClasses(baseline, steps, when);
-  ofBaseline.set(key, classes);
-  return classes;
-}
-
-function findClasses(baseline: Baseline, steps: readonly CompiledStep[], when: EvaluationOnDay): LineClasses {
   const { importers, exporters, products } = baseline;
   const columns = flowColumns(baseline);
   const width = exporters.length;
@@ -110,43 +95,14 @@ export function stepsOf(
   });
 }
 
-/** The rate or share of a step for each product that was asked for: a position in `rates`; -1 where it has none. */
-export interface StepRates {
-  readonly at: Int32Array;
-  readonly rates: Decimal[];
+/** The rates that a class of products meets, the last step first. */
+interface Met {
+  readonly compiled: CompiledStep;
+  readonly rate: Decimal;
+  readonly before: Met | undefined;
 }
 
-const unknown = -2;
-
-function ratesOf(
-  { covers, valueFor }: CompiledStep,
-  products: readonly ProductCode[],
-  traded: Uint8Array,
-  { at, rates }: StepRates,
-): void {
-  // Equal rates are one, whatever prefix they were written for: a rate is looked up as it is first, then as it is written.
-  const known = new Map<Decimal | string, number>();
-  rates.forEach((rate, position) => {
-    known.set(rate, position).set(rate.toString(), position);
-  });
-  for (let product = 0; product < products.length; product++) {
-    if (traded[product] !== 1 || at[product] !== unknown) continue;
-    const code = products[product] as ProductCode;
-    const rate = covers(code) ? valueFor(code) : undefined;
-    if (rate === undefined) {
-      at[product] = -1;
-      continue;
-    }
-    let position = known.get(rate);
-    if (position === undefined) {
-      const written = rate.toString();
-      position = known.get(written) ?? rates.push(rate) - 1;
-      known.set(rate, position).set(written, position);
-    }
-    at[product] = position;
-  }
-}
-
+/** Products fall apart step by step: two stay together as long as they have the same rates. */
 export function classify(
   found: readonly CompiledStep[],
   products: readonly ProductCode[],
@@ -155,39 +111,68 @@ export function classify(
   top: readonly CompiledStep[],
   met: Set<string>,
 ): { readonly classOf: Int32Array; readonly trees: readonly DutyTree[] } {
-  // Products fall apart step by step: two stay together as long as they have the same rates.
   const classOf = new Int32Array(products.length).fill(-1);
-  for (let product = 0; product < products.length; product++) if (traded[product] === 1) classOf[product] = 0;
-  let given: ReadonlyMap<CompiledStep, Decimal>[] = [new Map()];
-  for (const compiled of found) {
-    const own = known.get(compiled) ?? { at: new Int32Array(products.length).fill(unknown), rates: [] };
-    known.set(compiled, own);
-    ratesOf(compiled, products, traded, own);
-    const width = own.rates.length + 1;
-    const next = new Map<number, number>();
-    const nextGiven: ReadonlyMap<CompiledStep, Decimal>[] = [];
-    let [lastKey, last] = [-1, 0];
-    for (let product = 0; product < products.length; product++) {
-      const before = classOf[product] as number;
-      if (before === -1) continue;
-      const position = own.at[product] as number;
-      const key = before * width + position + 1;
-      if (key !== lastKey) {
-        lastKey = key;
-        last = next.get(key) ?? nextGiven.length;
-        if (last === nextGiven.length) {
-          next.set(key, last);
-          const old = given[before] as ReadonlyMap<CompiledStep, Decimal>;
-          nextGiven.push(
-            position === -1 ? old : new Map([...old, [compiled, own.rates[position] as Decimal]]),
-          );
-          if (position !== -1 && top.includes(compiled)) met.add(compiled.step.id);
-        }
-      }
-      classOf[product] = last;
-    }
-    given = nextGiven;
+  let count = 0;
+  for (let product = 0; product < products.length; product++) {
+    if (traded[product] !== 1) continue;
+    classOf[product] = 0;
+    count++;
   }
-  const steps = found.filter((compiled) => top.includes(compiled));
-  return { classOf, trees: given.map((rates) => dutyTree(steps, (step) => rates.get(step))) };
+  const given: (Met | undefined)[] = [undefined];
+  for (const compiled of found) {
+    const own = known.get(compiled) ?? stepRates(compiled, products);
+    known.set(compiled, own);
+    for (const { product, ask } of own.refused) if (traded[product] === 1) ask();
+    const { common, rates, others, otherRates } = own;
+    const before = given.slice();
+    if (common !== -1) {
+      for (let each = 0; each < given.length; each++) {
+        given[each] = { compiled, rate: rates[common] as Decimal, before: before[each] };
+      }
+    }
+    const next = new Map<number, number>();
+    let [apart, rated] = [0, 0];
+    for (let each = 0; each < others.length; each++) {
+      const product = others[each] as number;
+      const old = classOf[product] as number;
+      if (old === -1) continue;
+      apart++;
+      const position = otherRates[each] as number;
+      if (position !== -1) rated++;
+      const key = old * (rates.length + 1) + position + 1;
+      let target = next.get(key);
+      if (target === undefined) {
+        target = given.length;
+        next.set(key, target);
+        const rate = rates[position];
+        given.push(rate === undefined ? before[old] : { compiled, rate, before: before[old] });
+      }
+      classOf[product] = target;
+    }
+    const reaches = rated > 0 || (common !== -1 && apart < count);
+    if (reaches && top.includes(compiled)) met.add(compiled.step.id);
+  }
+  const topSteps = found.filter((compiled) => top.includes(compiled));
+  return compact(classOf, given, topSteps);
+}
+
+/** Numbers the classes that products are left in, and works out the duties of each. */
+function compact(
+  classOf: Int32Array,
+  given: readonly (Met | undefined)[],
+  steps: readonly CompiledStep[],
+): { readonly classOf: Int32Array; readonly trees: readonly DutyTree[] } {
+  const numbered = new Int32Array(given.length).fill(-1);
+  const trees: DutyTree[] = [];
+  for (let product = 0; product < classOf.length; product++) {
+    const old = classOf[product] as number;
+    if (old === -1) continue;
+    if (numbered[old] === -1) {
+      const rates = new Map<CompiledStep, Decimal>();
+      for (let each = given[old]; each !== undefined; each = each.before) rates.set(each.compiled, each.rate);
+      numbered[old] = trees.push(dutyTree(steps, (step) => rates.get(step))) - 1;
+    }
+    classOf[product] = numbered[old] as number;
+  }
+  return { classOf, trees };
 }

@@ -1,5 +1,6 @@
 import { TariffError } from "../internal/TariffError.js";
-import { classify, type StepRates, stepsOf } from "../models/lineClasses.js";
+import { classify, stepsOf } from "../models/lineClasses.js";
+import type { StepRates } from "../models/stepRates.js";
 import { requireAuthorities } from "../policy/language/requireAuthorities.js";
 import { type CompiledStep, compileSteps } from "../policy/rates/compileSteps.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";

@@ -160,10 +160,17 @@ function prepareValue(value: Given | ByProduct<Given> | undefined, path: string)
     return (_, slots) => slots?.get(name);
   }
   const table = prepareProducts(Object.keys(value.byProduct), path);
+  // A table of thousands holds few different rates: each is read once.
+  const read = new Map<string, Decimal>();
+  const readOnce = (text: string): Decimal => {
+    const fraction = read.get(text) ?? toFraction(text);
+    read.set(text, fraction);
+    return fraction;
+  };
   const values = new Map(
     Object.entries(value.byProduct).map(([prefix, given]) => [
       prefix,
-      typeof given === "string" ? toFraction(given) : (given.parameter as string),
+      typeof given === "string" ? readOnce(given) : (given.parameter as string),
     ]),
   );
   return (product, slots) => {

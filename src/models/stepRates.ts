@@ -1,0 +1,67 @@
+import type { Decimal } from "../exact/decimal.js";
+import type { CompiledStep } from "../policy/rates/compileSteps.js";
+import { prefixColumn } from "../policy/rates/prefixColumn.js";
+import type { ProductCode } from "../trade/baseline.js";
+
+/** The rate or share of a step for each product of a list: that of most, and which have another. */
+export interface StepRates {
+  readonly rates: readonly Decimal[];
+  /** The rate of all products but the others, a position in `rates`; -1 where they have none. */
+  readonly common: number;
+  /** The products that have another: the only ones that fall apart by this step. */
+  readonly others: readonly number[];
+  /** Their rates, in the same order. */
+  readonly otherRates: readonly number[];
+  /** Products that hold goods which the step tells apart: whoever asks for one is refused. */
+  readonly refused: readonly { readonly product: number; readonly ask: () => unknown }[];
+}
+
+/** Looks up a step for all products at once. */
+export function stepRates(compiled: CompiledStep, products: readonly ProductCode[]): StepRates {
+  const { step, covers, valueFor } = compiled;
+  const scope = step.products;
+  const except = scope !== "all" && "allBut" in scope;
+  const listed = scope === "all" ? null : prefixColumn(except ? scope.allBut : scope, products);
+  const given = "share" in step ? step.share : step.rate;
+  const table = typeof given === "object" && "byProduct" in given ? Object.keys(given.byProduct) : null;
+  const prefixes = table === null ? null : prefixColumn(table, products);
+  const code = (product: number) => products[product] as ProductCode;
+  const covered = (product: number): boolean => listed === null || (listed.at[product] === -1) === except;
+  const refused = [
+    ...(listed?.wider ?? []).map((product) => ({ product, ask: () => covers(code(product)) })),
+    ...(prefixes?.wider ?? [])
+      .filter(covered)
+      .map((product) => ({ product, ask: () => valueFor(code(product)) })),
+  ];
+  if (prefixes === null) {
+    const rate = valueFor("total");
+    if (rate === undefined) return { rates: [], common: -1, others: [], otherRates: [], refused };
+    const others = listed?.found ?? [];
+    const common = listed === null || except ? 0 : -1;
+    return { rates: [rate], common, others, otherRates: others.map(() => -1 - common), refused };
+  }
+  const never = new Set(refused.map(({ product }) => product));
+  const rates: Decimal[] = [];
+  const positionOf = new Map<number, number>();
+  const [others, otherRates]: [number[], number[]] = [[], []];
+  for (const product of prefixes.found) {
+    if (!covered(product) || never.has(product)) continue;
+    const prefix = prefixes.at[product] as number;
+    let position = positionOf.get(prefix);
+    if (position === undefined) {
+      const rate = valueFor(code(product));
+      position = rate === undefined ? -1 : positionIn(rates, rate);
+      positionOf.set(prefix, position);
+    }
+    if (position === -1) continue;
+    others.push(product);
+    otherRates.push(position);
+  }
+  return { rates, common: -1, others, otherRates, refused };
+}
+
+/** Equal rates are one, whatever prefix they were written for. */
+function positionIn(rates: Decimal[], rate: Decimal): number {
+  const same = rates.findIndex((each) => each === rate || each.eq(rate));
+  return same === -1 ? rates.push(rate) - 1 : same;
+}
