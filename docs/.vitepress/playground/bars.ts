@@ -6,7 +6,7 @@ export interface Bar {
 }
 
 const font = '14px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-const lineHeight = 27;
+const [lineHeight, nameHeight, thickness] = [27, 20, 19];
 const [above, below] = [4, 8];
 let pen: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
@@ -40,6 +40,9 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
   return element;
 }
 
+/** Under this width names stand above their bars, in full; beside them there would be no room for either. */
+const narrow = 480;
+
 /**
  * Ranked bars with their numbers beside them; two colours only where there are two signs. Drawn by hand: bars are all that
  * the first tab needs, and a chart library weighs as much as the models.
@@ -47,9 +50,11 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
 export function drawBars(bars: readonly Bar[], width: number): Element {
   const labels = Math.max(...bars.map(({ label }) => widthOf(label))) + 10;
   const [falls, rises] = [bars.some(({ value }) => value < 0), bars.some(({ value }) => value > 0)];
-  const most = width * 0.42 - 12;
-  const names = bars.map(({ name }) => shorten(name, most));
-  const left = Math.max(...names.map(widthOf)) + 12 + (falls ? labels : 0);
+  const stacked = width < narrow;
+  const row = stacked ? 2 * nameHeight + 8 : lineHeight;
+  const names = bars.map(({ name }) => shorten(name, stacked ? width : width * 0.42 - 12));
+  const beside = stacked ? 0 : Math.max(...names.map(widthOf)) + 12;
+  const left = beside + (falls ? labels : 0);
   const right = width - (rises || !falls ? labels : 12);
   const [low, high] = [
     Math.min(0, ...bars.map(({ value }) => value)),
@@ -57,7 +62,7 @@ export function drawBars(bars: readonly Bar[], width: number): Element {
   ];
   const at = (value: number) => left + ((value - low) / (high - low || 1)) * (right - left);
   const zero = at(0);
-  const height = above + bars.length * lineHeight + below;
+  const height = above + bars.length * row + below;
   const svg = shape("svg", {
     width,
     height,
@@ -65,40 +70,31 @@ export function drawBars(bars: readonly Bar[], width: number): Element {
     "font-size": 14,
     fill: "currentColor",
   });
-  for (const [index, { value, label }] of bars.entries()) {
-    const top = above + index * lineHeight;
-    const middle = top + lineHeight / 2;
-    const end = at(value);
-    const lowered = value < 0;
-    svg.append(
-      shape(
-        "text",
-        { x: left - (falls ? labels : 0) - 8, y: middle, dy: "0.35em", "text-anchor": "end" },
-        names[index],
-      ),
-      shape("rect", {
-        x: Math.min(zero, end),
-        y: top + 4,
-        width: Math.abs(end - zero),
-        height: lineHeight - 8,
-        fill: lowered ? "var(--chart-rise)" : falls ? "var(--chart-fall)" : "var(--chart-one)",
-      }),
-      shape(
-        "text",
-        { x: end + (lowered ? -5 : 5), y: middle, dy: "0.35em", "text-anchor": lowered ? "end" : "start" },
-        label,
-      ),
-    );
-  }
   svg.append(
-    shape("line", {
-      x1: zero,
-      x2: zero,
-      y1: above,
-      y2: height - below,
-      stroke: "currentColor",
-      "stroke-opacity": 0.5,
+    ...bars.flatMap(({ value, label }, index) => {
+      const top = above + index * row;
+      const middle = stacked ? top + 1.5 * nameHeight : top + lineHeight / 2;
+      const [end, lowered] = [at(value), value < 0];
+      return [
+        stacked
+          ? shape("text", { x: 0, y: top + nameHeight / 2, dy: "0.35em" }, names[index])
+          : shape("text", { x: beside - 8, y: middle, dy: "0.35em", "text-anchor": "end" }, names[index]),
+        shape("rect", {
+          x: Math.min(zero, end),
+          y: middle - thickness / 2,
+          width: Math.abs(end - zero),
+          height: thickness,
+          fill: lowered ? "var(--chart-rise)" : falls ? "var(--chart-fall)" : "var(--chart-one)",
+        }),
+        shape(
+          "text",
+          { x: end + (lowered ? -5 : 5), y: middle, dy: "0.35em", "text-anchor": lowered ? "end" : "start" },
+          label,
+        ),
+      ];
     }),
   );
+  const line = { x1: zero, x2: zero, stroke: "currentColor", "stroke-opacity": 0.5 };
+  if (!stacked) svg.append(shape("line", { ...line, y1: above, y2: height - below }));
   return svg;
 }

@@ -44,7 +44,10 @@ const sectorName = new Map(
 );
 const caption =
   "16 economies, 15 industries of goods and 9 of services that buy from one another, world of 2011 (WIOD); rates weighted by US imports of 2024; all people find other work, deficits stay.";
-const signed = (value: number, places: number) => `${value > 0 ? "+" : ""}${value.toFixed(places)}%`;
+const signed = (value: number, places: number) => {
+  const written = value.toFixed(places).replace(/^-(0(\.0*)?)$/, "$1");
+  return `${Number(written) > 0 ? "+" : ""}${written}%`;
+};
 
 let last: readonly [scenario: Scenario<never>, ReturnType<typeof solve>] | undefined;
 const solve = (scenario: Scenario<never>) =>
