@@ -30,7 +30,7 @@ import { consumerPrices } from "tariff-whatif/prices";
 import { sectoralEquilibrium } from "tariff-whatif/sectors";
 import { sensitivity } from "tariff-whatif/uncertainty";
 import { generalEquilibrium, ignatenko2025CompletePassThrough } from "tariff-whatif/world";
-import { parse, View } from "vega";
+import * as vega from "vega";
 import { compile } from "vega-lite";
 
 const threats = januaryScenarios.chinaMexicoCanada;
@@ -227,6 +227,12 @@ const pictures: Readonly<Record<string, ChartSpecification>> = {
   industries,
 };
 
+// Without a canvas vega takes letters for wider than those of any common face, and leaves half a picture empty.
+const { textMetrics } = vega as unknown as {
+  textMetrics: { width: (item: { fontSize?: number }, text: unknown) => number };
+};
+textMetrics.width = ({ fontSize = 11 }, text) => 0.62 * fontSize * String(text).length;
+
 /** Text as it may stand in an attribute. */
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -235,7 +241,7 @@ const folder = process.argv[3] ?? "docs/pictures";
 mkdirSync(folder, { recursive: true });
 for (const [name, chart] of Object.entries(pictures)) {
   const { spec } = compile(structuredClone(chart) as never);
-  const svg = await new View(parse(spec), { renderer: "none" }).toSVG();
+  const svg = await new vega.View(vega.parse(spec), { renderer: "none" }).toSVG();
   const spoken = `role="img" aria-label="${escaped(chart.description)}"`;
   writeFileSync(join(folder, `${name}.svg`), `${svg.replace("<svg ", `<svg ${spoken} `)}\n`);
   console.log(`${join(folder, name)}.svg: ${chart.description}`);

@@ -104,7 +104,7 @@ export const noCycles: Rule = (sources) => {
 };
 
 /** The command line is bundled into one file; of the library it knows what every user knows. */
-const cliPackages = /^(tariff-whatif(\/.+)?|commander|cli-progress|jsonc-parser|node:.+)$/;
+const cliPackages = /^(tariff-whatif(\/.+)?|commander|cli-progress|jsonc-parser|picocolors|node:.+)$/;
 
 export const packagesAreKnown: Rule = (sources) =>
   sources.flatMap((source) =>

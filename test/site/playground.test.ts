@@ -4,6 +4,8 @@ import { brotliCompressSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { accounting, bind, formatQuantity, januaryScenarios } from "tariff-whatif";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
+import { sectoralEquilibrium } from "tariff-whatif/sectors";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath } from "./chromium.js";
 import { serveSite } from "./serve.js";
@@ -67,6 +69,57 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
     await page.context().close();
   });
 
+  it.each(["CHN", "MEX", "CAN", "EU27", "RUS", "others"])(
+    "has a slider for %s that answers",
+    async (partner) => {
+      const page = await open("/playground.html");
+      const before = await number(page, "Additional duties, nobody reacts");
+      await page.locator(`#rate-${partner}`).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction(
+        (old) => document.querySelector("[data-number]")?.textContent !== old,
+        before,
+      );
+      expect(await page.getByRole("alert").count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it("says who hires and who fires by industry, as the library does", async () => {
+    const page = await open("/playground.html#t=industries&ec=MEX");
+    await page.locator("#panel figure svg").first().waitFor();
+    const { equilibrium } = sectoralEquilibrium({
+      baseline: usImports2024,
+      scenario: januaryScenarios.chinaMexicoCanada,
+      assumptions: {
+        figures: worldSectors2011,
+        baselineTariffs: "none",
+        deficits: "ofTheData",
+        weights: "baseline",
+      },
+    });
+    const mexico = equilibrium.economies.find(({ economy }) => economy === "MEX");
+    const said = await page.locator("#panel > p").innerText();
+    expect(said).toContain(`welfare ${mexico?.welfarePercent.toFixed(2)}%`);
+    await page.locator("#panel select").selectOption("CAN");
+    await page.getByText("Employment by industry, Canada").waitFor();
+    await page.context().close();
+  });
+
+  it("follows the rate of a good through time, and says where a code is too short", async () => {
+    const page = await open("/playground.html#t=time&o=CHN&h=9503000073");
+    await page.locator("#panel figure svg").waitFor();
+    // As the documentation of lawOn has it: 145 % on toys on 1 May 2025.
+    expect(await page.locator("#panel > p[aria-live]").innerText()).toContain("highest 145%");
+    await page.locator("#panel input").fill("9503");
+    await page.locator("#panel input").press("Enter");
+    await page.locator("#panel input").fill("6109");
+    await page.locator("#panel input").press("Enter");
+    await page.locator("#panel p.problem").waitFor();
+    expect(await page.locator("#panel p.problem").innerText()).toContain("[finer-than-baseline]");
+    await page.context().close();
+  });
+
   it("says so where an address was tampered with, and shows the default", async () => {
     const page = await open("/playground.html#cn=1e9&x=%3Cscript%3E");
     expect(await page.getByRole("alert").innerText()).toContain("the article's scenario");
@@ -93,26 +146,37 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
   });
 
   it("paints within 50 ms of a move at the median, 100 ms the first", async () => {
-    const page = await open("/playground.html");
-    const times = await page.evaluate(async () => {
-      const slider = document.querySelector<HTMLInputElement>("#rate-EU27")!;
-      const shown = () => document.querySelector("[data-number]")?.textContent;
-      const taken: number[] = [];
-      for (let at = 1; at <= 25; at++) {
-        const old = shown();
-        const start = performance.now();
-        slider.value = String(at);
-        slider.dispatchEvent(new Event("input", { bubbles: true }));
-        while (shown() === old) await new Promise((done) => requestAnimationFrame(done));
-        await new Promise((done) => requestAnimationFrame(done));
-        taken.push(performance.now() - start);
-      }
-      return taken;
-    });
-    const median = [...times].sort((a, b) => a - b)[12]!;
-    console.log(`slider to painted: first ${times[0]!.toFixed(0)} ms, median ${median.toFixed(0)} ms`);
-    expect(median).toBeLessThan(150); // the target is 50 ms; a busy machine must not turn the suite red
-    await page.context().close();
+    // What is counted is painted first, what is solved after it.
+    const names = ["Additional duties, nobody reacts", "Additional duties, buyers react"] as const;
+    const measure = (page: Page, name: string) =>
+      page.evaluate(async (name) => {
+        const slider = document.querySelector<HTMLInputElement>("#rate-EU27")!;
+        const shown = () => document.querySelector(`[data-number="${name}"]`)?.textContent;
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const taken: number[] = [];
+        for (let at = 1; at <= 25; at++) {
+          const old = shown();
+          const start = performance.now();
+          slider.value = String(at);
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+          while (shown() === old) await frame();
+          await frame();
+          taken.push(performance.now() - start);
+          await new Promise((done) => setTimeout(done, 100));
+        }
+        return taken;
+      }, name);
+    for (const name of names) {
+      const page = await open("/playground.html");
+      await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+      const times = await measure(page, name);
+      await page.context().close();
+      const median = [...times].sort((a, b) => a - b)[12]!;
+      console.log(
+        `${name}: slider to painted ${times[0]!.toFixed(0)} ms the first, ${median.toFixed(0)} ms median`,
+      );
+      expect(median).toBeLessThan(150); // the target is 50 ms; a busy machine must not turn the suite red
+    }
   });
 
   it("transfers little, everything the first tab computes included", async () => {
@@ -133,8 +197,8 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
     await page.waitForSelector(".pg [data-number]");
     const kB = (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0) / 1000;
     console.log(`the playground transfers ${kB.toFixed(0)} kB`);
-    // The aim is 250 kB; charts alone are 78 of them. A further rise turns this red.
-    expect(kB).toBeLessThan(272);
+    // The aim of the whole page. Charts other than bars, industries and law come with their tabs.
+    expect(kB).toBeLessThan(250);
     await context.close();
   });
 
@@ -147,6 +211,10 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
     ["/playground.html#t=curve", true, 360],
     ["/playground.html#t=market", false, 1280],
     ["/playground.html#t=game", false, 1280],
+    ["/playground.html#t=industries", true, 360],
+    ["/playground.html#t=industries", false, 1280],
+    ["/playground.html#t=time&o=CHN", false, 360],
+    ["/playground.html#t=time&o=CHN", true, 1280],
   ] as const)("%s (dark: %s, %i px) passes axe and fits its width", async (path, dark, width) => {
     const page = await open(path, dark, width);
     await page.waitForSelector(".pg figure svg");

@@ -15,11 +15,16 @@ import {
 import { answeredScenario, scenarioOf } from "./scenario.js";
 import type { PlaygroundState } from "./state.js";
 
-/** What the models say of one state. */
-export interface Answers {
+/** What can be said at once: the law's answer, if nobody changed what they buy. */
+export interface Answer {
   readonly scenario: Scenario<never>;
-  /** The law's answer, if nobody changed what they buy. */
   readonly accounting: AccountingOutcome;
+}
+
+/** What takes a little longer: models in which somebody reacts. */
+export interface Reactions {
+  /** The scenario they are of; while a slider moves it may be the one before. */
+  readonly scenario: Scenario<never>;
   /** US imports when buyers react. */
   readonly partial: PartialOutcome;
   /** The world when wages and prices move too. */
@@ -33,12 +38,16 @@ export const partialAssumptions = ({ substitution, demand }: PlaygroundState) =>
   exportSupplyElasticity: "infinite" as const,
 });
 
-/** Runs the three models. */
-export function answer(state: PlaygroundState): Answers {
+/** Reads the scenario and counts its duties. */
+export function answer(state: PlaygroundState): Answer {
   const scenario = scenarioOf(state);
+  return { scenario, accounting: accounting({ baseline: usImports2024, scenario }) };
+}
+
+/** Runs the models that solve for prices. */
+export function reactions(state: PlaygroundState, scenario: Scenario<never>): Reactions {
   return {
     scenario,
-    accounting: accounting({ baseline: usImports2024, scenario }),
     partial: partialEquilibrium({
       baseline: usImports2024,
       scenario,

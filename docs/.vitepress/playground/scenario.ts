@@ -31,7 +31,7 @@ export function scenarioInput({ rates, energy }: PlaygroundState) {
       id: partner.toLowerCase(),
       title: `${rates[partner]}% on goods from ${partner === "others" ? "everyone else" : partnerNames[partner]}`,
       rate: `${rates[partner]}%`,
-      exporters: partner === "others" ? { allBut: [...named, "USA"] } : [partner],
+      exporters: partner === "others" ? { allBut: [...named] } : [partner],
     }));
   if (energy && rates.CAN > 0) {
     steps.push({

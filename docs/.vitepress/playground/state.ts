@@ -16,6 +16,10 @@ export interface PlaygroundState {
   readonly chapter: string;
   /** The partner whose market is drawn. */
   readonly origin: Partner;
+  /** The good whose rate is followed through time, an HS code of 4 to 10 digits. */
+  readonly good: string;
+  /** The economy whose industries are shown. */
+  readonly economy: string;
   /** The rates of the two players of the game, in percent: the United States, and all others together. */
   readonly game: readonly [number, number];
   /** A scenario of the reader's own as JSON; empty for the sliders. */
@@ -28,7 +32,17 @@ export const partners = ["CHN", "MEX", "CAN", "EU27", "RUS", "others"] as const;
 export type Partner = (typeof partners)[number];
 
 /** The tabs of the answer, in order. */
-export const tabs = ["duties", "trade", "till", "world", "industries", "curve", "market", "game"] as const;
+export const tabs = [
+  "duties",
+  "trade",
+  "till",
+  "world",
+  "industries",
+  "curve",
+  "market",
+  "time",
+  "game",
+] as const;
 /** One of them. */
 export type Tab = (typeof tabs)[number];
 
@@ -42,6 +56,8 @@ export const defaultState: PlaygroundState = {
   tab: "duties",
   chapter: "87",
   origin: "MEX",
+  good: "8507600020",
+  economy: "USA",
   game: [10, 10],
   own: "",
 };
@@ -72,6 +88,8 @@ export function writeState(state: PlaygroundState): string {
   put("t", state.tab, defaultState.tab);
   put("c", state.chapter, defaultState.chapter);
   put("o", state.origin, defaultState.origin);
+  put("h", state.good, defaultState.good);
+  put("ec", state.economy, defaultState.economy);
   put("g", state.game.join("-"), defaultState.game.join("-"));
   put("j", state.own, "");
   return words.toString();
@@ -115,6 +133,8 @@ export function readState(hash: string): { readonly state: PlaygroundState; read
     tab: text("t", defaultState.tab, (value) => (tabs as readonly string[]).includes(value)) as Tab,
     chapter: text("c", defaultState.chapter, (value) => /^\d\d$/.test(value)),
     origin: text("o", defaultState.origin, isPartner) as Partner,
+    good: text("h", defaultState.good, (value) => /^\d{4,10}$/.test(value)),
+    economy: text("ec", defaultState.economy, (value) => /^[A-Z]{2}[A-Z\d]\d?$/.test(value)),
     game: [Math.min(Number(game[0]), 100), Math.min(Number(game[1]), 100)],
     own: text("j", "", (value) => value.length <= bounds.own),
   };

@@ -1,17 +1,22 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from "vue";
-import { type Answers, answer } from "./answers";
+import { type Answer, answer, type Reactions, reactions } from "./answers";
 import { defaultState, type PlaygroundState, readState, writeState } from "./state";
 
 /** What a refused scenario says: the sentence of the package's error, and its code. */
 const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The state of the page, in step with its address, and the answers to it: once a frame, the last state only. */
+/**
+ * The state of the page, in step with its address, and the answers to it: once a frame, the last state only. What is counted
+ * is painted first; what is solved follows in a task of its own, so that the slider never waits for it.
+ */
 export function usePlayground() {
   const state = shallowRef<PlaygroundState>(defaultState);
-  const answers = shallowRef<Answers>();
+  const answers = shallowRef<Answer>();
+  const reacted = shallowRef<Reactions>();
   const problem = ref("");
   const told = ref("");
   let frame = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
 
   function work(): void {
@@ -19,6 +24,8 @@ export function usePlayground() {
     try {
       answers.value = answer(state.value);
       problem.value = "";
+      // One that waits already takes the last state: under a moving slider it must not be put off for ever.
+      later ??= setTimeout(react);
     } catch (error) {
       problem.value = sayError(error);
     }
@@ -29,6 +36,17 @@ export function usePlayground() {
       history.replaceState(null, "", words === "" ? location.pathname : `#${words}`);
       told.value = problem.value || `Worked out: ${answers.value?.scenario.title ?? ""}.`;
     }, 400);
+  }
+
+  function react(): void {
+    later = undefined;
+    const scenario = answers.value?.scenario;
+    if (scenario === undefined) return;
+    try {
+      reacted.value = reactions(state.value, scenario);
+    } catch (error) {
+      problem.value = sayError(error);
+    }
   }
 
   function change(part: Partial<PlaygroundState>): void {
@@ -50,8 +68,9 @@ export function usePlayground() {
   onBeforeUnmount(() => {
     removeEventListener("hashchange", readAddress);
     cancelAnimationFrame(frame);
+    clearTimeout(later);
     clearTimeout(quiet);
   });
 
-  return { state: computed(() => state.value), answers, problem, told, change };
+  return { state: computed(() => state.value), answers, reacted, problem, told, change };
 }
