@@ -1,6 +1,7 @@
 import * as comparison from "./comparison.js";
 import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
+import * as law from "./law.js";
 import * as partial from "./partial.js";
 import * as sectors from "./sectors.js";
 import * as uncertainty from "./uncertainty.js";
@@ -9,6 +10,7 @@ import * as world from "./world.js";
 /** Each module measures one subject; add yours here. */
 const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [
   comparison,
+  law,
   partial,
   sectors,
   uncertainty,
