@@ -65,6 +65,8 @@ const options = {
     "Presets",
     "Comparison",
     "Presentation",
+    "Averages",
+    "Realised",
     "Baseline",
     "Readers",
     "Data",

@@ -82,12 +82,15 @@ function chargePart(
   const left = giveWay(measure, state, share, onBase.range);
   const { range, notes } = boundAmount(measure, left.range);
   return {
-    ...opened(measure, line.id),
+    line: line.id,
+    authority: measure.authority,
+    kind: measure.kind,
+    measure,
     rate: left.rate ?? onBase.rate,
     base: onBase.base,
     exact: range,
     amount: mapRange(range, (amount) => roundTo(amount, rounding.amount)),
-    notes: [...left.notes, ...notes],
+    notes: left.notes.length === 0 ? notes : [...left.notes, ...notes],
     unknown: isKnown(range) ? [] : onBase.unknown,
   };
 }

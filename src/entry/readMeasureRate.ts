@@ -1,5 +1,6 @@
 import type { Fraction } from "../exact/fraction.js";
 import { readHsCode } from "../goods/hsCode.js";
+import { deepFreeze } from "../internal/deepFreeze.js";
 import { isRecord } from "../internal/isRecord.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
@@ -34,9 +35,20 @@ export type ReadRate =
 /** A rate on one base: what is left when the line, the product and the quota are known. */
 export type RateOnBase = Exclude<ReadRate, { is: "by" | "quota" }>;
 
+/** Texts that were read before: the lines of an entry have few rates, and name them again and again. */
+const known = /* @__PURE__ */ new Map<string, DutyExpression>();
+const most = 1000;
+
 /** Reads the text of a rate. */
-export const readDuty = (value: unknown, path: string): DutyExpression =>
-  readDutyText(requireText(value, path), path);
+export function readDuty(value: unknown, path: string): DutyExpression {
+  const text = requireText(value, path);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const duty = deepFreeze(readDutyText(text, path));
+  if (known.size >= most) known.clear();
+  known.set(text, duty);
+  return duty;
+}
 
 /** Reads the rate of a measure. */
 export function readMeasureRate(rate: MeasureRate, path: string): ReadRate {

@@ -7,12 +7,12 @@ import type { PairContext } from "../policy/rates/foldContext.js";
 import { foldSteps, pairOutcome, type StepOutcome } from "../policy/rates/foldSteps.js";
 import { requireCovered } from "../policy/rates/onDay.js";
 import { type EvaluationOnDay, totalOf } from "../policy/rates/readQuery.js";
-import { nothingSaid } from "../policy/rates/shipment.js";
 import { spellsOf } from "../policy/rates/spellsOf.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
 import { requireResolved } from "./requireResolved.js";
+import { yearOfGoods } from "./yearOfGoods.js";
 
 /** What a question about a pair of partners has in common, whatever the product. */
 type Pair = PairContext;
@@ -80,6 +80,7 @@ function dutiesOnDay(
   const { customsValue } = amountsOf(baseline);
   const duties = requireDuties(baseline, "baseline");
   const { importers, exporters, products, columns } = baseline;
+  const goodsOf = yearOfGoods(baseline, steps);
   const pairs = new Map<number, { readonly context: Pair; readonly candidates: typeof steps }>();
   const changed = new Map<number, Decimal>();
   const met = new Set<string>();
@@ -114,7 +115,7 @@ function dutiesOnDay(
       if (!met.has(step.id) && covers(product) && hasValue(product)) met.add(step.id);
     }
     const state: Duties = new Map([["baseline", before]]);
-    foldSteps(candidates, value, state, { ...context, product, shipment: nothingSaid });
+    foldSteps(candidates, value, state, { ...context, product, shipment: goodsOf(flow) });
     const after = totalOf(state, value, "scenario.steps");
     if (!after.eq(before)) changed.set(flow, after);
   };

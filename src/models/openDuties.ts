@@ -5,11 +5,11 @@ import type { Step } from "../policy/language/step.js";
 import { type CompiledStep, compileSteps, type Slots } from "../policy/rates/compileSteps.js";
 import { foldSteps, pairOutcome } from "../policy/rates/foldSteps.js";
 import { totalOf } from "../policy/rates/readQuery.js";
-import { nothingSaid } from "../policy/rates/shipment.js";
 import { spellsOf } from "../policy/rates/spellsOf.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
+import { yearOfGoods } from "./yearOfGoods.js";
 
 /** The flows that open parameters reach, and their duties as a function of the values: compiled once, asked often. */
 export interface OpenDuties {
@@ -41,6 +41,7 @@ export function openDuties(baseline: Baseline, scenario: Scenario<string>): Open
   const reached = names.length === 0 ? [] : reachOf(baseline, scenario);
   const { customsValue } = amountsOf(baseline);
   const duties = requireDuties(baseline, "baseline");
+  const goodsOf = yearOfGoods(baseline, compileSteps(scenario));
   const rateAt = (reach: Reach, slots: Slots): number => {
     const value = customsValue[reach.flow] as Decimal;
     const { statuses } = scenario.evaluate;
@@ -52,7 +53,7 @@ export function openDuties(baseline: Baseline, scenario: Scenario<string>): Open
         on,
         statuses,
         slots,
-        shipment: nothingSaid,
+        shipment: goodsOf(reach.flow),
       };
       foldSteps(steps, value, state, context);
       return sum + weight * Number(divide(totalOf(state, value, "scenario.steps"), value, "scenario.steps"));

@@ -4,6 +4,7 @@ import { TariffError } from "../internal/TariffError.js";
 import { checkSteps } from "../policy/language/checkSteps.js";
 import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
+import { sharedCover } from "./sharedCover.js";
 
 /**
  * What {@link combineScenarios} puts together.
@@ -39,10 +40,12 @@ type SharesOfEach<Part> = Part extends Scenario<string, infer Shares> ? Shares :
 /**
  * One scenario with the steps of several, one after the other.
  *
- * **Result**: open wherever one of them is open; a parameter that two of them declare is the same parameter.
+ * **Result**: open wherever one of them is open; a parameter that two of them declare is the same parameter. It answers
+ * for the days that all of them cover.
  *
  * @throws `duplicate-id` for a step or a bound value that two of them give differently, `mismatched-model` where they
- * are looked at on different dates or statuses, `empty`, `too-many-steps`, `not-defined`.
+ * are looked at on different dates or statuses, `outside-period` where they cover no day together, `empty`, `too-many-steps`,
+ * `not-defined`.
  * @example Both threats together
  * ```ts
  * import { combineScenarios, januaryScenarios } from "tariff-whatif";
@@ -90,7 +93,17 @@ export function combineScenarios<const Parts extends readonly Scenario<string>[]
   for (const name of openParameters) {
     if (Object.hasOwn(bound, name)) throw different("bound", name, bound[name]);
   }
-  const combined = { id, title, parameters, bound, openParameters, steps, evaluate: first.evaluate };
+  const cover = sharedCover(scenarios, "scenarios");
+  const combined = {
+    id,
+    title,
+    parameters,
+    bound,
+    openParameters,
+    steps,
+    evaluate: first.evaluate,
+    ...cover,
+  };
   return sealScenario<Scenario<string>>(combined) as Scenario<OpenParametersOf<Parts>, OpenSharesOf<Parts>>;
 }
 

@@ -4,6 +4,7 @@ import { checkSteps } from "../policy/language/checkSteps.js";
 import { openParametersOf } from "../policy/language/openParametersOf.js";
 import { readIdAndTitle } from "./readIdAndTitle.js";
 import { requireScenario, type Scenario, sealScenario } from "./scenario.js";
+import { sharedCover } from "./sharedCover.js";
 
 /**
  * What {@link overlayScenario} lays over what.
@@ -30,11 +31,12 @@ export interface OverlayOptions<
  * A scenario with some steps of another laid over it: a step with a known identifier takes its place, a new one goes to
  * the end.
  *
- * **Result**: open where either is open; parameters of replaced steps that no step uses any more are dropped.
+ * **Result**: open where either is open; parameters of replaced steps that no step uses any more are dropped. It answers for
+ * the days that both cover.
  *
  * @throws `duplicate-id` where a step of a bound scenario would be replaced, or both bind a parameter differently: lay
  * over first, then bind; `not-defined`, `missing-key`, `unknown-key`, `wrong-parameter-kind` where both declare a parameter
- * differently, `too-many-steps`.
+ * differently, `outside-period` where they cover no day together, `too-many-steps`.
  * @example Change one country's rate
  * ```ts
  * import { januaryScenarios, overlayScenario } from "tariff-whatif";
@@ -87,7 +89,8 @@ export function overlayScenario<
       ([name]) => openParameters.includes(name as Base) || Object.hasOwn(bound, name),
     ),
   );
-  const over = { id, title, parameters, bound, openParameters, steps, evaluate: base.evaluate };
+  const cover = sharedCover([base, changes], "changes.covers");
+  const over = { id, title, parameters, bound, openParameters, steps, evaluate: base.evaluate, ...cover };
   return sealScenario<Scenario<string>>(over) as Scenario<Base | Changes, BaseShares | ChangesShares>;
 }
 

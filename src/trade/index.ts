@@ -1,4 +1,11 @@
 export { assumeFreeTrade } from "./assumeFreeTrade.js";
+export { tariffAverages } from "./averages/tariffAverages.js";
+export type {
+  ImportsElsewhere,
+  TariffAverage,
+  TariffAveragesOptions,
+  TariffLine,
+} from "./averages/tariffLine.js";
 export type { Baseline, ProductCode } from "./baseline.js";
 export type { BaselineInput, FlowInput, FlowQuantity, RepeatedFlows } from "./baselineInput.js";
 export { type BaselineTotal, type BaselineTotalsOptions, baselineTotals } from "./baselineTotals.js";

@@ -2,6 +2,7 @@ import * as comparison from "./comparison.js";
 import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
 import * as lines from "./lines.js";
+import * as law from "./law.js";
 import * as partial from "./partial.js";
 import * as sectors from "./sectors.js";
 import * as uncertainty from "./uncertainty.js";
@@ -11,6 +12,7 @@ import * as world from "./world.js";
 const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [
   comparison,
   lines,
+  law,
   partial,
   sectors,
   uncertainty,

@@ -636,6 +636,38 @@ export const entryPoints: readonly EntryPoint[] = [
     welcome: [[/ordinaryDuty$/, freeText]],
   },
   {
+    name: "tariffAverages",
+    run: tariff.tariffAverages,
+    args: () =>
+      options({
+        lines: [
+          {
+            exporter: "CHN",
+            product: "950300",
+            rates: { mfn: "0%", "section-301": "25%" },
+            customsValue: "100",
+            duties: { "section-301": "20" },
+          },
+          {
+            exporter: "DEU",
+            product: "640399",
+            rates: { mfn: "10%" },
+            customsValue: "50",
+            duties: { mfn: "5" },
+          },
+        ],
+        of: "effective",
+        over: { coveredBy: ["mfn"] },
+        weights: { importsOf: [{ exporter: "CHN", product: "950300", customsValue: "3" }] },
+        by: "exporter",
+      }),
+    welcome: [
+      [/customsValue$|mfn$|301$|product$/, /bare number as text/],
+      [/duties$/, /an empty object|without prototype/],
+      [/exporter$/, /^undefined$/],
+    ],
+  },
+  {
     name: "lawThrough",
     run: tariff.lawThrough,
     args: () =>

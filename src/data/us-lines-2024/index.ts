@@ -66,7 +66,7 @@ function baseline(): Baseline {
 
 /**
  * United States imports for consumption in 2024 by partner and class of goods, with the duties calculated on them. A class
- * is all 10-digit lines that no product list of {@link tariff-whatif/law!datedMeasures} and no group of industries tells apart;
+ * is all 10-digit lines that no product list of `datedMeasures` and no group of industries tells apart;
  * it stands under the first code of its lines, so that a scenario of `lawOn` finds on it what it would find on each of them.
  *
  * **Unit**: customs value and calculated duties in US dollars (rounded to thousands), prices of 2024.

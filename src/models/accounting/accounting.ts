@@ -11,6 +11,7 @@ import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
 import { boundAssumptions, measuresOf, type Outcome, titleOf } from "../outcome.js";
 import { scopeOf } from "../scope.js";
+import { unitNotes } from "../yearOfGoods.js";
 import type { AccountingTotal } from "./accountingTotal.js";
 import { accountingWorking } from "./accountingWorking.js";
 import { type Group, totalsAfter } from "./totalsAfter.js";
@@ -100,6 +101,7 @@ export function accounting(options: {
       notes: Object.freeze([
         ...idleNotes(idle, scenario, baseline),
         ...durationNotes(scenario, idle),
+        ...unitNotes(scenario.steps, baseline, idle),
         ...granularity.notes,
       ]),
     },

@@ -10,6 +10,7 @@ import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
 import { type Assumption, boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
 import { scopeOf } from "../scope.js";
+import { unitNotes } from "../yearOfGoods.js";
 import { marketOf } from "./marketOf.js";
 import { marketBreakdowns, marketRows } from "./marketRows.js";
 import type { PartialAssumptions, PartialOutcome } from "./partialOutcome.js";
@@ -103,7 +104,12 @@ export function partialEquilibrium(options: ModelOptions<PartialAssumptions>): P
     assumptions: [...stated, ...boundAssumptions(scenario)],
     sources: baseline.sources,
     measures: measuresOf(scenario),
-    notes: [...idleNotes(idle, scenario, baseline), ...durationNotes(scenario, idle), ...granularity.notes],
+    notes: [
+      ...idleNotes(idle, scenario, baseline),
+      ...durationNotes(scenario, idle),
+      ...unitNotes(scenario.steps, baseline, idle),
+      ...granularity.notes,
+    ],
   });
   return sealOutcome<PartialOutcome, "rows">(
     outcome,

@@ -7,6 +7,7 @@ import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
 import { boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
+import { unitNotes } from "../yearOfGoods.js";
 import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
 import { commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
@@ -96,6 +97,7 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
       notes: [
         ...idleNotes(idle, scenario, baseline),
         ...durationNotes(scenario, idle),
+        ...unitNotes(scenario.steps, baseline, idle),
         ...coverageNotes(coverage, baseline, read.tables),
       ],
     }),

@@ -15,6 +15,7 @@ import {
   titleOf,
 } from "../outcome.js";
 import { scopeOf } from "../scope.js";
+import { unitNotes } from "../yearOfGoods.js";
 import type { WorldParameters } from "./calibration/WorldParameters.js";
 import { leavesOut } from "./solver/leavesOut.js";
 import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOutcome.js";
@@ -124,6 +125,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     ...equilibrium.notes,
     ...closureNotes(deficits),
     ...durationNotes(scenario, new Map()),
+    ...unitNotes(scenario.steps, weights === "none" ? baseline : weights, new Map()),
     ...granularity.notes,
     ...(tariffs.length === 0
       ? ["No step of the scenario touches trade of this world as it is looked at."]

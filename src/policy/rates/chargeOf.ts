@@ -3,7 +3,7 @@ import { readRate, writeRate } from "../../exact/rate.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { CompoundDuty, DutyBase, DutyPart } from "../language/step.js";
 import type { Duties } from "./duties.js";
-import { quantityIn, type Shipment } from "./shipment.js";
+import { quantityIn, refuseYear, type Shipment } from "./shipment.js";
 
 /** What the shares of a step are taken of, at this point of the list. */
 export function baseOf(base: DutyBase | undefined, value: Decimal, duties: Duties): Decimal {
@@ -65,11 +65,12 @@ function chargePart(
   if (shipment.currency !== part.currency) {
     throw new TariffError({
       code: shipment.currency === undefined ? "missing-key" : "currency-mismatch",
-      path: "value",
+      path: shipment.year === undefined ? "value" : "baseline.currency",
       received: shipment.currency,
       advice: `Give the customs value in ${part.currency}: step ${id} charges ${part.amount} ${part.currency}${part.per === undefined ? "" : ` per ${part.per}`}.`,
     });
   }
+  if (part.per === undefined) refuseYear(shipment, "an amount once a shipment", id);
   const of = (part.per === undefined ? new Decimal(1) : quantityIn(shipment, part.per, id)).times(share);
   return { part, of, amount: of.times(part.amount) };
 }

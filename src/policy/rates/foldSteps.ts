@@ -8,7 +8,7 @@ import type { FoldContext, PairContext } from "./foldContext.js";
 import { meetsConditions } from "./meetsConditions.js";
 import { type DayOutcome, knownFrom, onDay } from "./onDay.js";
 import { refuseSuccessive } from "./refuseSuccessive.js";
-import { quantityIn } from "./shipment.js";
+import { quantityIn, refuseYear } from "./shipment.js";
 
 /**
  * Why a step did or did not change anything.
@@ -81,6 +81,7 @@ export function givenBy(
   { product, shipment, slots }: FoldContext,
 ): Decimal {
   if (quota === null) return valueFor(product, slots) as Decimal;
+  refuseYear(shipment, "a quota", step.id);
   const quantity = quantityIn(shipment, quota.unit, step.id);
   return quantity.lte(quota.amount) ? new Decimal(1) : quotient(quota.amount, quantity);
 }

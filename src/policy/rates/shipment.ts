@@ -14,6 +14,8 @@ export interface Shipment {
   readonly facts: ReadonlyMap<string, string>;
   readonly quantities: ReadonlyMap<BaseUnit, Decimal>;
   readonly currency: string | undefined;
+  /** Where a year of trade stands in for one shipment: whose, and of what. */
+  readonly year?: { readonly baseline: string; readonly goods: string };
 }
 
 /** A question that says nothing but the code. */
@@ -100,10 +102,30 @@ export function quantityIn(shipment: Shipment, unit: QuantityUnit, id: string): 
   const known = shipment.quantities.get(base);
   if (known !== undefined) return quotient(known, new Decimal(factor));
   const others = [...shipment.quantities.keys()];
+  if (shipment.year !== undefined) {
+    const { baseline, goods } = shipment.year;
+    throw new TariffError({
+      code: others.length === 0 ? "missing-quantity" : "unit-mismatch",
+      path: "baseline.columns.quantities",
+      received: others.length === 0 ? undefined : others.join(", "),
+      advice: `Step ${id} charges by ${unit}, and ${baseline} does not say how much that is of ${goods}: give the quantity in a unit counted in ${base}, or a rate.`,
+    });
+  }
   throw new TariffError({
     code: others.length === 0 ? "missing-quantity" : "unit-mismatch",
     path: `quantities.${unit}`,
     received: others.length === 0 ? undefined : others.join(", "),
     advice: `Give the quantity in ${unit}, or another unit counted in ${base}: step ${id} asks for it.`,
+  });
+}
+
+/** Refuses what a law counts for each shipment, or up to a quota, where all there is are totals of a year. */
+export function refuseYear(shipment: Shipment, what: string, id: string): void {
+  if (shipment.year === undefined) return;
+  throw new TariffError({
+    code: "missing-fact",
+    path: `scenario.steps.${id}`,
+    received: what,
+    advice: `Say it as a rate or a share: ${shipment.year.baseline} has the trade of a year, and not its shipments one by one.`,
   });
 }

@@ -11,6 +11,7 @@ import {
   type Outcome,
   titleOf,
 } from "../../outcome.js";
+import { unitNotes } from "../../yearOfGoods.js";
 import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { sectorEquilibrium, sectorsLeaveOut } from "../solver/sectorEquilibrium.js";
 import { placedIn, placesOfTariffs, placesOfWorld } from "./placedIn.js";
@@ -130,7 +131,11 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
       ...(weights === "none" ? [] : baseline.sources),
     ],
     measures: measuresOf(scenario),
-    notes: [...notesOf(found, figures, places), ...durationNotes(scenario, new Map())],
+    notes: [
+      ...notesOf(found, figures, places),
+      ...durationNotes(scenario, new Map()),
+      ...(weights === "none" ? [] : unitNotes(scenario.steps, baseline, new Map())),
+    ],
   });
   return sealOutcome<SectoralEquilibriumOutcome, never>(
     outcome,
