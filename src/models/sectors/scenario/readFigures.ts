@@ -33,6 +33,12 @@ export function readFigures(figures: SectorFigures, path: string): SectorPlaces 
   for (const key of ["economies", "partners", "sectors", "goods", "hsShares", "sources"] as const) {
     requireAtMost<unknown>(figures[key], key === "hsShares" ? "cells" : "economies", `${path}.${key}`);
   }
+  for (const key of ["id", "title", "currency"] as const) requireText(figures[key], `${path}.${key}`);
+  for (const key of ["economies", "sectors"] as const) {
+    Array.from(figures[key]).forEach((label, q) => {
+      requireText(label, `${path}.${key}[${q}]`);
+    });
+  }
   Array.from(figures.sources).forEach((source, q) => {
     const at = `${path}.sources[${q}]`;
     const keys = ["id", "title", "publisher", "licence", "note"] as const;
