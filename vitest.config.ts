@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // The built site has its own command, because it is built first: npm run test:site.
-    exclude: ["test/site/**", "node_modules/**"],
+    exclude: ["test/site/**", "test/.generated/**", "node_modules/**"],
     // A test left alone with .only would leave out all others.
     allowOnly: false,
     // One for each of the two cores that the time limit of the suite is stated for.

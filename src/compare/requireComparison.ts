@@ -1,5 +1,5 @@
 import { isRecord } from "../internal/isRecord.js";
-import { listBounds } from "../internal/listBounds.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { TariffError } from "../internal/TariffError.js";
 import { requireQuantity } from "../models/quantity.js";
 import type { Comparison, ComparisonRow } from "./compareScenarios.js";
@@ -18,16 +18,14 @@ export function requireComparison(comparison: Comparison): readonly ComparisonRo
   };
   if (!isRecord(comparison)) refuse("comparison", comparison);
   const { outcomes, rows } = comparison;
-  if (!Array.isArray(outcomes)) refuse("comparison.outcomes", outcomes);
-  if (!Array.isArray(rows)) refuse("comparison.rows", rows);
-  if (outcomes.length > listBounds.rows) refuse("comparison.outcomes", outcomes);
-  if (rows.length > listBounds.rows) refuse("comparison.rows", rows);
-  [...outcomes].forEach((outcome: unknown, index) => {
+  requireAtMost(outcomes, "cells", "comparison.outcomes");
+  requireAtMost(rows, "rows", "comparison.rows");
+  Array.from(outcomes).forEach((outcome: unknown, index) => {
     if (isRecord(outcome) && typeof outcome.scenario === "string" && typeof outcome.title === "string")
       return;
     refuse(`comparison.outcomes[${index}]`, outcome);
   });
-  [...rows].forEach((row: unknown, index) => {
+  Array.from(rows).forEach((row: unknown, index) => {
     const at = `comparison.rows[${index}]`;
     if (!isRecord(row)) {
       refuse(at, row);

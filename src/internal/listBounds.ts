@@ -19,9 +19,26 @@ export const listBounds = {
   cells: 100_000,
 } as const;
 
+/** What would run in place of the methods of lists; `constructor` decides what `map` makes. */
+const methods =
+  "constructor map flatMap filter forEach slice some every find findIndex includes indexOf join reduce";
+const ownMethods = /* @__PURE__ */ methods.split(" ");
+
+/** Refuses a list with a method of its own, which would run where the package walks over the list. */
+export function requirePlainList<T extends object>(list: T, path: string): T {
+  const own = ownMethods.find((name) => Object.hasOwn(list, name));
+  if (own === undefined) return list;
+  throw new TariffError({
+    code: "unsafe-key",
+    path: path === "" ? own : `${path}.${own}`,
+    received: own,
+    advice: "Remove this key; a list holds entries only.",
+  });
+}
+
 /** Refuses what is no list and one beyond the bound of its kind, and lets one that is empty pass; reads no entry. */
 export function requireAtMost<T>(list: readonly T[], kind: ListKind, path: string): readonly T[] {
-  if (Array.isArray(list) && list.length <= listBounds[kind]) return list;
+  if (Array.isArray(list) && list.length <= listBounds[kind]) return requirePlainList(list, path);
   throw new TariffError({
     code: Array.isArray(list) ? "too-long" : "wrong-type",
     path,
@@ -40,7 +57,8 @@ export function requireBounded<T>(
   path: string,
   advice = `Give a list of 1 to ${listBounds[kind].toLocaleString("en-US")} entries.`,
 ): readonly T[] {
-  if (Array.isArray(list) && list.length > 0 && list.length <= listBounds[kind]) return list;
+  if (Array.isArray(list) && list.length > 0 && list.length <= listBounds[kind])
+    return requirePlainList(list, path);
   throw new TariffError({
     code: Array.isArray(list) ? (list.length === 0 ? "empty" : "too-long") : "wrong-type",
     path,

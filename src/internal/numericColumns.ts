@@ -1,4 +1,4 @@
-import { listBounds } from "./listBounds.js";
+import { listBounds, requirePlainList } from "./listBounds.js";
 import { requireFinite } from "./requireFinite.js";
 import { TariffError } from "./TariffError.js";
 
@@ -14,6 +14,7 @@ export function requireList<T>(value: ArrayLike<T>, path: string, length?: numbe
   if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && !(value instanceof DataView))) {
     throw new TariffError({ code: "wrong-type", path, received: value, advice: "Pass a list." });
   }
+  requirePlainList(value, path);
   // Before anything is copied: a list without entries can claim to have four thousand million of them.
   if (value.length > listBounds.rows) {
     throw new TariffError({

@@ -1,11 +1,9 @@
 import { isRecord } from "../internal/isRecord.js";
+import { listBounds, requirePlainList } from "../internal/listBounds.js";
 import { TariffError } from "../internal/TariffError.js";
 import { ledgerOf } from "./ledger.js";
 import type { Outcome, OutcomeRow } from "./outcome.js";
 import { requireQuantity } from "./quantity.js";
-
-/** What another's model may return at most: more rows would not fit into a comparison. */
-const mostRows = 2_000_000;
 
 /** Refuses what a model cannot have returned; an outcome of this package's own models is known by its ledger. */
 export function requireOutcome<Result extends Outcome>(
@@ -23,7 +21,8 @@ export function requireOutcome<Result extends Outcome>(
     demand(typeof outcome[key] === "string", `.${key}`, outcome[key]);
   }
   const { rows } = outcome;
-  demand(Array.isArray(rows) && rows.length <= mostRows, ".rows", rows);
+  demand(Array.isArray(rows) && rows.length <= listBounds.rows, ".rows", rows);
+  requirePlainList(rows, `${path}.rows`);
   for (let index = 0; index < rows.length; index++) requireRow(rows[index], `.rows[${index}]`, demand, path);
   return outcome;
 }

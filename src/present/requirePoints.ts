@@ -1,8 +1,7 @@
 import { isRecord } from "../internal/isRecord.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
-
-const mostPoints = 10_000;
 
 /** Refuses a list of points that is none, too long, or holds what is no number. */
 export function requirePoints(points: unknown, numbers: readonly string[], path: string): void {
@@ -10,13 +9,7 @@ export function requirePoints(points: unknown, numbers: readonly string[], path:
     if (holds) return;
     throw new TariffError({ code: "wrong-type", path: at, received, advice });
   };
-  demand(
-    Array.isArray(points) && points.length <= mostPoints,
-    path,
-    points,
-    `Give a list of at most ${mostPoints} entries.`,
-  );
-  [...(points as readonly unknown[])].forEach((point, index) => {
+  Array.from(requireAtMost(points as readonly unknown[], "values", path)).forEach((point, index) => {
     const at = `${path}[${index}]`;
     demand(isRecord(point), at, point, `Give an object with ${numbers.join(", ")}.`);
     for (const name of numbers) {

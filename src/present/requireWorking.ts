@@ -1,4 +1,5 @@
 import { isRecord } from "../internal/isRecord.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { TariffError } from "../internal/TariffError.js";
 import { requireQuantity } from "../models/quantity.js";
 import type { Working } from "../models/working.js";
@@ -48,9 +49,8 @@ export function requireWorking(working: Working): void {
   if (others !== null) requireQuantity(others.contribution, "working.others.contribution");
   demand(residual === null || typeof residual === "number", "working.residual", residual);
   for (const list of lists) {
-    const entries: unknown = working[list];
-    demand(Array.isArray(entries) && entries.length <= 10_000, `working.${list}`, entries);
-    [...(entries as readonly unknown[])].forEach((entry, index) => {
+    const entries = requireAtMost<unknown>(working[list], "values", `working.${list}`);
+    Array.from(entries).forEach((entry, index) => {
       const at = `working.${list}[${index}]`;
       demand(isRecord(entry), at, entry);
       for (const key of entryTexts[list]) {

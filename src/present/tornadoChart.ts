@@ -58,7 +58,7 @@ export function tornadoChart(options: TornadoChartOptions): ChartSpecification {
     ["low.value", "low.outcome", "high.value", "high.outcome"],
     "sensitivity.rows",
   );
-  [...sensitivity.rows].forEach(({ input }, index) => {
+  Array.from(sensitivity.rows).forEach(({ input }, index) => {
     requireText(input, `sensitivity.rows[${index}].input`);
   });
   const rows = sensitivity.rows.flatMap(({ input, low, high }) => [

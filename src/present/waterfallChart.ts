@@ -1,5 +1,6 @@
 import type { Attribution } from "../compare/attribute.js";
 import { isRecord } from "../internal/isRecord.js";
+import { requireAtMost } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
@@ -60,8 +61,8 @@ export function waterfallChart(options: WaterfallChartOptions): ChartSpecificati
   if (!isRecord(attribution)) refuse("attribution", attribution);
   const { total, parts } = attribution;
   requireQuantity(total, "attribution.total");
-  if (!Array.isArray(parts) || parts.length > 100) refuse("attribution.parts", parts);
-  [...parts].forEach((part: unknown, index) => {
+  requireAtMost(parts, "sideBySide", "attribution.parts");
+  Array.from(parts).forEach((part: unknown, index) => {
     if (!isRecord(part)) refuse(`attribution.parts[${index}]`, part);
     const { measure, contribution } = part as Attribution["parts"][0];
     requireText(measure, `attribution.parts[${index}].measure`);

@@ -1,4 +1,5 @@
 import { requirePartner } from "../economies/partner.js";
+import { requirePlainList } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { requireClosedScenario } from "../scenario/requireClosedScenario.js";
@@ -35,6 +36,7 @@ export function readSqlOptions(options: ToSqlOptions): ToSqlOptions {
   if (read.exporters.length === 0) refuse("exporters", read.exporters, "Give at least 1.", "empty");
   if (read.exporters.length > 1000)
     refuse("exporters", read.exporters.length, "Give at most 1,000.", "too-long");
+  requirePlainList(read.exporters, "exporters");
   Array.from(read.exporters, (each, at) => requirePartner(each, `exporters[${at}]`));
   const twice = read.exporters.findIndex((each, at) => read.exporters.indexOf(each) < at);
   if (twice !== -1)

@@ -135,14 +135,19 @@ function readPert(distribution: PertDistribution, path: string): ReadDistributio
 function readChoice(distribution: ChoiceDistribution, path: string): ReadDistribution {
   readOptions(distribution, path, ["kind", "values"], ["weights"]);
   const { values } = distribution;
-  requireBounded(values, "values", `${path}.values`);
-  const weights = distribution.weights ?? values.map(() => 1);
-  if (!Array.isArray(weights) || weights.length !== values.length) {
+  if (Array.isArray(values) && values.length > 0) requireBounded(values, "rows", `${path}.values`);
+  const weights = distribution.weights ?? (Array.isArray(values) ? values.map(() => 1) : undefined);
+  if (
+    !Array.isArray(values) ||
+    values.length === 0 ||
+    !Array.isArray(weights) ||
+    weights.length !== values.length
+  ) {
     throw new TariffError({
       code: "wrong-type",
       path,
       received: distribution,
-      advice: "Give as many weights as values, or none.",
+      advice: "Give a list of at least one value, and as many weights or none.",
     });
   }
   Array.from(values).forEach((value, index) => {

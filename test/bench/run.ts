@@ -1,8 +1,8 @@
 import * as comparison from "./comparison.js";
 import { type Row, table } from "./harness.js";
 import * as importPackage from "./importPackage.js";
-import * as lines from "./lines.js";
 import * as law from "./law.js";
+import * as lines from "./lines.js";
 import * as partial from "./partial.js";
 import * as sectors from "./sectors.js";
 import * as uncertainty from "./uncertainty.js";

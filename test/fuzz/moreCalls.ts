@@ -365,7 +365,7 @@ export const moreCalls: readonly Call[] = [
         draws: 20,
         seed: 2025,
         quantiles: [0.05, 0.95],
-        below: [{ outcome: "revenue", than: 5 }],
+        below: [["revenue", "revenue"]],
       },
     ],
   },

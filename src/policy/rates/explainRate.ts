@@ -148,7 +148,9 @@ export function explainRate(policy: Policy<never>, query: RateQuery): RateExplan
     },
   );
   const answer = rateAfter(base, whole, context.shipment.currency);
-  return deepFreeze({ query: structuredClone(query), base: before, steps, ...answer });
+  // Plain data by now, so that JSON copies it, a proxy of it too.
+  const asked = JSON.parse(JSON.stringify(query)) as typeof query;
+  return deepFreeze({ query: asked, base: before, steps, ...answer });
 }
 
 /** The value of a step, and its parts where it has any. */

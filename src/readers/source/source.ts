@@ -30,6 +30,7 @@ export interface WebStream {
 /** The name of a source, for errors. */
 export function nameOf(source: Source): string {
   if (typeof source === "string") return source.split(/[\\/]/).pop() ?? source;
+  if (typeof source !== "object" || source === null) return "stream";
   const { name, path } = source as { name?: unknown; path?: unknown };
   if (typeof name === "string") return name;
   return typeof path === "string" ? (path.split(/[\\/]/).pop() as string) : "stream";
@@ -91,7 +92,9 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* files.createReadStream(path, { highWaterMark: 4 * pieceSize }) as AsyncIterable<Uint8Array>;
   } catch (error) {
-    if (typeof (error as { syscall?: unknown }).syscall !== "string") throw error;
+    // A path that can be none, one with a NUL in it, is no file either.
+    const { syscall, code } = error as { syscall?: unknown; code?: unknown };
+    if (typeof syscall !== "string" && code !== "ERR_INVALID_ARG_VALUE") throw error;
     throw new TariffError({
       code: "no-such-file",
       path: "source",

@@ -50,6 +50,7 @@ for (const name of names) {
       incremental: true,
       incrementalFile: `${generated}/mutants-${name}.json`,
       tempDirName: copies,
+      cleanTempDir: "always",
       concurrency: 1,
       timeoutMS: 10_000,
       reporters: ["progress-append-only"],

@@ -1,6 +1,7 @@
 import { economiesOf, type PartnerCode, requirePartner } from "../../../economies/partner.js";
 import { requireAtMost } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
+import { requireText } from "../../../internal/requireText.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
 
@@ -32,6 +33,18 @@ export function readFigures(figures: SectorFigures, path: string): SectorPlaces 
   for (const key of ["economies", "partners", "sectors", "goods", "hsShares", "sources"] as const) {
     requireAtMost<unknown>(figures[key], key === "hsShares" ? "cells" : "economies", `${path}.${key}`);
   }
+  for (const key of ["id", "title", "currency"] as const) requireText(figures[key], `${path}.${key}`);
+  for (const key of ["economies", "sectors"] as const) {
+    Array.from(figures[key]).forEach((label, q) => {
+      requireText(label, `${path}.${key}[${q}]`);
+    });
+  }
+  Array.from(figures.sources).forEach((source, q) => {
+    const at = `${path}.sources[${q}]`;
+    const keys = ["id", "title", "publisher", "licence", "note"] as const;
+    readOptions(source, at, keys);
+    for (const key of keys) requireText(source[key], `${at}.${key}`);
+  });
   if (figures.partners.length !== economies.length) {
     throw new TariffError({
       code: "length-mismatch",

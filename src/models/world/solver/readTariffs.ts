@@ -1,4 +1,5 @@
 import type { Rate } from "../../../exact/rate.js";
+import { requirePlainList } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { readMatrix, type SquareMatrix } from "../calibration/readMatrix.js";
@@ -69,9 +70,9 @@ export function requireMember(arrays: WorldArrays, label: unknown, path: string)
 /** A matrix with its rates read; what else is wrong with it, `readMatrix` finds. */
 function asNumbers(matrix: Exclude<WorldTariffs, TariffList>, n: number, path: string): SquareMatrix {
   if (!Array.isArray(matrix) || matrix.length !== n) return matrix as SquareMatrix;
-  return matrix.map((row: readonly (number | Rate)[], j) =>
-    Array.isArray(row) && row.length === n && row.some((entry) => typeof entry === "string")
-      ? row.map((entry: number | Rate, i) =>
+  return Array.from(requirePlainList(matrix, path), (row: readonly (number | Rate)[], j) =>
+    Array.isArray(row) && row.length === n && Array.from(row).some((entry) => typeof entry === "string")
+      ? Array.from(row, (entry: number | Rate, i) =>
           typeof entry === "string" ? readTariffFraction(entry, `${path}[${j}][${i}]`) : entry,
         )
       : row,
