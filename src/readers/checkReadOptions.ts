@@ -2,7 +2,7 @@ import { codeSystems } from "../economies/codeSystems.js";
 import { requirePartner } from "../economies/partner.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import type { CsvReadOptions, TradeReadOptions } from "./readOptions.js";
+import type { CsvReadOptions, OfficeReadOptions, TableReadOptions, TradeReadOptions } from "./readOptions.js";
 
 const common = [
   "problems",
@@ -15,11 +15,21 @@ const common = [
   "year",
 ] as const;
 const ofCsv = [...common, "amountsIn", "delimiter", "decimal", "quotes"] as const;
+const ofTables = [
+  "problems",
+  "onProgress",
+  "signal",
+  "repeatedRows",
+  "importer",
+  "year",
+  "amountsIn",
+] as const;
 const ofOffices = [...common, "digits", "measure", "netOfReimports", "frequency", "duties"] as const;
 
 const choices: Readonly<Record<string, readonly unknown[]>> = {
   format: [
     "csv",
+    "table",
     "census-api",
     "comtrade",
     "baci",
@@ -59,15 +69,19 @@ export function checkReadOptions(options: TradeReadOptions): TradeReadOptions {
       ["source", "format", "columns", "economies", "currency"],
       ofCsv,
     );
+  } else if (options.format === "table") {
+    readOptions(options, "", ["source", "format", "columns", "economies", "currency"], ofTables);
+    readOptions(options.source, "source", ["rows"], ["name"]);
   } else {
-    readOptions(options as Exclude<TradeReadOptions, CsvReadOptions>, "", ["source", "format"], ofOffices);
+    readOptions(options as OfficeReadOptions, "", ["source", "format"], ofOffices);
   }
   const given = options as unknown as Record<string, unknown>;
   for (const [key, allowed] of Object.entries(choices)) {
     if (given[key] !== undefined && !allowed.includes(given[key]))
       refuse(key, given[key], `Name one of ${allowed.map((each) => JSON.stringify(each)).join(", ")}.`);
   }
-  const { year, longestLine, importer, onProgress, signal } = options;
+  const { year, importer, onProgress, signal } = options;
+  const longestLine = "longestLine" in options ? options.longestLine : undefined;
   if (year !== undefined && !(Number.isInteger(year) && year >= 1900 && year <= 2100))
     throw new TariffError({
       code: "not-a-year",
@@ -90,11 +104,11 @@ export function checkReadOptions(options: TradeReadOptions): TradeReadOptions {
     refuse("onProgress", onProgress, "Pass a function.");
   if (signal !== undefined && (typeof signal !== "object" || signal === null))
     refuse("signal", signal, "Pass the signal of an AbortController.");
-  if (options.format === "csv") checkColumns(options);
+  if (options.format === "csv" || options.format === "table") checkColumns(options);
   return options;
 }
 
-function checkColumns({ columns, currency, importer, year }: CsvReadOptions): void {
+function checkColumns({ columns, currency, importer, year }: CsvReadOptions | TableReadOptions): void {
   readOptions(
     columns,
     "columns",

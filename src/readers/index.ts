@@ -1,3 +1,4 @@
+export { type BaselineTable, baselineTable } from "./baselineTable.js";
 export type { CsvColumns } from "./formats/csv.js";
 export type { HtsAdditionalDuty, HtsLine, HtsSchedule } from "./htsSchedule.js";
 export type { PartnerSystem } from "./partnerCell.js";
@@ -9,6 +10,7 @@ export type {
   OfficeReadOptions,
   ReadProgress,
   ReadSettings,
+  TableReadOptions,
   TradeReadOptions,
 } from "./readOptions.js";
 export { readTrade, type TradeFile } from "./readTrade.js";
@@ -21,6 +23,7 @@ export {
 } from "./readUkTariff.js";
 export type { ReadReport, ReadWarning, SkippedRow } from "./report.js";
 export type { Source, WebStream } from "./source/source.js";
+export type { TableSource } from "./source/tableSource.js";
 export type { Encoding } from "./source/toUtf8.js";
 export { streamTrade } from "./streamTrade.js";
 export type { SkipReason, TradeRow } from "./tradeRow.js";

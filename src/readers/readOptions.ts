@@ -2,6 +2,7 @@ import type { PartnerCode } from "../economies/partner.js";
 import type { CsvColumns } from "./formats/csv.js";
 import type { PartnerSystem } from "./partnerCell.js";
 import type { Source } from "./source/source.js";
+import type { TableSource } from "./source/tableSource.js";
 import type { Encoding } from "./source/toUtf8.js";
 
 /**
@@ -67,6 +68,20 @@ export interface CsvReadOptions extends ReadSettings {
 }
 
 /**
+ * A table that another library has read: what Arrow and DuckDB give, or a Parquet file once `hyparquet` has it as objects.
+ *
+ * @category Readers
+ */
+export interface TableReadOptions
+  extends Pick<ReadSettings, "problems" | "onProgress" | "signal" | "repeatedRows">,
+    Pick<CsvReadOptions, "columns" | "economies" | "importer" | "year" | "currency" | "amountsIn"> {
+  /** A table in memory, or one that comes row by row. */
+  readonly format: "table";
+  /** Its rows. */
+  readonly source: TableSource;
+}
+
+/**
  * A file as an office publishes it.
  *
  * @category Readers
@@ -103,4 +118,7 @@ export interface OfficeReadOptions extends ReadSettings {
  *
  * @category Readers
  */
-export type TradeReadOptions = CsvReadOptions | OfficeReadOptions;
+export type TradeReadOptions = CsvReadOptions | OfficeReadOptions | TableReadOptions;
+
+/** What is read from bytes. */
+export type FileReadOptions = Exclude<TradeReadOptions, TableReadOptions>;

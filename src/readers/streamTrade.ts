@@ -3,8 +3,9 @@ import { checkReadOptions } from "./checkReadOptions.js";
 import { DataWebSheets, joinSheets } from "./formats/dataWeb.js";
 import { formatOf, isLatin } from "./formats/formatOf.js";
 import { readJson } from "./json/readJson.js";
-import type { TradeReadOptions } from "./readOptions.js";
+import type { FileReadOptions, TradeReadOptions } from "./readOptions.js";
 import { readRecords } from "./readRecords.js";
+import { readTable } from "./readTable.js";
 import type { ReadReport } from "./report.js";
 import { RowKeys, refuseRepeats } from "./rowKeys.js";
 import { RowSink } from "./rowSink.js";
@@ -50,12 +51,17 @@ export async function* streamTrade(
   options: TradeReadOptions,
 ): AsyncGenerator<readonly TradeRow[], ReadReport> {
   const checked = checkReadOptions(options);
-  const sink = new RowSink(nameOf(checked.source), checked.problems === "collect");
+  const sink = new RowSink(
+    checked.format === "table" ? (checked.source.name ?? "table") : nameOf(checked.source),
+    checked.problems === "collect",
+  );
   // Comex Stat has several rows a flow by nature, one for each port and state: its own reader looks for identical ones.
   const keeps = checked.repeatedRows === "keep" || checked.format === "comex-stat";
   const keys = keeps ? undefined : new RowKeys();
   const sheets = new DataWebSheets();
-  for await (const _ of readSource(checked.source, checked, sink, sheets)) {
+  const reading =
+    checked.format === "table" ? readTable(checked, sink) : readSource(checked.source, checked, sink, sheets);
+  for await (const _ of reading) {
     const rows = sink.take();
     if (rows.length > 0) yield keys === undefined ? rows : refuseRepeats(rows, keys, sink);
   }
@@ -72,7 +78,7 @@ export async function* streamTrade(
 
 async function* readSource(
   source: Source,
-  options: TradeReadOptions,
+  options: FileReadOptions,
   sink: RowSink,
   sheets: DataWebSheets,
 ): AsyncGenerator<void> {
@@ -117,7 +123,7 @@ async function* readSource(
 
 async function* watched(
   chunks: AsyncIterable<Uint8Array>,
-  { onProgress, signal }: TradeReadOptions,
+  { onProgress, signal }: FileReadOptions,
   sink: RowSink,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;

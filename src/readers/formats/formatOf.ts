@@ -1,4 +1,4 @@
-import type { OfficeReadOptions, TradeReadOptions } from "../readOptions.js";
+import type { FileReadOptions, OfficeReadOptions } from "../readOptions.js";
 import { baciFormat } from "./baci.js";
 import { censusApiFormat } from "./censusApi.js";
 import { comexStatFormat } from "./comexStat.js";
@@ -13,14 +13,14 @@ import { usaTradeOnlineFormat } from "./usaTradeOnline.js";
 import { witsFormat } from "./wits.js";
 
 /** Offices whose files of text are in Windows-1252 as often as not; only their names of countries and goods are affected. */
-export const isLatin = (format: TradeReadOptions["format"]): boolean =>
+export const isLatin = (format: FileReadOptions["format"]): boolean =>
   format === "comtrade" || format === "wits" || format === "comex-stat";
 
 const shifts = { units: 0, thousands: 3, millions: 6 } as const;
 
 /** How the files of a format are read; JSON where the file begins as JSON does. */
 export function formatOf(
-  options: TradeReadOptions,
+  options: FileReadOptions,
   isJson: boolean,
   sheets: DataWebSheets,
 ): RecordFormat | JsonFormat {

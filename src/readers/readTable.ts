@@ -1,0 +1,74 @@
+import { TariffError } from "../internal/TariffError.js";
+import { csvFormat } from "./formats/csv.js";
+import type { RecordMapper } from "./formats/format.js";
+import type { TableReadOptions } from "./readOptions.js";
+import type { RowSink } from "./rowSink.js";
+
+/** Rows between two looks at the signal. */
+const rowsAtOnce = 4096;
+
+const shifts = { units: 0, thousands: 3, millions: 6 } as const;
+
+type Row = Readonly<Record<string, unknown>> | null;
+
+/** Reads the rows of a table as those of a separated file: what is refused there is refused here. */
+export async function* readTable(
+  { source, columns, economies, importer, year, currency, amountsIn, onProgress, signal }: TableReadOptions,
+  sink: RowSink,
+): AsyncGenerator<void> {
+  const names = Object.values(columns).filter((name): name is string => name !== undefined);
+  const numbers = { decimal: ".", thousands: false, shift: shifts[amountsIn ?? "units"] } as const;
+  const format = csvFormat({ columns, economies, importer, year, currency, delimiter: ",", numbers });
+  let mapper: RecordMapper | undefined;
+  let line = 0;
+  for await (const row of rowsOf(source)) {
+    line++;
+    if (typeof row !== "object" || row === null) {
+      sink.fail("field-count", { line }, row, `Pass an object as row ${line}, with a value for each column.`);
+      continue;
+    }
+    mapper ??= format.open(headerOf(row, names), 0, sink) as RecordMapper;
+    mapper.record(
+      names.map((name) => cellOf(row[name])),
+      line,
+    );
+    if (line % rowsAtOnce !== 0) continue;
+    if (signal?.aborted === true)
+      throw new TariffError({
+        code: "aborted",
+        path: "signal",
+        received: `after ${sink.read} rows`,
+        advice: "Start again when the whole table is wanted.",
+      });
+    onProgress?.({ bytes: 0, rows: sink.read });
+    yield;
+  }
+  if (line === 0)
+    sink.refuse({ code: "no-rows", place: {}, received: "", advice: "Pass a table with rows: it is empty." });
+  onProgress?.({ bytes: 0, rows: sink.read });
+  yield;
+}
+
+function rowsOf(source: TableReadOptions["source"]): Iterable<Row> | AsyncIterable<Row> {
+  const rows: unknown = typeof source === "object" && source !== null ? source.rows : undefined;
+  const isTable =
+    typeof rows === "object" && rows !== null && (Symbol.iterator in rows || Symbol.asyncIterator in rows);
+  if (isTable) return rows as Iterable<Row> | AsyncIterable<Row>;
+  throw new TariffError({
+    code: "wrong-type",
+    path: "source.rows",
+    received: rows,
+    advice: "Pass the rows: a list of objects, an Arrow table, or anything that yields rows.",
+  });
+}
+
+/** The columns that are wanted and there; a wanted one that is missing is refused as it is in a file. */
+const headerOf = (row: object, names: readonly string[]): string[] => names.filter((name) => name in row);
+
+/** A value as the cell of a file would have it. */
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e21) return value.toFixed(0);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
