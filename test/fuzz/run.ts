@@ -39,10 +39,10 @@ function runApart(count: number, seed: number, name: string): Promise<{ calls: n
   const shared = new SharedArrayBuffer(1 << 16);
   const counter = new Int32Array(shared, 0, 2);
   const current = () => new TextDecoder().decode(new Uint8Array(shared, 8).slice(0, counter[1]));
-  const start = `const { tsImport } = require("tsx/esm/api"); tsImport(${JSON.stringify(
-    new URL("./worker.ts", import.meta.url).href,
-  )}, ${JSON.stringify(import.meta.url)})`;
   const options = { count, seed, only: name };
+  // A thread does not inherit the loader of TypeScript.
+  const file = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
+  const start = `import("tsx/esm/api").then(({ register }) => { register(); return import(${file}); })`;
   const worker = new Worker(start, {
     eval: true,
     workerData: { shared, options },
@@ -80,12 +80,8 @@ function runApart(count: number, seed: number, name: string): Promise<{ calls: n
 if (first === "replay") await replay(second, JSON.parse(only));
 else {
   const start = Date.now();
-  let [calls, findings] = [0, 0];
-  // A thread for a dozen functions: starting one takes as long as some thousand calls.
   const names = [...new Set(catalogue.map(({ name }) => name))].filter((name) => name.startsWith(only));
-  const result = await runApart(Number(first), Number(second), only);
-  calls += result.calls;
-  findings += result.findings;
+  const { calls, findings } = await runApart(Number(first), Number(second), only);
   const seconds = ((Date.now() - start) / 1000).toFixed(0);
   console.log(
     `${calls} calls of ${names.length} functions with seed ${second} in ${seconds} s: ${findings} findings.`,
