@@ -21,9 +21,11 @@ export function requireComparison(comparison: Comparison): readonly ComparisonRo
   requireAtMost(outcomes, "cells", "comparison.outcomes");
   requireAtMost(rows, "rows", "comparison.rows");
   Array.from(outcomes).forEach((outcome: unknown, index) => {
-    if (isRecord(outcome) && typeof outcome.scenario === "string" && typeof outcome.title === "string")
-      return;
-    refuse(`comparison.outcomes[${index}]`, outcome);
+    const at = `comparison.outcomes[${index}]`;
+    const record = isRecord(outcome) ? outcome : {};
+    if (record !== outcome) refuse(at, outcome);
+    for (const key of ["scenario", "model", "title"])
+      if (typeof record[key] !== "string") refuse(`${at}.${key}`, record[key]);
   });
   Array.from(rows).forEach((row: unknown, index) => {
     const at = `comparison.rows[${index}]`;

@@ -23,31 +23,47 @@ const mostValues = 2_000_000;
  * @category Presentation
  */
 export function toJson(value: unknown): string {
-  check(value, "", [], { left: mostValues });
+  check(value, [], [], { left: mostValues });
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function check(value: unknown, path: string, above: object[], budget: { left: number }): void {
-  const refuse = (code: "not-finite" | "wrong-type" | "too-long", advice: string): never => {
-    throw new TariffError({ code, path, received: value, advice });
-  };
+function check(value: unknown, way: (string | number)[], above: object[], budget: { left: number }): void {
   budget.left -= 1;
-  if (budget.left < 0) refuse("too-long", "Write smaller parts: this holds more than two million values.");
-  if (typeof value === "number" && !Number.isFinite(value)) refuse("not-finite", "JSON has no such number.");
-  if (["function", "symbol", "bigint", "undefined"].includes(typeof value)) {
-    refuse("wrong-type", "Leave it away: JSON cannot hold it.");
+  if (budget.left < 0)
+    throw refusal("too-long", way, value, "Write smaller parts: this holds more than two million values.");
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return;
+  if (typeof value === "number") {
+    if (Number.isFinite(value)) return;
+    throw refusal("not-finite", way, value, "JSON has no such number.");
   }
-  if (typeof value !== "object" || value === null) return;
+  if (typeof value !== "object")
+    throw refusal("wrong-type", way, value, "Leave it away: JSON cannot hold it.");
   if (above.includes(value) || above.length > 100)
-    refuse("wrong-type", "Break the cycle: JSON cannot hold it.");
-  if (!Array.isArray(value) && !isRecord(value))
-    refuse("wrong-type", "Turn it into a plain object, a list or text: JSON would lose what it holds.");
+    throw refusal("wrong-type", way, value, "Break the cycle: JSON cannot hold it.");
+  const isList = Array.isArray(value);
+  if (!isList && !isRecord(value)) {
+    const advice = "Turn it into a plain object, a list or text: JSON would lose what it holds.";
+    throw refusal("wrong-type", way, value, advice);
+  }
   above.push(value);
-  if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at++) check(value[at], `${path}[${at}]`, above, budget);
-  } else {
-    for (const [key, inner] of Object.entries(value))
-      check(inner, path === "" ? key : `${path}.${key}`, above, budget);
+  for (const [key, inner] of isList ? Array.prototype.entries.call(value) : Object.entries(value)) {
+    way.push(key);
+    check(inner, way, above, budget);
+    way.pop();
   }
   above.pop();
 }
+
+const refusal = (
+  code: "not-finite" | "wrong-type" | "too-long",
+  way: readonly (string | number)[],
+  received: unknown,
+  advice: string,
+): TariffError => new TariffError({ code, path: writeWay(way), received, advice });
+
+/** The path of a value, written only where it is refused. */
+const writeWay = (way: readonly (string | number)[]): string =>
+  way.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
+    "",
+  );
