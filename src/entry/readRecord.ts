@@ -1,4 +1,5 @@
 import { isRecord } from "../internal/isRecord.js";
+import { requirePlainList } from "../internal/listBounds.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
 
@@ -55,7 +56,8 @@ export function readName(value: unknown, path: string): string {
 
 /** A list of 1 to 10,000 entries. */
 export function readList<T>(value: readonly T[], path: string): readonly T[] {
-  if (Array.isArray(value) && value.length > 0 && value.length <= most) return Array.from(value);
+  if (Array.isArray(value) && value.length > 0 && value.length <= most)
+    return Array.from(requirePlainList(value, path));
   throw new TariffError({
     code: Array.isArray(value) ? (value.length === 0 ? "empty" : "too-long") : "wrong-type",
     path,

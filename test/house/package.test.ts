@@ -39,7 +39,8 @@ const sizes: readonly {
     code: 'export { appliedRate } from "tariff-whatif";',
     // 16 until dates became periods: successive rates are refused, and a ceiling says who gives way.
     // 17 until the language had amounts per unit, seasons, quotas, facts and formulas, and the units to convert.
-    ceiling: 25,
+    // 25 until messages named the nearest spelling.
+    ceiling: 26,
     without: ["rooms/zod.js"],
   },
   {
@@ -47,7 +48,8 @@ const sizes: readonly {
     code: 'export { accounting } from "tariff-whatif";',
     // 22 until outcomes carried their scope, the days in force and averages over a period.
     // 25 until it stood on columns with exact sums, the wider language, and could be asked for its working.
-    ceiling: 35,
+    // 35 until it took duties per unit at the unit value of the baseline, and products by runs of codes.
+    ceiling: 38,
     without: ["rooms/zod.js"],
   },
 ];
