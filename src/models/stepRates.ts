@@ -43,6 +43,8 @@ export function stepRates(compiled: CompiledStep, products: readonly ProductCode
   const never = new Set(refused.map(({ product }) => product));
   const rates: Decimal[] = [];
   const positionOf = new Map<number, number>();
+  // Equal rates are one, whatever prefix they were written for.
+  const positionIn = new Map<string, number>();
   const [others, otherRates]: [number[], number[]] = [[], []];
   for (const product of prefixes.found) {
     if (!covered(product) || never.has(product)) continue;
@@ -50,7 +52,9 @@ export function stepRates(compiled: CompiledStep, products: readonly ProductCode
     let position = positionOf.get(prefix);
     if (position === undefined) {
       const rate = valueFor(code(product));
-      position = rate === undefined ? -1 : positionIn(rates, rate);
+      const text = rate?.toString() ?? "";
+      position = rate === undefined ? -1 : (positionIn.get(text) ?? rates.push(rate) - 1);
+      positionIn.set(text, position);
       positionOf.set(prefix, position);
     }
     if (position === -1) continue;
@@ -58,10 +62,4 @@ export function stepRates(compiled: CompiledStep, products: readonly ProductCode
     otherRates.push(position);
   }
   return { rates, common: -1, others, otherRates, refused };
-}
-
-/** Equal rates are one, whatever prefix they were written for. */
-function positionIn(rates: Decimal[], rate: Decimal): number {
-  const same = rates.findIndex((each) => each === rate || each.eq(rate));
-  return same === -1 ? rates.push(rate) - 1 : same;
 }
