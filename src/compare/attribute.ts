@@ -56,7 +56,7 @@ const mostMeasures = 10;
  *
  * **Leaves out**: which measure would have come first in fact.
  *
- * **Source**: Shapley 1953, see the references.
+ * **Source**: [Shapley 1953], Shapley 1953, see the references.
  *
  * @throws `too-many-measures` above 10, `unknown-flow`, `not-defined`, `open-parameters`, and what the model throws.
  * @example China, Mexico and Canada

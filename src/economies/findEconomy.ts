@@ -26,8 +26,9 @@ export interface EconomyCodeOptions {
  * **Result**: its ISO 3166-1 codes and its name. A text alone is an alpha-3 code, an alpha-2 code or a name; numbers
  * need their system, because 842 and 251 mean nothing in UN M49 and the United States and France in UN Comtrade.
  *
- * **Source**: ISO 3166-1, whose numeric code is also the UN M49 code; US Census Bureau, Schedule C; UN Comtrade and
- * CEPII BACI partner codes; World Bank WITS; Eurostat Comext; Comex Stat (Brazil).
+ * **Source**: [ISO 3166-1], [Code lists of offices], ISO 3166-1, whose numeric code is also the UN M49 code; US
+ * Census Bureau, Schedule C; UN Comtrade and CEPII BACI partner codes; World Bank WITS; Eurostat Comext; Comex Stat
+ * (Brazil).
  *
  * **Leaves out**: groups such as `"EU27"`, totals, areas not specified; codes that were withdrawn.
  *

@@ -7,8 +7,8 @@ import { type GroupCode, groups, isGroupCode } from "./groups.js";
 /**
  * The economies that belong to a group on a date, in alphabetical order of their codes.
  *
- * **Source**: the accession treaties and the withdrawal agreement, by date of entry into force. The first and the last
- * day of a membership are included.
+ * **Source**: [Treaties of accession], the accession treaties and the withdrawal agreement, by date of entry into
+ * force. The first and the last day of a membership are included.
  *
  * @throws `unknown-group`, `not-a-date`, `group-not-defined-at-date` before the group existed.
  * @example Before and after the United Kingdom left

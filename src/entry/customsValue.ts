@@ -94,7 +94,8 @@ const advice = `Name one of ${Object.keys(parts).join(", ")}.`;
  * **Leaves out**: whether the price can be taken at all (related parties, conditions), and inland freight of the
  * exporting country that a through bill of lading shows apart, which the United States leaves out of the value.
  *
- * **Source**: 19 USC 1401a and 19 CFR 152.103; Regulation (EU) 952/2013, articles 70 to 72.
+ * **Source**: [Customs statutes], [Customs regulations], 19 USC 1401a and 19 CFR 152.103; Regulation (EU) 952/2013,
+ * articles 70 to 72.
  * @throws `no-exchange-rate`, `out-of-range`, `not-a-decimal`, `not-a-currency`, `empty`, `too-long`, `missing-key`,
  * `unknown-key`, `wrong-type`, `duplicate-id`, `unknown-rounding`, `division-by-zero`.
  * @example Ex works in pounds, freight in euro

@@ -67,7 +67,8 @@ export function readRefundShare(share: Rate, path: string) {
  *
  * **Leaves out**: who may claim, until when, and on which proof.
  *
- * **Source**: 19 USC 1313; 19 CFR 191.51(b), by which no more than 99 % comes back.
+ * **Source**: [Customs statutes], [Customs regulations], 19 USC 1313; 19 CFR 191.51(b), by which no more than 99 %
+ * comes back.
  * @throws `out-of-range` for amounts below zero, more exported than imported, a share beyond 0 to 100 %;
  * `division-by-zero`, `not-a-decimal`, `not-a-rate`, `rate-below-minus-100`, `unknown-rounding`, `missing-key`,
  * `unknown-key`, `wrong-type`.

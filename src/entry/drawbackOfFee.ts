@@ -59,7 +59,7 @@ export interface FeeDrawback {
  *
  * **Unit**: the currency of the fee.
  *
- * **Source**: 19 CFR 190.51(b)(2), with its example.
+ * **Source**: [Customs regulations], 19 CFR 190.51(b)(2), with its example.
  * @throws `division-by-zero` where nothing has a value or a line has no units, `duplicate-id`, `out-of-range`, `empty`,
  * `too-long`, `not-a-decimal`, `not-a-rate`, `rate-below-minus-100`, `unknown-rounding`, `missing-key`, `unknown-key`,
  * `wrong-type`.

@@ -6,7 +6,7 @@ import type { EntryMeasure } from "./measure.js";
  *
  * **Leaves out**: ports that the fee does not reach, and the exemptions of 19 CFR 24.24(c).
  *
- * **Source**: 26 USC 4461; 19 CFR 24.24.
+ * **Source**: [Customs statutes], [Customs regulations], 26 USC 4461; 19 CFR 24.24.
  * @example On a shipment by sea
  * ```ts
  * import { harborMaintenanceFee } from "tariff-whatif/entry";

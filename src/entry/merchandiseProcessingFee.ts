@@ -62,8 +62,8 @@ export interface ProcessingFeeOptions {
  * **Leaves out**: the surcharge on paper entries, entries that customs prepare, express consignments, and agreements
  * under which the value that qualifies is worked out within a line.
  *
- * **Source**: 19 CFR 24.23; 82 FR 50523, 83 FR 37509, 88 FR 48900, 90 FR 34665; CSMS 48938836, 61572319. The amounts of
- * the fiscal years 2020, 2021 and 2023 as brokers quote them.
+ * **Source**: [Customs regulations], 19 CFR 24.23; 82 FR 50523, 83 FR 37509, 88 FR 48900, 90 FR 34665; CSMS 48938836,
+ * 61572319. The amounts of the fiscal years 2020, 2021 and 2023 as brokers quote them.
  * @throws `unknown-rate` for a day outside 1 October 2011 to 30 September 2026 and for an informal entry of a year whose
  * amount is not known, `not-a-date`, `wrong-type`, `missing-key`, `unknown-key`, `empty`, `too-long`.
  * @example A day apart

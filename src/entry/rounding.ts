@@ -131,8 +131,8 @@ const centHalfUp: RoundTo = { to: "0.01", mode: "half-away-from-zero" };
  * **Leaves out**: the United States' whole units of quantity at rates of up to a dollar (19 CFR 159.3(b)). For the
  * Union, Canada, India, Brazil and Switzerland no rule was found with a source: state your own.
  *
- * **Source**: 19 CFR 159.3(a) and the answer keys of the customs broker examinations of 2017 to 2020; Customs and Excise
- * Management Act 1979, section 137(4); Japan Customs, Customs Answer 1111.
+ * **Source**: [Customs regulations], 19 CFR 159.3(a) and the answer keys of the customs broker examinations of 2017
+ * to 2020; Customs and Excise Management Act 1979, section 137(4); Japan Customs, Customs Answer 1111.
  * @category Entries
  */
 export const roundingRules = {

@@ -46,8 +46,9 @@ const unit = <const Base extends BaseUnit, const Factor extends DecimalText>(bas
  * Every unit of quantity by its name, with its base unit and the exact factor. The names are API: steps of a policy,
  * duty expressions, quantities of a baseline and lines of an entry all use them.
  *
- * **Source**: the units of quantity of the Harmonized System and its national schedules; the international pound of
- * 1959, the US barrel of 42 gallons of 231 cubic inches, and the US proof gallon (half alcohol by volume).
+ * **Source**: [Harmonized System], [International yard and pound], the units of quantity of the Harmonized System and
+ * its national schedules; the international pound of 1959, the US barrel of 42 gallons of 231 cubic inches, and the
+ * US proof gallon (half alcohol by volume).
  * @category Goods
  */
 export const unitsOfQuantity = {

@@ -38,7 +38,7 @@ export interface TradeClaimCheck {
  * **Leaves out**: rounding in the article: $240bn may be anything from 239.5 to 240.5. Even 240.5 over the lower
  * official total of 2021 gives 63.7 percent.
  *
- * **Source**: {@link januaryClaims}, {@link chinaRussiaTrade}.
+ * **Source**: [The article], [China-Russia trade], {@link januaryClaims}, {@link chinaRussiaTrade}.
  *
  * @example The verdict
  * ```ts

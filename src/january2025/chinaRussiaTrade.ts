@@ -8,7 +8,7 @@ import { deepFreeze } from "../internal/deepFreeze.js";
  * **Leaves out**: services; trade through third countries. The total of 2021 was later revised: the growth of 29.3 %
  * reported for 2022 implies 147.15. The split of 2021 and 2023 by direction is not among the figures.
  *
- * **Source**: General Administration of Customs of China, through the press; facts.
+ * **Source**: [China-Russia trade], General Administration of Customs of China, through the press; facts.
  *
  * @example The record was passed a year later
  * ```ts

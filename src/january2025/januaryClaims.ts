@@ -18,8 +18,8 @@ const trade = "the passage on trade between China and Russia";
  * **Leaves out**: everything the article does not state: a rate or a date for the European Union, a rate for Russia.
  * Those are `unspecified` and have no value at all.
  *
- * **Source**: the news article of 23 January 2025 on which the project starts; places by subject, as its paragraphs
- * carry no numbers.
+ * **Source**: [The article], the news article of 23 January 2025 on which the project starts; places by subject, as
+ * its paragraphs carry no numbers.
  *
  * @example What is said of the European Union
  * ```ts

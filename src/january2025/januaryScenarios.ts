@@ -92,7 +92,7 @@ function scenario<Open extends string = never>(
  * **Leaves out**: Hong Kong, which the article does not name; exemptions for goods that meet the terms of the
  * North American agreement, which came in March.
  *
- * **Source**: {@link januaryClaims}; Executive Order 14193 for energy.
+ * **Source**: [The article], [EO 14193, 14194, 14195], {@link januaryClaims}; Executive Order 14193 for energy.
  *
  * @example Close the open one
  * ```ts

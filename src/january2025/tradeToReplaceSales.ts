@@ -53,7 +53,7 @@ export interface ReplacedSales {
  * **Leaves out**: prices between 2023 and 2024 (amounts of both years are set side by side as they are), whether Russia
  * would want the goods, and China's sales elsewhere. It is a yardstick, not a forecast.
  *
- * **Source**: {@link januaryClaims}, {@link chinaRussiaTrade}, the baseline.
+ * **Source**: [The article], [China-Russia trade], {@link januaryClaims}, {@link chinaRussiaTrade}, the baseline.
  *
  * @throws `out-of-range` for a share outside 0 to 1, `unknown-flow` for data without China or the
  * United States, `currency-mismatch` for data not in dollars, `not-defined`,

@@ -8,9 +8,9 @@ import { measures } from "./figures/measures.js";
  *
  * **Leaves out**: what is named in {@link lawOn}.
  *
- * **Source**: the documents named in each measure. "Two sources" means that two independent sources were seen to mention
- * the measure with its date or rate, not that the whole document was read field by field; where only secondary sources
- * were seen, the number of the document itself was not checked against the official journal.
+ * **Source**: [Dated measures], the documents named in each measure. "Two sources" means that two independent sources
+ * were seen to mention the measure with its date or rate, not that the whole document was read field by field; where
+ * only secondary sources were seen, the number of the document itself was not checked against the official journal.
  * @example How many, and how many of them stand on one source only
  * ```ts
  * import { datedMeasures } from "tariff-whatif/law";

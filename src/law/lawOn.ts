@@ -48,7 +48,7 @@ export interface LawOnOptions {
  * North American content of cars; whether goods under way came by sea, as some of the clauses on them ask. What a measure leaves out stands in its `leavesOut` in
  * {@link datedMeasures}.
  *
- * **Source**: the documents named in each step, with the product lists of their annexes.
+ * **Source**: [Dated measures], the documents named in each step, with the product lists of their annexes.
  * @throws `out-of-range` for a day outside 2018-01-01 to 2026-11-25 and for shares, `shares-do-not-add-up`, `not-a-date`, `dates-out-of-order`,
  * `not-a-decimal`,
  * `not-an-hs-code`, `empty`, `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`.

@@ -82,7 +82,7 @@ const daysOfClauses = (way: number): readonly IsoDate[] =>
  * **Leaves out**: what {@link lawOn} leaves out; whether a change reaches a given good, so that two spells that follow
  * one another may have the same rates for it.
  *
- * **Source**: the documents named in each step.
+ * **Source**: [Dated measures], the documents named in each step.
  * @throws `dates-out-of-order`, `out-of-range` for days without known law, shares and days under way, and what
  * {@link lawOn} throws.
  * @example The days of April 2025, and what a good that needs 30 days by sea met

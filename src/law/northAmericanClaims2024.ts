@@ -11,7 +11,7 @@ import { claimsBy } from "./unpack.js";
  * **Leaves out**: that claims rose from March 2025 on, when they first freed goods from the border rates: before, a good
  * that was free anyway was hardly ever claimed for.
  *
- * **Source**: US Census Bureau, imports for consumption 2024 by programme claimed.
+ * **Source**: [Claims by month], US Census Bureau, imports for consumption 2024 by programme claimed.
  * @example Cattle from Canada
  * ```ts
  * import { northAmericanClaims2024 } from "tariff-whatif/law";

@@ -21,8 +21,8 @@ const since: StepDates = { effective: "2025-06-04" };
  * **Leaves out**: anti-dumping and countervailing duties. On another day than those of its steps nothing applies: before
  * 4 June 2025 take `usStackingRuleMarch2025`.
  *
- * **Source**: the law of each step; Executive Order 14289 (90 FR 18907) as amended by the proclamation of 3 June 2025,
- * checked on 499 combinations computed by the Budget Lab's own program.
+ * **Source**: [EO 14289], the law of each step; Executive Order 14289 (90 FR 18907) as amended by the proclamation of
+ * 3 June 2025, checked on 499 combinations computed by the Budget Lab's own program.
  *
  * @example A chair from Germany with 30 percent of steel: 50 % on the steel, 15 % on the rest
  * ```ts

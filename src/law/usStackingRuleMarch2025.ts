@@ -16,7 +16,7 @@ const before: StepDates = { effective: "2025-03-12", expires: "2025-06-03" };
  * **Leaves out**: anti-dumping and countervailing duties; cars and parts, whose Section 232 duty came before the border
  * rate then too: ask for them with `ieepaFentanyl` at `"0%"`.
  *
- * **Source**: Executive Order 14289 (90 FR 18907), section 3.
+ * **Source**: [EO 14289], Executive Order 14289 (90 FR 18907), section 3.
  *
  * @example Canadian steel: 25 % at the border, and then no 25 % on steel
  * ```ts

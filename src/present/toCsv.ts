@@ -8,7 +8,7 @@ import { requireRecords } from "./requireRecords.js";
  * (it begins with =, +, - or @, also full-width, behind blanks or unseen characters, or after a semicolon) gets an
  * apostrophe in front, unless it is a number with the units of this package: `"-5.5"`, `"-1.5pp"`, `"-0.5%"`.
  *
- * **Source**: RFC 4180; OWASP on CSV injection.
+ * **Source**: [RFC 4180], [OWASP], RFC 4180; OWASP on CSV injection.
  *
  * @throws `empty`, `wrong-type` for cells that are not text or rows with different columns.
  * @example A name that is not a formula any more

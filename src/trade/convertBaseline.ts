@@ -72,7 +72,7 @@ export interface ConvertedBaseline {
  * **Leaves out**: electronic waste (8549) as a part of older codes where a code has other goods too: from 2017 to 2022 more than
  * a thousand codes gave their waste to it, and no table says how much.
  *
- * **Source**: United Nations Statistics Division, correspondence tables.
+ * **Source**: [UN correspondence tables], United Nations Statistics Division, correspondence tables.
  *
  * @throws `unknown-code` for a product that the edition does not have, or not at six digits; `no-conversion` where the tables lead nowhere, or no
  * conversion is published; `not-defined`, `wrong-type`, `missing-key`, `unknown-key`.

@@ -44,7 +44,7 @@ const drawsAtOnce = 50;
  *
  * **Leaves out**: correlation between inputs; draw them together inside your own evaluator where they move together.
  *
- * **Source**: generator xoroshiro128+ (pure-rand), distributions from d3-random.
+ * **Source**: [pure-rand and d3-random], generator xoroshiro128+ (pure-rand), distributions from d3-random.
  *
  * @throws (rejects with) `out-of-range` for a distribution that can produce an impossible value, `missing-key`,
  * `unknown-key`, `not-finite`, `wrong-type`, `aborted` when the signal says so.

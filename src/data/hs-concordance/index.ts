@@ -7,7 +7,7 @@ import * as figures from "./figures.js";
  *
  * **Leaves out**: descriptions; shares of split codes, which the tables do not have.
  *
- * **Source**: United Nations Statistics Division, correspondence tables.
+ * **Source**: [UN correspondence tables], United Nations Statistics Division, correspondence tables.
  *
  * @example A merger
  * ```ts

@@ -48,7 +48,7 @@ function monthOf([month, ...cells]: readonly (string | number)[]): MonthOfDuties
  *
  * **Leaves out**: partners; refunds. Calculated duties are what the entries state, not cash received.
  *
- * **Source**: US International Trade Commission, DataWeb, query of January 2026; public domain.
+ * **Source**: [DataWeb 2026], US International Trade Commission, DataWeb, query of January 2026; public domain.
  * @example The effective rate of April 2025
  * ```ts
  * import { usDutiesMonthly } from "tariff-whatif/data/us-duties-monthly";
@@ -71,7 +71,8 @@ export const usDutiesMonthly: readonly MonthOfDuties[] = /* @__PURE__ */ deepFre
  * **Leaves out**: products. The record breaks in July 2025 (Canada from 0.58 to 0.87 in one month): before, a good that
  * was free anyway was hardly counted as a claim.
  *
- * **Source**: US Census Bureau by programme claimed, compiled by the Yale Budget Lab's tariff rate tracker (MIT).
+ * **Source**: [Claims by month], US Census Bureau by programme claimed, compiled by the Yale Budget Lab's tariff rate
+ * tracker (MIT).
  * @example Canada before and after the break
  * ```ts
  * import { northAmericanClaimsMonthly } from "tariff-whatif/data/us-duties-monthly";

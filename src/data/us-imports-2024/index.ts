@@ -16,7 +16,8 @@ import * as figures from "./figures.js";
  * **Leaves out**: which law each duty was charged under; goods below the chapter; Germany, France and the other members
  * apart from the European Union as a whole; freight and insurance (customs value is free on board).
  *
- * **Source**: US Census Bureau, USA Trade; public domain. 3,414 rows: 36 economies, EU27 and the rest of the world.
+ * **Source**: [Census 2024], US Census Bureau, USA Trade; public domain. 3,414 rows: 36 economies, EU27 and the rest
+ * of the world.
  *
  * @example How much China sold, and what it paid in duty
  * ```ts

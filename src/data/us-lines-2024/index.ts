@@ -74,7 +74,7 @@ function baseline(): Baseline {
  * **Leaves out**: economies beside the 49 named and the European Union (1.3 % of imports); classes of one partner below
  * 100,000 dollars (0.01 %); differences of ordinary duty inside a class. A code stands for its class, not for itself.
  *
- * **Source**: US Census Bureau, USA Trade; public domain. 207,148 lines, gathered.
+ * **Source**: [Census 2024 by line], US Census Bureau, USA Trade; public domain. 207,148 lines, gathered.
  * @example What the lines add up to
  * ```ts
  * import { baselineTotals, roundRate } from "tariff-whatif";
@@ -92,7 +92,7 @@ export const usLines2024: Baseline = /* @__PURE__ */ baseline();
  *
  * **Unit**: a share of the customs value, 0 to 1; the shares by heading, weighted by the lines of the class.
  *
- * **Source**: US Census Bureau, imports for consumption 2024 by programme claimed.
+ * **Source**: [Claims by month], US Census Bureau, imports for consumption 2024 by programme claimed.
  * @example How many classes of Canadian goods claimed something
  * ```ts
  * import { usLines2024Claims } from "tariff-whatif/data/us-lines-2024";
@@ -110,8 +110,8 @@ export const usLines2024Claims = /* @__PURE__ */ deepFreeze({
  * The group of industries of each class of {@link usLines2024}, by code: NAICS codes of three digits, joined where
  * the concordance of goods does not tell them apart.
  *
- * **Source**: US Census Bureau, import concordance of 10-digit codes to NAICS, with the concordance of the Bureau of
- * Economic Analysis.
+ * **Source**: [Census 2024 by line], US Census Bureau, import concordance of 10-digit codes to NAICS, with the
+ * concordance of the Bureau of Economic Analysis.
  * @example Steel
  * ```ts
  * import { usLines2024Groups } from "tariff-whatif/data/us-lines-2024";

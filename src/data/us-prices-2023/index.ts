@@ -136,7 +136,7 @@ function build(): PriceTables {
  *
  * **Leaves out**: income by tenth, which is not at hand; the bridge of 2024, which has no import matrix beside it.
  *
- * **Source**: US Bureau of Economic Analysis and US Census Bureau; public domain.
+ * **Source**: [BEA 2023], US Bureau of Economic Analysis and US Census Bureau; public domain.
  *
  * @example What is in it
  * ```ts

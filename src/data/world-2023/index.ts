@@ -20,8 +20,8 @@ const gdp = /* @__PURE__ */ withZeros(figures.gdp, "000000");
  * **Leaves out**: Taiwan, which the source matrix does not have; trade inside the European Union and inside the rest of
  * the world; services; duties; goods apart from one another (product `"total"`).
  *
- * **Source**: CEPII BACI HS22, release 202501 (Etalab Open Licence 2.0); GDP from World Bank WDI, IMF for gaps
- * (CC BY 4.0).
+ * **Source**: [BACI 2023], [GDP 2023], CEPII BACI HS22, release 202501 (Etalab Open Licence 2.0); GDP from World Bank
+ * WDI, IMF for gaps (CC BY 4.0).
  *
  * @example Both directions of China-Russia trade
  * ```ts

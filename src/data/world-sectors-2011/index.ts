@@ -70,8 +70,9 @@ export interface WorldSectorFigures {
  * the members of the European Union without the United Kingdom apart from one another (`EU26`). Value added holds taxes
  * on products and transport margins.
  *
- * **Source**: World Input-Output Database, release 2013, year 2011 (Timmer, Dietzenbacher, Los, Stehrer, de Vries 2015;
- * CC BY 4.0), aggregated, output computed afresh without inventories; elasticities of Caliendo and Parro 2015 by the nearest sector.
+ * **Source**: [Timmer, Dietzenbacher, Los, Stehrer and de Vries 2015], World Input-Output Database, release 2013,
+ * year 2011 (Timmer, Dietzenbacher, Los, Stehrer, de Vries 2015; CC BY 4.0), aggregated, output computed afresh
+ * without inventories; elasticities of Caliendo and Parro 2015 by the nearest sector.
  *
  * @example Economies and sectors
  * ```ts

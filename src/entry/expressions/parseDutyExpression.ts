@@ -81,8 +81,8 @@ function finish<T>(cursor: Cursor, value: T): T {
  * **Leaves out**: the notes, annexes and tables that a text refers to; a number without its sign of per cent or
  * currency, a decimal comma and a rate without its season are `unknown`.
  *
- * **Source**: the texts of the Harmonized Tariff Schedule of the United States 2025, of the UK Global Tariff and of
- * the Union's common tariff as of 1 January 2021.
+ * **Source**: [Tariff schedules], the texts of the Harmonized Tariff Schedule of the United States 2025, of the UK
+ * Global Tariff and of the Union's common tariff as of 1 January 2021.
  * @throws `wrong-type` for anything but a text, `too-long`.
  * @example A compound duty
  * ```ts

@@ -71,7 +71,8 @@ function readProgrammes(text: string, odd: string[]): readonly string[] {
  *
  * **Leaves out**: whether a good qualifies for a programme (origin, quotas, the rules of general note 3 on).
  *
- * **Source**: Harmonized Tariff Schedule of the United States 2025, column 1 special and general note 3(c)(i).
+ * **Source**: [Tariff schedules], Harmonized Tariff Schedule of the United States 2025, column 1 special and general
+ * note 3(c)(i).
  * @throws `wrong-type` for anything but a text, `too-long` for a rate of more than 2,000 characters.
  * @example Two rates and a reference
  * ```ts

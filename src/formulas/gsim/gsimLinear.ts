@@ -27,7 +27,7 @@ import { readGsim } from "./readGsim.js";
  * **Leaves out**: everything beyond first order in the quantities: for changes of a few percent it is close, for large
  * tariffs use `gsimNonlinear`. Other industries, incomes and exchange rates stay as they are.
  *
- * **Source**: J. Francois and H. K. Hall, "Global Simulation Analysis of Industry-Level Trade Policy", 2003.
+ * **Source**: [GSIM], J. Francois and H. K. Hall, "Global Simulation Analysis of Industry-Level Trade Policy", 2003.
  *
  * @throws TariffError when a matrix is not square, a rate is -100 % or less or above 10 (a fraction is wanted: 0.25 for
  * 25 %), an elasticity has the wrong sign, or the equations are singular.

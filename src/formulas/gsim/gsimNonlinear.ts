@@ -20,8 +20,8 @@ import { solveWorldPrices } from "./solveWorldPrices.js";
  *
  * **Leaves out**: other industries, incomes and exchange rates.
  *
- * **Source**: J. Francois and H. K. Hall, "Global Simulation Analysis of Industry-Level Trade Policy", 2003, whose
- * linear model is the first-order form of this one.
+ * **Source**: [GSIM], J. Francois and H. K. Hall, "Global Simulation Analysis of Industry-Level Trade Policy", 2003,
+ * whose linear model is the first-order form of this one.
  *
  * @throws TariffError when a matrix is not square, a rate is -100 % or less or above 10 (a fraction is wanted: 0.25 for
  * 25 %), an elasticity has the wrong sign, or the prices were not found.

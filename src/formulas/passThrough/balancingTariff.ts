@@ -35,7 +35,8 @@ export interface BalancingTariffOptions {
  * **Leaves out**: exchange rates, the response of exports, and every other partner. It is linear: imports fall by
  * epsilon phi times the rate, however large. It answers what was announced, not what would happen.
  *
- * **Source**: Office of the United States Trade Representative, "Reciprocal Tariff Calculations", April 2025.
+ * **Source**: [USTR 2025], Office of the United States Trade Representative, "Reciprocal Tariff Calculations", April
+ * 2025.
  *
  * @throws TariffError when imports are not above 0, exports below 0, or the elasticity or the share out of range,
  * or the rate has more than 30 digits before the point.

@@ -22,8 +22,9 @@ import type { PassThroughOptions, PassThroughResult } from "./passThroughTypes.j
  * the landed value, that is of the imported content. An estimate on shelf prices is a share of something larger: it goes
  * in as `shelfPricePassThrough` with `shelfToLandedValue`, and r is their product; one without the other is refused.
  *
- * **Source**: M. Amiti, S. Redding and D. Weinstein, "The Impact of the 2018 Tariffs on Prices and Welfare", Journal
- * of Economic Perspectives 33(4), 2019, for the estimate in logarithms; the split is arithmetic.
+ * **Source**: [Amiti, Redding and Weinstein 2019], M. Amiti, S. Redding and D. Weinstein, "The Impact of the 2018
+ * Tariffs on Prices and Welfare", Journal of Economic Perspectives 33(4), 2019, for the estimate in logarithms; the
+ * split is arithmetic.
  *
  * @throws TariffError when a share lies outside 0 to 1, retail pass-through exceeds that at the border, a rate has no
  * unit (`not-a-rate`) or leaves no price (`rate-below-minus-100`, `price-not-positive`), the value is not above 0, both

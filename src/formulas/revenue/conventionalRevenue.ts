@@ -21,8 +21,8 @@ import { yearsInForce } from "./yearsInForce.js";
  * **Leaves out**: how buyers react, unless `annualRevenue` has it, as that of `solveMarkets` does; effects on the
  * size of the economy; retaliation; interest.
  *
- * **Source**: the income and payroll tax offset is a convention of the Congressional Budget Office and the Joint
- * Committee on Taxation; values with their source are among the presets.
+ * **Source**: [Income and payroll tax offset], the income and payroll tax offset is a convention of the Congressional
+ * Budget Office and the Joint Committee on Taxation; values with their source are among the presets.
  *
  * @throws TariffError when a share lies outside 0 to 1, growth is -100 % or less, the years or dates do not fit, or the
  * steps of a policy are not in force on the same days (`conflicting-dates`).

@@ -20,8 +20,8 @@ import type { SmartOptions, SmartResult } from "./smartTypes.js";
  * **Leaves out**: diversion between two origins that both change, welfare, and everything beyond first order: where the
  * formulae would make imports negative it throws.
  *
- * **Source**: S. Laird and A. Yeats, "The UNCTAD Trade Policy Simulation Model", UNCTAD Discussion Paper 19, 1986; the
- * WITS SMART user's manual.
+ * **Source**: [SMART], S. Laird and A. Yeats, "The UNCTAD Trade Policy Simulation Model", UNCTAD Discussion Paper 19,
+ * 1986; the WITS SMART user's manual.
  *
  * @throws TariffError when an elasticity has the wrong sign, a list the wrong length, a rate no unit (`not-a-rate`) or no
  * price left (`rate-below-minus-100`, `price-not-positive`), or imports would be negative.

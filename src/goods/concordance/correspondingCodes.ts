@@ -47,7 +47,7 @@ export interface Correspondence {
  *
  * **Leaves out**: national lines beyond six digits.
  *
- * **Source**: United Nations Statistics Division, correspondence tables.
+ * **Source**: [UN correspondence tables], United Nations Statistics Division, correspondence tables.
  *
  * @throws `unknown-code` where the edition has no such code, `not-an-hs-code`, `wrong-type`, `missing-key`,
  * `unknown-key`, `not-defined`.

@@ -56,7 +56,8 @@ const known = /* @__PURE__ */ new WeakMap<HsConcordance, Map<HsEdition, Runs>>()
  *
  * **Result**: one category for most codes, several where goods of one code have several uses; none where the table says none.
  *
- * **Source**: United Nations Statistics Division, correspondence of HS and BEC revision 4.
+ * **Source**: [UN correspondence tables], United Nations Statistics Division, correspondence of HS and BEC revision
+ * 4.
  *
  * @throws `unknown-code`, `not-an-hs-code`, `wrong-type`, `missing-key`, `unknown-key`, `not-defined`.
  * @example Horses for breeding are capital

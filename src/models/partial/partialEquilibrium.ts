@@ -37,7 +37,7 @@ const leavesOut = [
  *
  * **Leaves out**: links between products, incomes, wages; the result says so.
  *
- * **Source**: Armington 1969, see the references.
+ * **Source**: [Armington 1969], Armington 1969, see the references.
  *
  * @throws `open-parameters`, `not-defined`, `no-duties`, `finer-than-baseline`, `division-by-zero` for duties on no
  * customs value, and what {@link solveMarkets} throws,

@@ -36,8 +36,9 @@ import { createState, solveMarketState } from "./solveMarketState.js";
  * **Leaves out**: substitution between products, other markets of the exporters, incomes, wages, exchange rates, and
  * retaliation. `exporterSurplusChange` is what foreign producers gain on these flows only.
  *
- * **Source**: P. S. Armington, "A Theory of Demand for Products Distinguished by Place of Production", IMF Staff
- * Papers 16(1), 1969; the two-level isoelastic form is standard in one-market trade policy analysis.
+ * **Source**: [Armington 1969], P. S. Armington, "A Theory of Demand for Products Distinguished by Place of
+ * Production", IMF Staff Papers 16(1), 1969; the two-level isoelastic form is standard in one-market trade policy
+ * analysis.
  *
  * @throws TariffError when an elasticity has the wrong sign, a column the wrong length, a product no imports, a rate is
  * -100 % or less or above 10 (a fraction is wanted: 0.25 for 25 %), a row comes twice, or the equations are not met.

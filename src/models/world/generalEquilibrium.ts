@@ -69,7 +69,8 @@ export interface GeneralEquilibriumOutcome extends Outcome {
  * **Leaves out**: goods apart from one another, duties of the baseline; the result says so, and names economies of the
  * weights that the world does not have.
  *
- * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska 2025.
+ * **Source**: [Ignatenko, Macedoni, Lashkaripour and Simonovska 2025], Ignatenko, Macedoni, Lashkaripour, Simonovska
+ * 2025.
  *
  * @throws `not-converged`, `finer-than-baseline`, `open-parameters`, `not-defined`, and what {@link defineWorld} and
  * {@link worldEquilibrium} throw.

@@ -34,8 +34,8 @@ const keys: Readonly<Record<TariffAveragesOptions["by"], (line: ReadLine) => str
  * compare with it. Duties that are not a rate: give their equivalent. Weighted by imports, a tariff that stops trade
  * weighs nothing.
  *
- * **Source**: WTO, ITC and UNCTAD, World Tariff Profiles, technical notes: international peaks are duties above 15 %,
- * domestic peaks those above three times the overall simple average.
+ * **Source**: [World Tariff Profiles], WTO, ITC and UNCTAD, World Tariff Profiles, technical notes: international
+ * peaks are duties above 15 %, domestic peaks those above three times the overall simple average.
  *
  * @throws `empty`, `too-long`, `duplicate-flow`, `unknown-economy`, `not-an-hs-code`, `not-a-rate`, `rate-below-minus-100`,
  * `not-a-decimal`, `out-of-range`, `division-by-zero` for duties without a value, `unknown-authority` for one that

@@ -33,8 +33,8 @@ const smallSum = 1e-9;
  *
  * **Leaves out**: inventories, capital that moves, labour that moves between economies, and profits.
  *
- * **Source**: Caliendo and Parro, Review of Economic Studies 82(1), 2015; without inputs and with deficits removed
- * Lashkaripour, Journal of International Economics 131, 2021.
+ * **Source**: [Caliendo and Parro 2015], [Lashkaripour 2021], Caliendo and Parro, Review of Economic Studies 82(1),
+ * 2015; without inputs and with deficits removed Lashkaripour, Journal of International Economics 131, 2021.
  *
  * @throws `TariffError` `shares-do-not-add-up`, `out-of-range` (a sector without output, an economy without value added,
  * a tariff above 10), `elasticity-sign`, `length-mismatch`, `not-finite`, `duplicate-id`, `too-long`,

@@ -51,7 +51,7 @@ export interface SectoralEquilibriumOutcome extends Outcome {
  * **Leaves out**: what happened between the year of the figures and that of the baseline, whose trade only weights rates;
  * duties of the figures where `baselineTariffs` is `"none"`: results are then changes from free trade.
  *
- * **Source**: Caliendo and Parro, Review of Economic Studies 82(1), 2015.
+ * **Source**: [Caliendo and Parro 2015], Caliendo and Parro, Review of Economic Studies 82(1), 2015.
  *
  * @throws `not-converged`, `finer-than-baseline`, `open-parameters`, `not-defined`, and what {@link calibrateSectors}
  * and {@link tariffsBySector} throw.

@@ -39,8 +39,8 @@ export const sectorsLeaveOut: readonly string[] = Object.freeze([
  * **Leaves out**: unemployment and the way to the new equilibrium, capital, exchange rates, goods within a sector. With
  * fixed deficits an equilibrium need not exist under very high tariffs; the error then says how far it was followed.
  *
- * **Source**: Caliendo and Parro, Review of Economic Studies 82(1), 2015; without inputs Lashkaripour, Journal of
- * International Economics 131, 2021.
+ * **Source**: [Caliendo and Parro 2015], [Lashkaripour 2021], Caliendo and Parro, Review of Economic Studies 82(1),
+ * 2015; without inputs Lashkaripour, Journal of International Economics 131, 2021.
  *
  * @throws `TariffError` `not-converged`, `unreachable-tolerance`, `rate-below-minus-100`, `not-in-world`,
  * `not-defined`, `length-mismatch`; `out-of-range` for a tariff above 10 (a fraction is wanted: 0.25 for 25 %).

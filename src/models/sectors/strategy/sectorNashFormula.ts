@@ -54,7 +54,7 @@ export interface SectorNashFormula {
  *
  * **Leaves out**: inputs (the formula is derived without; a world that has them is refused), rates by sector or exporter.
  *
- * **Source**: Lashkaripour, Journal of International Economics 131, 2021.
+ * **Source**: [Lashkaripour 2021], Lashkaripour, Journal of International Economics 131, 2021.
  *
  * @throws `TariffError` `out-of-range` for a world with inputs or a bloc of several economies, `not-converged`,
  * `not-in-world`.

@@ -39,7 +39,8 @@ export interface WorldData {
  * **Leaves out**: tariffs in the baseline (they are zero: tariffs are changes from free trade), services trade that is
  * not in the data, sectors.
  *
- * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025.
+ * **Source**: [Ignatenko, Macedoni, Lashkaripour and Simonovska 2025], Ignatenko, Macedoni, Lashkaripour, Simonovska,
+ * Journal of International Economics, 2025.
  *
  * @throws `TariffError` `not-square`, `not-finite`, `out-of-range`, `duplicate-id`, `disconnected-world`.
  *

@@ -15,8 +15,9 @@ const main: WorldParameters = {
 /**
  * Parameters of the main case: trade elasticity 4, marketing costs in the destination, complete pass-through.
  *
- * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, "Making America Great Again? The Economic Impacts of
- * Liberation Day Tariffs", Journal of International Economics, 2025.
+ * **Source**: [Ignatenko, Macedoni, Lashkaripour and Simonovska 2025], Ignatenko, Macedoni, Lashkaripour, Simonovska,
+ * "Making America Great Again? The Economic Impacts of Liberation Day Tariffs", Journal of International Economics,
+ * 2025.
  *
  * @example The trade elasticity of the main case
  * ```ts

@@ -13,8 +13,8 @@ import { arraysOf } from "./worldArrays.js";
  *
  * **Result**: a new frozen world; the one passed is not changed.
  *
- * **Source**: the Eaton-Kortum comparison in Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International
- * Economics, 2025, keeps own trade in this way.
+ * **Source**: [Ignatenko, Macedoni, Lashkaripour and Simonovska 2025], the Eaton-Kortum comparison in Ignatenko,
+ * Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025, keeps own trade in this way.
  *
  * @throws `TariffError` `not-defined`, `out-of-range`, `not-in-world`.
  *

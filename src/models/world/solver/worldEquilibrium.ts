@@ -38,7 +38,8 @@ export interface WorldScenario extends WorldClosure {
  * then tariffs change little by little; where that branch ends before the scenario (an economy may be unable to pay its
  * transfer, or to relieve more tax) the error says where, why, and whether there is an equilibrium elsewhere.
  *
- * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025.
+ * **Source**: [Ignatenko, Macedoni, Lashkaripour and Simonovska 2025], Ignatenko, Macedoni, Lashkaripour, Simonovska,
+ * Journal of International Economics, 2025.
  *
  * @throws `TariffError` `not-converged` also where the branch from the baseline ends, `unreachable-tolerance`, `rate-below-minus-100`, `not-square`,
  * `not-in-world`, `not-defined`, `unknown-key`, `missing-key`; `out-of-range` for a tariff above 10 (a fraction is wanted:

@@ -14,7 +14,8 @@ import { type RetaliationOptions, withRetaliation } from "./reciprocalTariffs.js
  *
  * **Leaves out**: that the formula is not the numerical best answer, which {@link bestResponse} finds.
  *
- * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025.
+ * **Source**: [Ignatenko, Macedoni, Lashkaripour and Simonovska 2025], Ignatenko, Macedoni, Lashkaripour, Simonovska,
+ * Journal of International Economics, 2025.
  *
  * @throws `TariffError` `not-in-world`, `division-by-zero`, `out-of-range`.
  *

@@ -15,7 +15,8 @@ import { requireMember } from "../solver/readTariffs.js";
  * **Leaves out**: it is not the numerical optimum, which {@link bestUniformTariff} finds: the formula holds wages
  * elsewhere as they are in the baseline, and knows nothing of what revenue pays for.
  *
- * **Source**: Ignatenko, Macedoni, Lashkaripour, Simonovska, Journal of International Economics, 2025.
+ * **Source**: [Ignatenko, Macedoni, Lashkaripour and Simonovska 2025], Ignatenko, Macedoni, Lashkaripour, Simonovska,
+ * Journal of International Economics, 2025.
  *
  * @throws `TariffError` `not-in-world`, `division-by-zero`, `out-of-range`.
  *
