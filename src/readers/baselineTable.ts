@@ -36,7 +36,7 @@ export interface BaselineTable<Amount extends DecimalText | number> {
  * ```ts
  * import { baselineTable, readBaseline } from "tariff-whatif/readers";
  *
- * const text = "partner,hs,value,duties\\nCHN,85,1200,41\\nCAN,27,300,0\\n";
+ * const text = "partner,hs,value,duties\nCHN,85,1200,41\nCAN,27,300,0\n";
  * const { baseline } = await readBaseline({
  *   file: {
  *     source: { text },
