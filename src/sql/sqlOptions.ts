@@ -16,6 +16,8 @@ export interface ToSqlOptions {
   readonly table: string;
   /** The columns of the table. */
   readonly columns: {
+    /** Who imports, in the codes of this package; it goes with `importers`, and is left out with `importer`. */
+    readonly importer?: string;
     /** Who exports, in the codes of this package. */
     readonly exporter: string;
     /** The HS code, in digits with leading zeros. */
@@ -25,8 +27,10 @@ export interface ToSqlOptions {
     /** The duties of the baseline. */
     readonly duties: string;
   };
-  /** Who imports. */
-  readonly importer: PartnerCode;
+  /** Who imports, where all lines have one importer. */
+  readonly importer?: PartnerCode;
+  /** The importers that stand in the column `importer`; a line of another one gets no duties (NULL). */
+  readonly importers?: readonly PartnerCode[];
   /** The exporters that stand in the table; a line of another one gets no duties (NULL). */
   readonly exporters: readonly PartnerCode[];
   /** The width of values and duties: decimal digits in all, and how many of them behind the point. */
@@ -41,7 +45,7 @@ export interface ToSqlOptions {
 export interface ScenarioSql {
   /** A query that gives all columns of the table and `scenario_duties`, the duties after the scenario. */
   readonly query: string;
-  /** A query that counts lines that the first cannot score: unknown exporters, and codes too short for the policy; it must give 0. */
+  /** A query that counts lines that the first cannot score: unknown partners, trade of a partner with itself, and codes too short for the policy; it must give 0. */
   readonly check: string;
   /** The fewest digits that a code must have. */
   readonly digits: number;

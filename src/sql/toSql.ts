@@ -1,11 +1,12 @@
 import { TariffError } from "../internal/TariffError.js";
-import { classify, stepsOf } from "../models/lineClasses.js";
+import { classify } from "../models/lineClasses.js";
 import type { StepRates } from "../models/stepRates.js";
 import { requireAuthorities } from "../policy/language/requireAuthorities.js";
 import { type CompiledStep, compileSteps } from "../policy/rates/compileSteps.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";
 import { hasForms } from "../policy/rates/linear/foldForms.js";
 import { decimalType, identifier } from "./dialect.js";
+import { pairClasses } from "./pairClasses.js";
 import { prefixesOf } from "./productClasses.js";
 import { readSqlOptions } from "./readSqlOptions.js";
 import type { ScenarioSql, ToSqlOptions } from "./sqlOptions.js";
@@ -14,7 +15,7 @@ import { formsOf } from "./writeTree.js";
 
 /**
  * A scenario as portable SQL, so that a warehouse scores its lines where they lie: the compiled schedule as written
- * tables, joined by partner and by the longest prefix of the code.
+ * tables, joined by partners and by the longest prefix of the code.
  *
  * **Formula**: as `accounting`: duties after all steps, where the duties of the baseline enter as the authority `"baseline"`;
  * for each combination of steps and rates the fold is linear in value and duties, or a few nested conditions.
@@ -25,7 +26,8 @@ import { formsOf } from "./writeTree.js";
  * `check` counts the first.
  *
  * @throws `no-sql` for a scenario that has no such form, `out-of-range` where numbers would be wider than 38 digits,
- * `too-long` for more than 2,000 nested conditions, `open-parameters`, `wrong-type`, `missing-key`, `unknown-key`,
+ * `too-long` for more than 2,000 nested conditions or 100,000 pairs of partners, `conflicting-keys` for one importer beside a
+ * column of them, `open-parameters`, `wrong-type`, `missing-key`, `unknown-key`,
  * `unknown-economy`, `finer-than-baseline`.
  * @example Ten percent on China
  * ```ts
@@ -44,10 +46,33 @@ import { formsOf } from "./writeTree.js";
  * query.includes("('CHN', 0), ('MEX', 1)"); // => true
  * digits; // => 0
  * ```
+ * @example Two importers in one table, the second answers the first
+ * ```ts
+ * import { januaryScenarios, retaliate } from "tariff-whatif";
+ * import { toSql } from "tariff-whatif/sql";
+ *
+ * const { query } = toSql({
+ *   scenario: retaliate({
+ *     id: "canada-answers",
+ *     title: "Mexico and Canada 25%, Canada answers",
+ *     scenario: januaryScenarios.mexicoCanada25,
+ *     aggressor: "USA",
+ *     by: ["CAN"],
+ *     rule: { kind: "mirror" },
+ *   }),
+ *   dialect: "trino",
+ *   table: "lines",
+ *   columns: { importer: "buyer", exporter: "seller", product: "hs6", value: "value", duties: "duties" },
+ *   importers: ["USA", "CAN"],
+ *   exporters: ["USA", "CAN", "MEX"],
+ *   amounts: { digits: 18, places: 2 },
+ * });
+ * query.includes('m.importer = l."buyer"'); // => true
+ * ```
  * @category SQL
  */
 export function toSql(options: ToSqlOptions): ScenarioSql {
-  const { scenario, dialect, table, columns, importer, exporters, amounts } = readSqlOptions(options);
+  const { scenario, dialect, table, columns, importers, exporters, amounts } = readSqlOptions(options);
   const { evaluate } = scenario;
   const steps = compileSteps(scenario);
   const isSplit = steps.some(({ step }) => step.operator === "split");
@@ -64,23 +89,11 @@ export function toSql(options: ToSqlOptions): ScenarioSql {
   }
   requireAuthorities(scenario, ["baseline"], "scenario.steps");
   const { prefixes, samples } = prefixesOf(steps);
+  const pairs = pairClasses(steps, importers, exporters, evaluate);
   const rates = new Map<CompiledStep, StepRates>();
-  const classes: { readonly classOf: Int32Array; readonly trees: readonly DutyTree[] }[] = [];
-  const known = new Map<string, number>();
-  const partners = exporters.map((exporter): readonly [string, number] => {
-    const found = stepsOf(
-      steps,
-      { importer, exporter, on: evaluate.on, statuses: evaluate.statuses },
-      undefined,
-    );
-    const key = found.map(({ step }) => step.id).join("\n");
-    const place = known.get(key) ?? known.size;
-    if (!known.has(key)) {
-      known.set(key, place);
-      classes.push(classify(found, samples, new Uint8Array(samples.length).fill(1), rates, steps, new Set()));
-    }
-    return [exporter, place];
-  });
+  const classes = pairs.steps.map((found) =>
+    classify(found, samples, new Uint8Array(samples.length).fill(1), rates, steps, new Set()),
+  );
   const trees = classes.flatMap((each) => each.trees);
   const width = widthOf(trees);
   if (amounts.digits + width.digits + 2 > 38) {
@@ -99,7 +112,7 @@ export function toSql(options: ToSqlOptions): ScenarioSql {
     columns,
     amountType: decimalType(dialect, amounts.digits, amounts.places, fits),
     rateType: decimalType(dialect, width.digits, width.places, fits),
-    partners,
+    pairs,
     prefixes,
     classes,
   });

@@ -1,6 +1,7 @@
 import type { Decimal } from "../exact/decimal.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";
 import { identifier, rowsQuery, type SqlDialect } from "./dialect.js";
+import type { PairClasses } from "./pairClasses.js";
 import type { ScenarioSql, ToSqlOptions } from "./sqlOptions.js";
 import { writeTree } from "./writeTree.js";
 
@@ -11,7 +12,7 @@ export interface Written {
   readonly columns: ToSqlOptions["columns"];
   readonly amountType: string;
   readonly rateType: string;
-  readonly partners: readonly (readonly [string, number])[];
+  readonly pairs: PairClasses;
   readonly prefixes: readonly string[];
   readonly classes: readonly { readonly classOf: Int32Array; readonly trees: readonly DutyTree[] }[];
 }
@@ -23,11 +24,12 @@ export function writeQuery({
   columns,
   amountType,
   rateType,
-  partners,
+  pairs,
   prefixes,
   classes,
 }: Written): ScenarioSql {
-  const column = (key: keyof ToSqlOptions["columns"]) => `l.${identifier(dialect, columns[key])}`;
+  const column = (key: Exclude<keyof ToSqlOptions["columns"], "importer">) =>
+    `l.${identifier(dialect, columns[key])}`;
   const writer = {
     value: `CAST(${column("value")} AS ${amountType})`,
     duties: `CAST(${column("duties")} AS ${amountType})`,
@@ -61,14 +63,14 @@ export function writeQuery({
       : `CASE s.branch ${cases.map((text, at) => `WHEN ${at + 1} THEN ${text}`).join(" ")} ELSE ${linear} END`;
   const text = (name: string) => ({ name, type: "text" as const });
   const integer = (name: string) => ({ name, type: "integer" as const });
-  const partnersQuery = rowsQuery(dialect, [text("exporter"), integer("partner_class")], partners);
+  const partners = writePartners();
   const scheduleQuery = rowsQuery(
     dialect,
     [integer("partner_class"), text("prefix"), text("of_value"), text("of_duties"), integer("branch")],
     schedule,
   );
   const query = [
-    `WITH policy_partners AS (${partnersQuery}),`,
+    `WITH ${partners.tables},`,
     ...(lengths.length === 0
       ? []
       : [
@@ -82,15 +84,44 @@ export function writeQuery({
     `policy_schedule AS (SELECT partner_class, prefix, CAST(of_value AS ${rateType}) AS of_value, CAST(of_duties AS ${rateType}) AS of_duties, branch FROM written_schedule)`,
     `SELECT l.*, ${duties} AS scenario_duties`,
     `FROM ${table} AS l`,
-    `LEFT JOIN policy_partners AS c ON c.exporter = ${column("exporter")}`,
+    ...partners.joins,
     ...joins,
     `LEFT JOIN policy_schedule AS s ON s.partner_class = c.partner_class AND s.prefix = ${longest.length === 1 ? longest[0] : `COALESCE(${longest.join(", ")})`}`,
   ].join("\n");
   const check = [
-    `WITH policy_partners AS (${partnersQuery})`,
+    `WITH ${partners.tables}`,
     `SELECT COUNT(*) AS lines_not_scored FROM ${table} AS l`,
-    `LEFT JOIN policy_partners AS c ON c.exporter = ${column("exporter")}`,
-    `WHERE c.exporter IS NULL OR LENGTH(${column("product")}) < ${digits}`,
+    ...partners.joins,
+    `WHERE c.partner_class IS NULL OR LENGTH(${column("product")}) < ${digits}`,
   ].join("\n");
   return Object.freeze({ query, check, digits });
+
+  /** The class of a pair: by exporter where all lines have one importer, else by the classes of both. */
+  function writePartners(): { readonly tables: string; readonly joins: readonly string[] } {
+    const { importers, exporters, pairs: classOf } = pairs;
+    const seller = column("exporter");
+    const key = integer("partner_class");
+    if (columns.importer === undefined) {
+      const [row] = classOf as readonly [readonly number[]];
+      const classed = exporters.map(([exporter, at]) => [exporter, row[at] as number]);
+      return {
+        tables: `policy_partners AS (${rowsQuery(dialect, [text("exporter"), key], classed)})`,
+        joins: [`LEFT JOIN policy_partners AS c ON c.exporter = ${seller}`],
+      };
+    }
+    const [buying, selling] = [integer("importer_class"), integer("exporter_class")];
+    const all = classOf.flatMap((row, from) => row.map((found, to) => [from, to, found]));
+    return {
+      tables: [
+        `policy_importers AS (${rowsQuery(dialect, [text("importer"), buying], importers)})`,
+        `policy_exporters AS (${rowsQuery(dialect, [text("exporter"), selling], exporters)})`,
+        `policy_partners AS (${rowsQuery(dialect, [buying, selling, key], all)})`,
+      ].join(",\n"),
+      joins: [
+        `LEFT JOIN policy_importers AS m ON m.importer = l.${identifier(dialect, columns.importer)}`,
+        `LEFT JOIN policy_exporters AS e ON e.exporter = ${seller}`,
+        "LEFT JOIN policy_partners AS c ON c.importer_class = m.importer_class AND c.exporter_class = e.exporter_class",
+      ],
+    };
+  }
 }

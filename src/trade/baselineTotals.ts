@@ -1,6 +1,6 @@
-import { type Money, writeScaledMoney } from "../exact/money.js";
+import type { Money } from "../exact/money.js";
 import type { Rate } from "../exact/rate.js";
-import { percentText, ratioOfScaled, type Scaled } from "../exact/scaled.js";
+import type { Scaled } from "../exact/scaled.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
@@ -10,6 +10,7 @@ import { sumsOf } from "./columns/amountColumn.js";
 import { type Dimension, groupingOf } from "./dimension.js";
 import { dimensions } from "./requireDimension.js";
 import { dutiableColumns } from "./requireDuties.js";
+import { writeTotal } from "./writeTotal.js";
 
 /**
  * Trade and duties of one group of flows.
@@ -75,17 +76,9 @@ export function baselineTotals(options: BaselineTotalsOptions): readonly Baselin
     by === "all" ? { keys: ["all"], names: ["All trade"], groupOf: null } : groupingOf(baseline, by);
   const values = sumsOf(customsValue, groupOf, keys.length);
   const paid = sumsOf(duties, groupOf, keys.length);
-  const { currency, priceYear } = baseline;
   return deepFreeze(
-    keys.map((key, at) => {
-      const [value, duty] = [values[at] as Scaled, paid[at] as Scaled];
-      return {
-        key,
-        name: names[at] ?? key,
-        customsValue: writeScaledMoney(value, currency, priceYear),
-        duties: writeScaledMoney(duty, currency, priceYear),
-        effectiveRate: `${percentText(value.units === 0n ? value : ratioOfScaled(duty, value))}%`,
-      };
-    }),
+    keys.map((key, at) =>
+      writeTotal(key, names[at] ?? key, [values[at] as Scaled, paid[at] as Scaled], baseline),
+    ),
   );
 }

@@ -28,4 +28,10 @@ export {
 export type { Dimension } from "./dimension.js";
 export { parseBaseline } from "./parseBaseline.js";
 export type { SourceCard } from "./source.js";
+export {
+  type EndUseTotal,
+  type EndUseTotals,
+  type EndUseTotalsOptions,
+  totalsByEndUse,
+} from "./totalsByEndUse.js";
 export { type BilateralTrade, type TradeBetweenOptions, tradeBetween } from "./tradeBetween.js";

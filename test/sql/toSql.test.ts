@@ -7,10 +7,12 @@ import {
   defineScenario,
   type FlowInput,
   januaryScenarios,
+  type RetaliationRule,
+  retaliate,
   type Scenario,
 } from "tariff-whatif";
 import { readBaseline } from "tariff-whatif/readers";
-import { type SqlDialect, toSql } from "tariff-whatif/sql";
+import { type SqlDialect, type ToSqlOptions, toSql } from "tariff-whatif/sql";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeScaledText } from "../../src/exact/scaled.js";
 import { additionalDuties } from "../../src/models/additionalByGroup.js";
@@ -33,12 +35,15 @@ const baseline = defineBaseline({
   ...{ id: "own", title: "own", year: 2024, currency: "USD", priceYear: 2024, flows },
   sources: [{ id: "own", title: "own", publisher: "us", licence: "ours", note: "made up" }],
 });
-const stepOf = (id: string, more: object) => ({ ...add(id, {}), ...more });
+// A step without its first day is not in force on the day that is asked for.
+const dates = { effective: "2025-02-04" } as const;
+const stepOf = (id: string, more: object) => ({ ...add(id, { dates }), ...more });
 const without = ({ authority: _a, rate: _r, ...step }: Record<string, unknown>, more: object) => ({
   ...step,
   ...more,
 });
-const plain = (id: string, more: object) => without(add(id, {}) as unknown as Record<string, unknown>, more);
+const plain = (id: string, more: object) =>
+  without(add(id, { dates }) as unknown as Record<string, unknown>, more);
 const scenarioOf = (id: string, steps: readonly object[]) =>
   defineScenario({
     ...{ id, title: id, steps },
@@ -96,9 +101,73 @@ const scored = (query: string) =>
 /** Decimal text without zeros at its end. */
 const trimmed = (text: string) => (text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text);
 const expected = (scenario: Scenario<never>) => {
-  const { changed } = flowDuties(baseline, scenario);
+  const { changed, idle } = flowDuties(baseline, scenario);
+  expect([changed.size > 0, [...idle.keys()]], scenario.id).toEqual([true, []]);
   return flows.map((flow, line) => changed.get(line)?.toFixed() ?? trimmed(flow.duties as string));
 };
+
+/** Lines of two importers that trade with one another and with two more. */
+const pairFlows: readonly FlowInput[] = (["USA", "CAN"] as const).flatMap((importer, from) =>
+  (["USA", "CAN", "MEX", "CHN"] as const)
+    .filter((exporter) => exporter !== importer)
+    .flatMap((exporter, at) =>
+      ["7208100000", "8703230000", "0101210010"].map((product, row) => ({
+        importer,
+        exporter,
+        product,
+        customsValue: (701.15 * (at + 1) * (row + 2) * (from + 1)).toFixed(2) as "1",
+        duties: String([0, 12.25, 77, 1500][(at + row + from) % 4]) as "1",
+      })),
+    ),
+);
+const bothWays = defineBaseline({
+  ...{ id: "own", title: "own", year: 2024, currency: "USD", priceYear: 2024, flows: pairFlows },
+  sources: [{ id: "own", title: "own", publisher: "us", licence: "ours", note: "made up" }],
+});
+const answer = (scenario: Scenario<never>, rule: RetaliationRule) =>
+  retaliate({
+    ...{
+      id: `${scenario.id}-${rule.kind}`,
+      title: "answered",
+      scenario,
+      aggressor: "USA",
+      by: ["CAN"],
+      rule,
+    },
+  });
+const answered: readonly Scenario<never>[] = [
+  answer(scenarios[0] as Scenario<never>, { kind: "mirror" }),
+  answer(
+    scenarioOf("list", [
+      stepOf("a", { rate: { byProduct: { "72": "25%", "7208": "12.75%" } }, products: ["72"] }),
+    ]),
+    {
+      kind: "proportion",
+      share: "0.35",
+    },
+  ),
+  answer(scenarios[2] as Scenario<never>, { kind: "mirror" }),
+];
+const pairOptions = (scenario: Scenario<never>, dialect: SqlDialect): ToSqlOptions => ({
+  ...{
+    scenario,
+    dialect,
+    table: "pairs",
+    importers: ["USA", "CAN"],
+    exporters: ["USA", "CAN", "MEX", "CHN"],
+  },
+  columns: { importer: "buyer", exporter: "partner", product: "hs10", value: "value", duties: "duties" },
+  amounts: { digits: 18, places: 2 },
+});
+const pairSqlOf = (scenario: Scenario<never>, dialect: SqlDialect) => toSql(pairOptions(scenario, dialect));
+const create2 =
+  "CREATE TABLE pairs (line INTEGER, buyer TEXT, partner TEXT, hs10 TEXT, value DECIMAL(18, 2), duties DECIMAL(18, 2))";
+const insert2 = `INSERT INTO pairs VALUES ${pairFlows
+  .map(
+    (flow, line) =>
+      `(${line}, '${flow.importer}', '${flow.exporter}', '${flow.product}', ${flow.customsValue}, ${flow.duties})`,
+  )
+  .join(", ")}`;
 
 describe("a scenario as SQL", () => {
   const postgres = new PGlite();
@@ -131,6 +200,43 @@ describe("a scenario as SQL", () => {
     }
   });
 
+  it("scores lines of two importers, one of which answers in kind, in DuckDB and PostgreSQL", async () => {
+    const duck = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
+    await duck.run(create2);
+    await duck.run(insert2);
+    await postgres.exec(`${create2}; ${insert2}`);
+    for (const scenario of answered) {
+      const { changed } = flowDuties(bothWays, scenario);
+      const wanted = pairFlows.map(
+        (flow, line) => changed.get(line)?.toFixed() ?? trimmed(flow.duties as string),
+      );
+      // Both importers charge something, so that neither side of the answer can be missing unseen.
+      for (const importer of ["USA", "CAN"])
+        expect(
+          [...changed.keys()].map((line) => pairFlows[line]?.importer),
+          scenario.id,
+        ).toContain(importer);
+      const own = pairSqlOf(scenario, "duckdb");
+      const rows = (await duck.runAndReadAll(scored(own.query))).getRows() as string[][];
+      expect(
+        rows.map(([duty]) => trimmed(duty as string)),
+        scenario.id,
+      ).toEqual(wanted);
+      expect(String((await duck.runAndReadAll(own.check)).getRows()[0]?.[0])).toBe("0");
+      const other = await postgres.query<{ d: string }>(scored(pairSqlOf(scenario, "postgresql").query));
+      expect(
+        other.rows.map(({ d }) => trimmed(d)),
+        scenario.id,
+      ).toEqual(wanted);
+    }
+    const missing = toSql({ ...pairOptions(answered[0] as Scenario<never>, "duckdb"), importers: ["USA"] });
+    const unscored = (await duck.runAndReadAll(missing.check)).getRows()[0]?.[0];
+    expect(Number(unscored)).toBe(pairFlows.filter(({ importer }) => importer === "CAN").length);
+    const left = `SELECT COUNT(*) FROM (${missing.query}) WHERE scenario_duties IS NULL`;
+    expect(Number((await duck.runAndReadAll(left)).getRows()[0]?.[0])).toBe(Number(unscored));
+    duck.closeSync();
+  });
+
   // The parser has no grammar of Spark: Athena's takes the same quotes and written rows.
   it.each(["bigquery", "snowflake", "trino", "spark", "postgresql"] as const)(
     "is valid for %s",
@@ -143,8 +249,11 @@ describe("a scenario as SQL", () => {
         postgresql: "postgresql",
       };
       const parser = new sqlParser.Parser();
-      for (const scenario of scenarios) {
-        const { query, check } = sqlOf(scenario, dialect);
+      const all = [
+        ...scenarios.map((each) => sqlOf(each, dialect)),
+        ...answered.map((each) => pairSqlOf(each, dialect)),
+      ];
+      for (const { query, check } of all) {
         for (const text of [query, check])
           expect(() => parser.parse(text, { database: database[dialect] }), text.slice(0, 300)).not.toThrow();
       }
@@ -165,6 +274,14 @@ describe("a scenario as SQL", () => {
     );
     expectRefusal(() => toSql({ ...base, table: 'x"; DROP TABLE lines; --' }), "wrong-type", "table");
     expectRefusal(() => toSql({ ...base, exporters: ["CHN", "CHN"] }), "duplicate-id", "exporters[1]");
+    expectRefusal(() => toSql({ ...base, importers: ["CAN"] }), "conflicting-keys", "importers");
+    const { importer: _one, ...none } = base;
+    expectRefusal(() => toSql(none), "missing-key", "importer");
+    expectRefusal(() => toSql({ ...none, importers: ["USA"] }), "missing-key", "columns.importer");
+    const column = { ...base.columns, importer: "buyer" };
+    expectRefusal(() => toSql({ ...base, columns: column }), "conflicting-keys", "columns.importer");
+    const twice = { ...none, columns: column, importers: ["USA", "USA"] as const };
+    expectRefusal(() => toSql(twice), "duplicate-id", "importers[1]");
     const over = defineScenario({
       ...{ id: "o", title: "o", steps: [add("a", {})] },
       evaluate: { over: { from: "2025-01-01", to: "2025-12-31" }, statuses: "any-status" },

@@ -1,6 +1,7 @@
 import * as main from "tariff-whatif";
 import { hsConcordance } from "tariff-whatif/data/hs-concordance";
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
+import { usPrices2023 } from "tariff-whatif/data/us-prices-2023";
 import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import * as entry from "tariff-whatif/entry";
 import * as formulas from "tariff-whatif/formulas";
@@ -92,6 +93,10 @@ const canadaAndMexico = tariff.defineBaseline({
 const sixDigits = tariff.defineBaseline({
   ...structuredClone(fourFlows),
   flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7" }],
+});
+const sixDigitsPaid = tariff.defineBaseline({
+  ...structuredClone(fourFlows),
+  flows: [{ importer: "USA", exporter: "CHN", product: "681510", customsValue: "7", duties: "1" }],
 });
 const columnsInput = () => {
   const { flows: _flows, ...head } = structuredClone(fourFlows);
@@ -494,6 +499,16 @@ export const entryPoints: readonly EntryPoint[] = [
     name: "baselineTotals",
     run: tariff.baselineTotals,
     args: () => options({ baseline: smallBaseline, by: "exporter" }),
+  },
+  {
+    name: "totalsByEndUse",
+    run: tariff.totalsByEndUse,
+    args: () => options({ baseline: sixDigitsPaid, concordance: hsConcordance, edition: "HS2012" }),
+  },
+  {
+    name: "totalsByCommodity",
+    run: tariff.totalsByCommodity,
+    args: () => options({ baseline: usImports2024, tables: usPrices2023 }),
   },
   {
     name: "tradeBetween",

@@ -34,6 +34,27 @@ export function commodityFlowsOf(baseline: Baseline, tables: PriceTables): Commo
   return flows;
 }
 
+/** Where the economy of the tables stands among the importers of a baseline, which must have it. */
+export function requireOwnImports({ importers }: Baseline, tables: PriceTables): number {
+  const importer = importers.indexOf(tables.economy);
+  if (importer >= 0) return importer;
+  throw new TariffError({
+    code: "mismatched-model",
+    path: "baseline.importers",
+    received: importers.slice(0, 5).join(", "),
+    advice: `The tables are of ${tables.economy}: use a baseline with its imports.`,
+  });
+}
+
+/** The error for a product that the concordance does not know. */
+export const noCommodity = (tables: PriceTables, code: string, product: number): TariffError =>
+  new TariffError({
+    code: "no-concordance",
+    path: `baseline.products[${product}]`,
+    received: code,
+    advice: `The concordance of ${tables.id} says no commodity for ${code}: add a rule or a split, with null where it belongs to none.`,
+  });
+
 interface Entry {
   readonly at: readonly number[];
   readonly shares: readonly number[];
@@ -42,16 +63,8 @@ interface Entry {
 }
 
 function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
-  const { importers, exporters, products, columns } = baseline;
-  const importer = importers.indexOf(tables.economy);
-  if (importer < 0) {
-    throw new TariffError({
-      code: "mismatched-model",
-      path: "baseline.importers",
-      received: importers.slice(0, 5).join(", "),
-      advice: `The tables are of ${tables.economy}: use a baseline with its imports.`,
-    });
-  }
+  const { exporters, products, columns } = baseline;
+  const importer = requireOwnImports(baseline, tables);
   const commodityAt = new Map(tables.commodities.map(({ code }, at) => [code, at]));
   const entries = new Map<number, Entry>();
   const entryOf = (product: number, exporter: number): Entry => {
@@ -61,14 +74,7 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     const seen = entries.get(key);
     if (seen) return seen;
     const allotted = allot(tables.concordance, code, own ? exporters[exporter]! : null);
-    if (allotted === undefined) {
-      throw new TariffError({
-        code: "no-concordance",
-        path: `baseline.products[${product}]`,
-        received: code,
-        advice: `The concordance of ${tables.id} says no commodity for ${code}: add a rule or a split, with null where it belongs to none.`,
-      });
-    }
+    if (allotted === undefined) throw noCommodity(tables, code, product);
     const entry = {
       at: allotted.shares.map(([commodity]) => commodityAt.get(commodity)!),
       shares: allotted.shares.map(([, share]) => share),

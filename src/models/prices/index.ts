@@ -22,3 +22,4 @@ export { priceChanges } from "./priceChanges.js";
 export type { PriceCoverage, PriceOutcome } from "./priceOutcome.js";
 export type { CommodityPrice, ConsumptionPrice, HouseholdCost, PriceChanges } from "./priceResults.js";
 export { pricesEvaluator } from "./pricesEvaluator.js";
+export { type CommodityTotalsOptions, totalsByCommodity } from "./totalsByCommodity.js";
