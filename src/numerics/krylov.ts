@@ -92,14 +92,14 @@ export function solveKrylov(
   const first = basisRows[0]!;
   first.set(right);
   const norm = lengthOf(memory, first);
-  scale(first, -1 / norm);
+  scale(memory, first, -1 / norm);
   target[0] = norm;
   let k = 0;
   while (k < width) {
     const next = basisRows[k + 1]!;
     takeRecycled(memory, basisRows[k]!);
     precondition(direction);
-    for (let i = 0; i < size; i++) direction[i]! += step[i]!;
+    if (recycled > 0) addTo(memory, step, 1, direction);
     multiply(direction, next);
     triedRows[recycled + k]!.set(direction);
     imageRows[recycled + k]!.set(next);
@@ -122,7 +122,7 @@ export function solveKrylov(
     target[k] = cosine[k]! * target[k]!;
     k++;
     if (Math.abs(target[k]!) <= reduction * norm || length <= 1e-14 * turned) break;
-    scale(next, 1 / length);
+    scale(memory, next, 1 / length);
   }
   for (let r = k - 1; r >= 0; r--) {
     let sum = target[r]!;
@@ -169,8 +169,8 @@ function recycle(memory: KrylovMemory, count: number): void {
     kernels.addScaledRows(tried, next, size, parts, direction);
     const after = lengthOf(memory, image);
     if (!(after > 1e-2 * before)) continue;
-    scale(image, 1 / after);
-    scale(direction, 1 / after);
+    scale(memory, image, 1 / after);
+    scale(memory, direction, 1 / after);
     next++;
   }
   memory.recycled = next;
@@ -182,6 +182,18 @@ function lengthOf({ kernels, size, parts }: KrylovMemory, list: Float64Array): n
   return Math.sqrt(parts[0]!);
 }
 
-function scale(list: Float64Array, factor: number): void {
-  for (let i = 0; i < list.length; i++) list[i]! *= factor;
+/** Multiplies a list in place, as the list plus so many times itself: a loop of its own would be slow in a first solve. */
+function scale(memory: KrylovMemory, list: Float64Array, factor: number): void {
+  addTo(memory, list, factor - 1, list);
+}
+
+/** Adds so many times one list to another; `parts` holds nothing that is still needed. */
+function addTo(
+  { kernels, size, parts }: KrylovMemory,
+  list: Float64Array,
+  times: number,
+  out: Float64Array,
+): void {
+  parts[0] = times;
+  kernels.addScaledRows(list, 1, size, parts, out);
 }

@@ -1,7 +1,7 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorCore } from "../solver/core.js";
 import { makeSectorSpace } from "../solver/space.js";
-import { pricePass, salesPass } from "../solver/tradePass.js";
+import { netPass, pricePass, salesPass } from "../solver/tradePass.js";
 import type { SectorParts } from "./parts.js";
 
 /** Rounds of spending on inputs of inputs before a first guess is good enough. */
@@ -17,14 +17,15 @@ export function makeCore(parts: SectorParts): SectorCore {
   space.gross.set(share);
   for (let q = 0; q < share.length; q++) space.net[q] = share[q]! / (1 + tariff[q]!);
   space.appeal.fill(1);
-  pricePass(bare(n, s), space);
+  pricePass({ n, s }, space);
+  netPass({ n, s }, space);
   let spending = parts.spending;
   if (spending === undefined) {
     spending = new Float64Array(n * s);
     for (let i = 0; i < n; i++)
       for (let k = 0; k < s; k++) spending[i * s + k] = consumption[i * s + k]! * valueAdded[i]!;
     for (let round = 0; round < rounds; round++) {
-      salesPass(bare(n, s), space, spending);
+      salesPass({ n, s }, space, spending);
       let moved = 0;
       for (let i = 0; i < n; i++) {
         const income = Math.max(valueAdded[i]! + space.revenue[i]! + deficit[i]!, 0.1 * valueAdded[i]!);
@@ -41,7 +42,7 @@ export function makeCore(parts: SectorParts): SectorCore {
       if (moved < 1e-10) break;
     }
   }
-  salesPass(bare(n, s), space, spending);
+  salesPass({ n, s }, space, spending);
   const output = Float64Array.from(space.sales);
   const revenue = Float64Array.from(space.revenue);
   const income = valueAdded.map((value, i) => value + revenue[i]! + deficit[i]!);
@@ -71,8 +72,6 @@ export function makeCore(parts: SectorParts): SectorCore {
     answers: undefined,
   };
 }
-
-const bare = (n: number, s: number) => ({ n, s }) as SectorCore;
 
 function requireSense(
   parts: SectorParts,

@@ -5,32 +5,44 @@ import { wageAnswers } from "./wageAnswers.js";
 
 /** Works out once for a world how its equations answer. */
 export function baselineAnswersOf(core: SectorCore): BaselineAnswers {
-  const { n, s, links, share, valueAddedShare, inputShare } = core;
-  const own = new Float64Array(links ? n * s * s : 0);
-  const price = new Float64Array(n * s);
+  const { n, s, links, share, valueAddedShare, inputShare, consumption } = core;
+  const size = links ? n * s : 0;
+  const own = new Float64Array(size * s);
+  const through = new Float64Array(size * s);
+  const home = new Float64Array(size);
+  const wageInInputs = new Float64Array(size);
+  const inputTotal = new Float64Array(size);
+  const spentOn = new Float64Array(size);
   const cost = Float64Array.from(valueAddedShare);
   const block = new Float64Array(s * s);
+  const price = new Float64Array(s);
   for (let i = 0; links && i < n; i++) {
+    const at = i * s;
     for (let k = 0; k < s; k++) {
-      const home = share[(k * n + i) * n + i]!;
+      home[at + k] = share[(k * n + i) * n + i]!;
       for (let h = 0; h < s; h++)
-        block[k * s + h] = (k === h ? 1 : 0) - home * inputShare[(i * s + k) * s + h]!;
+        block[k * s + h] = (k === h ? 1 : 0) - home[at + k]! * inputShare[(at + k) * s + h]!;
     }
     const inverse = invertDense(block, s) ?? identity(s);
-    own.set(inverse, i * s * s);
+    own.set(inverse, at * s);
     for (let k = 0; k < s; k++) {
       let sum = 0;
-      for (let h = 0; h < s; h++)
-        sum += inverse[k * s + h]! * share[(h * n + i) * n + i]! * valueAddedShare[i * s + h]!;
-      price[i * s + k] = sum;
+      for (let h = 0; h < s; h++) sum += inverse[k * s + h]! * home[at + h]! * valueAddedShare[at + h]!;
+      price[k] = sum;
     }
     for (let k = 0; k < s; k++) {
-      let sum = valueAddedShare[i * s + k]!;
-      for (let h = 0; h < s; h++) sum += inputShare[(i * s + k) * s + h]! * price[i * s + h]!;
-      cost[i * s + k] = sum;
+      const row = (at + k) * s;
+      for (let h = 0; h < s; h++) {
+        const part = inputShare[row + h]!;
+        inputTotal[at + k]! += part;
+        wageInInputs[at + k]! += part * price[h]!;
+        spentOn[at + h]! += inverse[k * s + h]! * consumption[at + k]!;
+        for (let c = 0; c < s; c++) through[row + c]! += part * inverse[h * s + c]!;
+      }
+      cost[at + k]! += wageInInputs[at + k]!;
     }
   }
-  return { wages: wageAnswers(core, cost, own), own, price };
+  return { wages: wageAnswers(core, cost, own), through, home, wageInInputs, inputTotal, spentOn };
 }
 
 function identity(size: number): Float64Array {

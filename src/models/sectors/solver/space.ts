@@ -14,16 +14,21 @@ export interface SectorSpace {
   /** Sum of `gross` over exporters at their costs, and the share of spending that is not duty: sector, importer. */
   readonly costSum: Float64Array;
   readonly netShare: Float64Array;
+  /** Log prices that the costs imply, with links: economy, sector. */
+  readonly logPrice: Float64Array;
+  /** Log cost of inputs between two states, with links: economy, sector. */
+  readonly inputCost: Float64Array;
   /** Sales net of duty by economy and sector. */
   readonly sales: Float64Array;
   /** Duties by economy. */
   readonly revenue: Float64Array;
   /** Spending by economy and sector at the state. */
   readonly spending: Float64Array;
-  /** What the state implies, the step of the wages, and that of one economy's spending. */
+  /** What the state implies, the step of the wages, and numbers of one economy by sector. */
   readonly implied: Float64Array;
   readonly step: Float64Array;
   readonly move: Float64Array;
+  readonly next: Float64Array;
   /** 1 where the importer charges somebody for the sector: sector, importer. */
   readonly dutied: Uint8Array;
   /** A column of sums for one sector. */
@@ -48,12 +53,15 @@ export function makeSectorSpace(n: number, s: number, links: boolean): SectorSpa
     appeal: new Float64Array(n * s),
     costSum: new Float64Array(n * s),
     netShare: new Float64Array(n * s),
+    logPrice: new Float64Array(links ? n * s : 0),
+    inputCost: new Float64Array(links ? n * s : 0),
     sales: new Float64Array(n * s),
     revenue: new Float64Array(n),
     spending: new Float64Array(n * s),
     implied: new Float64Array(size),
     step: new Float64Array(n),
     move: new Float64Array(s),
+    next: new Float64Array(s),
     dutied: new Uint8Array(n * s).fill(1),
     column: new Float64Array(n),
     point: makeFixedPointSpace(size, memory),

@@ -1,8 +1,10 @@
 import type { BaselineAnswers } from "./BaselineAnswers.js";
 import { baselineAnswersOf } from "./baselineAnswersOf.js";
 import type { SectorCore } from "./core.js";
-import { implyFrom, implyPrices, readSpending } from "./imply.js";
+import { implyPrices, implySales, readSpending } from "./imply.js";
+import { addByInput, byUser } from "./inputProducts.js";
 import type { SectorSpace } from "./space.js";
+import { netPass } from "./tradePass.js";
 
 /** The longest step of a log wage in one round: beyond, the answers near the baseline say little. */
 const longestStep = 0.3;
@@ -12,28 +14,37 @@ export type Round = (state: Float64Array, image: Float64Array) => void;
 
 /**
  * One round: what the state implies, and from the gaps a step towards the solution, with the answers of the baseline.
- * With links spending is brought nearer to what the costs of the state imply before the wages are moved. A state that
- * stays as it is solves the equations, whatever the steps.
+ * With links the cost of inputs and spending are brought nearer to what the wages of the state imply before those are
+ * moved. A state that stays as it is solves the equations, whatever the steps.
  */
 export function makeSweep(core: SectorCore, space: SectorSpace): Round {
   core.answers ??= baselineAnswersOf(core);
   const answers = core.answers;
+  const { n, s, links } = core;
+  const { step, inputCost } = space;
   return (state, image) => {
-    implyPrices(core, space, state);
+    step.fill(0);
+    implyPrices(core, space, state, state, n);
+    if (links) {
+      for (let q = 0; q < n * s; q++) inputCost[q] = state[n + q]!;
+      moveInputCost(core, space, answers);
+      implyPrices(core, space, state, inputCost, 0);
+    }
+    netPass(core, space);
     readSpending(core, space, state);
-    implyFrom(core, space, state);
-    if (core.links) {
-      space.step.fill(0);
+    implySales(core, space);
+    if (links) {
       moveSpending(core, space, answers, state);
-      implyFrom(core, space, state);
+      implySales(core, space);
     }
     moveWages(core, space, answers, state);
-    for (let i = 0; i < core.n; i++) image[i] = state[i]! + space.step[i]!;
-    if (core.links) {
+    for (let i = 0; i < n; i++) image[i] = state[i]! + step[i]!;
+    if (links) {
       moveSpending(core, space, answers, state);
-      writeLinked(core, space, answers, state, image);
+      moveInputCost(core, space, answers);
+      writeLinked(core, space, image);
     } else moveFinalUse(core, space, state, image);
-    keepNumeraire(core, image);
+    keepNumeraire(core, answers, image);
   };
 }
 
@@ -56,76 +67,83 @@ function moveWages(
   for (let j = 0; j < n; j++) step[j]! *= longestStep / longest;
 }
 
-/** Spending follows what is earned and the purchases at home that follow from it; those abroad wait for the next pass. */
+/**
+ * Spending follows final use, the exports, and the purchases at home that follow from both; those abroad wait for the
+ * next pass.
+ */
 function moveSpending(
-  { n, s, consumption, valueAdded }: SectorCore,
-  { implied, step, spending, move }: SectorSpace,
-  { own }: BaselineAnswers,
+  { n, s, valueAdded, deficit }: SectorCore,
+  { step, sales, revenue, spending, move, next }: SectorSpace,
+  { through, home, spentOn }: BaselineAnswers,
   state: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
     const at = i * s;
-    const from = n + n * s + at;
-    const earned = valueAdded[i]! * Math.exp(state[i]!) * step[i]!;
-    move.fill(0);
+    const income = valueAdded[i]! * Math.exp(state[i]!) * (1 + step[i]!) + revenue[i]! + deficit[i]!;
     for (let k = 0; k < s; k++) {
-      const value = implied[from + k]! - spending[at + k]! + consumption[at + k]! * earned;
-      const row = (at + k) * s;
-      for (let h = 0; h < s; h++) move[h]! += own[row + h]! * value;
+      move[k] = sales[at + k]! - home[at + k]! * spending[at + k]!;
+      next[k] = spentOn[at + k]! * income;
     }
-    for (let h = 0; h < s; h++) {
-      const before = spending[at + h]!;
+    addByInput(through, i, s, move, next, 0);
+    for (let k = 0; k < s; k++) {
+      const value = next[k]!;
+      const least = 0.2 * spending[at + k]!;
       // Spending stays above zero however long the step.
-      spending[at + h] = Math.max(before + move[h]!, 0.2 * before);
+      spending[at + k] = value > least ? value : least;
     }
   }
 }
 
-/** Prices follow the wage at home and one another. */
-function writeLinked(
-  core: SectorCore,
-  { implied, step, spending }: SectorSpace,
-  { own, price }: BaselineAnswers,
-  state: Float64Array,
-  image: Float64Array,
+/** The cost of inputs follows the prices from abroad, the wage at home and the prices at home that follow from both. */
+function moveInputCost(
+  { n, s }: SectorCore,
+  { step, logPrice, inputCost, move }: SectorSpace,
+  { through, home, wageInInputs }: BaselineAnswers,
 ): void {
-  const { n, s } = core;
   for (let i = 0; i < n; i++) {
     const at = i * s;
-    const from = n + at;
-    for (let k = 0; k < s; k++) {
-      const row = (at + k) * s;
-      let sum = 0;
-      let more = 0;
-      let h = 0;
-      for (; h + 1 < s; h += 2) {
-        sum += own[row + h]! * (implied[from + h]! - state[from + h]!);
-        more += own[row + h + 1]! * (implied[from + h + 1]! - state[from + h + 1]!);
-      }
-      if (h < s) sum += own[row + h]! * (implied[from + h]! - state[from + h]!);
-      image[from + k] = state[from + k]! + price[at + k]! * step[i]! + sum + more;
-      const before = core.spending[at + k]!;
-      image[n + n * s + at + k] = before > 0 ? Math.log(spending[at + k]! / before) : 0;
-    }
+    for (let k = 0; k < s; k++) move[k] = logPrice[at + k]! - home[at + k]! * inputCost[at + k]!;
+    byUser(through, i, s, move, inputCost, at);
+    const raised = step[i]!;
+    if (raised !== 0) for (let k = 0; k < s; k++) inputCost[at + k]! += wageInInputs[at + k]! * raised;
+  }
+}
+
+function writeLinked(
+  { n, s, spending: before }: SectorCore,
+  { spending, inputCost }: SectorSpace,
+  image: Float64Array,
+): void {
+  const from = n + n * s;
+  for (let q = 0; q < n * s; q++) {
+    image[n + q] = inputCost[q]!;
+    image[from + q] = before[q]! > 0 ? Math.log(spending[q]! / before[q]!) : 0;
   }
 }
 
 function moveFinalUse(
-  { n, valueAdded, income }: SectorCore,
-  { implied, step }: SectorSpace,
+  { n, valueAdded, deficit, income }: SectorCore,
+  { revenue, step }: SectorSpace,
   state: Float64Array,
   image: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
-    const earned = valueAdded[i]! * Math.exp(state[i]!) * step[i]!;
-    image[n + i] = Math.log((implied[n + i]! + earned) / income[i]!);
+    const earned = valueAdded[i]! * Math.exp(state[i]!) * (1 + step[i]!);
+    image[n + i] = Math.log((earned + revenue[i]! + deficit[i]!) / income[i]!);
   }
 }
 
 /** World value added keeps its value: all that is counted in money moves with it. */
-function keepNumeraire({ n, valueAdded, worldValueAdded }: SectorCore, image: Float64Array): void {
+function keepNumeraire(
+  { n, s, links, valueAdded, worldValueAdded }: SectorCore,
+  { inputTotal }: BaselineAnswers,
+  image: Float64Array,
+): void {
   let total = 0;
   for (let i = 0; i < n; i++) total += valueAdded[i]! * Math.exp(image[i]!);
   const shift = Math.log(total / worldValueAdded);
-  for (let q = 0; q < image.length; q++) image[q]! -= shift;
+  for (let i = 0; i < n; i++) image[i]! -= shift;
+  const last = links ? n + n * s : n;
+  for (let q = n; q < last; q++) image[q]! -= shift * inputTotal[q - n]!;
+  for (let q = last; q < image.length; q++) image[q]! -= shift;
 }

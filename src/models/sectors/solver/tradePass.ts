@@ -2,26 +2,34 @@ import type { SectorCore } from "./core.js";
 import type { SectorSpace } from "./space.js";
 
 /**
- * The two passes over trade that every round is made of. A row of the share matrix is an importer; four sums run side by
+ * The passes over trade that every round is made of. A row of the share matrix is an importer; four sums run side by
  * side, because each addition would else wait for the one before it.
  */
 
-/** Price sums and the share of spending that is not duty, at the costs in `space.appeal`. */
-export function pricePass({ n, s }: SectorCore, space: SectorSpace): void {
-  const { gross, net, appeal, costSum, netShare, dutied } = space;
+/** The size of a world, which is all that a pass needs to know of it. */
+type Size = Pick<SectorCore, "n" | "s">;
+
+/** Price sums at the costs in `space.appeal`. */
+export function pricePass({ n, s }: Size, { gross, appeal, costSum }: SectorSpace): void {
   for (let k = 0; k < s; k++) {
     const at = k * n;
+    for (let i = 0; i < n; i++) costSum[at + i] = rowSum(gross, (at + i) * n, appeal, at, n);
+  }
+}
+
+/** The share of spending that is not duty, after {@link pricePass}. */
+export function netPass({ n, s }: Size, { net, appeal, costSum, netShare, dutied }: SectorSpace): void {
+  for (let k = 0; k < s; k++) {
     for (let i = 0; i < n; i++) {
-      const row = (at + i) * n;
-      const sum = rowSum(gross, row, appeal, at, n);
-      costSum[at + i] = sum;
-      netShare[at + i] = sum > 0 && dutied[at + i] === 1 ? rowSum(net, row, appeal, at, n) / sum : 1;
+      const at = k * n + i;
+      const sum = costSum[at]!;
+      netShare[at] = sum > 0 && dutied[at] === 1 ? rowSum(net, at * n, appeal, k * n, n) / sum : 1;
     }
   }
 }
 
-/** Sales net of duty and revenue, given spending by economy and sector, after {@link pricePass}. */
-export function salesPass({ n, s }: SectorCore, space: SectorSpace, spending: Float64Array): void {
+/** Sales net of duty and revenue, given spending by economy and sector, after {@link netPass}. */
+export function salesPass({ n, s }: Size, space: SectorSpace, spending: Float64Array): void {
   const { net, appeal, costSum, netShare, sales, revenue, column } = space;
   revenue.fill(0);
   for (let k = 0; k < s; k++) {

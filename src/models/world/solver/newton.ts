@@ -46,8 +46,7 @@ export function newton(
     space.iterations++;
     invertBlocks(arrays, shock, space);
     solveKrylov(krylov, system, gaps, Math.max(Math.min(0.1, gap ** 0.7), (0.3 * goal) / gap));
-    let longest = 0;
-    for (let i = 0; i < step.length; i++) longest = Math.max(longest, Math.abs(step[i]!));
+    const longest = longestOf(step);
     if (!(longest < Number.MAX_VALUE)) break;
     const far = longest > shortStep;
     if (safe && far && (longest > longestStep || longest > contraction * before))
@@ -56,7 +55,9 @@ export function newton(
     let length = Math.min(1, longestStep / longest);
     let next = Number.POSITIVE_INFINITY;
     for (let halvings = 0; halvings < 10; halvings++) {
-      for (let i = 0; i < step.length; i++) trial[i] = state[i]! + length * step[i]!;
+      trial.set(state);
+      krylov.parts[0] = length;
+      space.kernels.addScaledRows(step, 1, step.length, krylov.parts, trial);
       next = evaluateGaps(arrays, shock, space, trial);
       if (next < gap * (1 - 1e-4 * length)) break;
       if (safe && far) return Number.POSITIVE_INFINITY;
@@ -70,4 +71,11 @@ export function newton(
     gap = next;
   }
   return gap;
+}
+
+/** The largest entry in size, NaN where one is not a number; a function of its own is compiled sooner than the loop within. */
+function longestOf(list: Float64Array): number {
+  let longest = 0;
+  for (let i = 0; i < list.length; i++) longest = Math.max(longest, Math.abs(list[i]!));
+  return longest;
 }
