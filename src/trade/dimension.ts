@@ -53,16 +53,27 @@ function group(baseline: Baseline, dimension: Dimension): Grouping {
   if (dimension === "exporter") {
     return { keys: exporters, names: exporters.map(partnerName), groupOf: Int32Array.from(columns.exporter) };
   }
+  // The label of a group is looked up once: two hundred thousand lines have a hundred chapters.
+  const ofPrefix = new Map<string, number>();
   const at = new Map<string, number>();
   const names: string[] = [];
-  const position = Int32Array.from(products, (product) => {
-    const { key, name } = label(product, dimension);
-    const known = at.get(key);
-    if (known !== undefined) return known;
-    names.push(name);
-    at.set(key, at.size);
-    return at.size - 1;
-  });
+  const length = dimension === "section" ? 2 : digits[dimension as keyof typeof digits];
+  const position = new Int32Array(products.length);
+  for (let product = 0; product < position.length; product++) {
+    const code = products[product] as ProductCode;
+    const prefix = code === "total" ? code : code.slice(0, length);
+    let group = ofPrefix.get(prefix);
+    if (group === undefined) {
+      const { key, name } = label(code, dimension);
+      group = at.get(key) ?? at.size;
+      if (group === at.size) {
+        names.push(name);
+        at.set(key, group);
+      }
+      ofPrefix.set(prefix, group);
+    }
+    position[product] = group;
+  }
   const groupOf = new Int32Array(columns.length);
   for (let flow = 0; flow < groupOf.length; flow++) {
     groupOf[flow] = position[columns.product[flow] as number] as number;
