@@ -79,7 +79,7 @@ describe("a table", () => {
     expect(read.map(({ exporter, value }) => `${exporter} ${value}`)).toEqual(["CHN 1200"]);
     expect(report.failed.map(({ code, place }) => `${code} ${place.line}`)).toEqual([
       "unknown-partner 2",
-      "bad-number 3",
+      "missing-value 3",
       "bad-number 4",
     ]);
   });
