@@ -480,6 +480,33 @@ export const entryPoints: readonly EntryPoint[] = [
     ],
   },
   {
+    name: "toSql of several importers",
+    run: tariff.toSql,
+    args: () =>
+      options({
+        ...{
+          scenario: china,
+          dialect: "trino",
+          table: "lines",
+          importers: ["USA", "CAN"],
+          exporters: ["CHN"],
+        },
+        columns: {
+          importer: "buyer",
+          exporter: "partner",
+          product: "hs10",
+          value: "value",
+          duties: "duties",
+        },
+        amounts: { digits: 18, places: 2 },
+      }),
+    welcome: [
+      [/^table$|^columns\./, filledText],
+      [/places$/, /minus zero|a number/],
+      [/digits$/, /a number/],
+    ],
+  },
+  {
     name: "correspondingCodes",
     run: tariff.correspondingCodes,
     args: () => options({ concordance: hsConcordance, from: "HS2012", to: "HS2017", code: "681510" }),
