@@ -10,14 +10,24 @@ export interface NumberForm {
   readonly shift: number;
 }
 
-const plain = /^(0|[1-9]\d{0,17})$/;
 const number = /^(-?)0*(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
 const grouped = { ".": /^-?\d{1,3}(,\d{3})+(\.\d+)?$/, ",": /^-?\d{1,3}(\.\d{3})+(,\d+)?$/ } as const;
 const spaced = /^-?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?$/;
 
+/** Whether a text is a whole number of up to 18 digits as it would be written again. */
+function isPlain(cell: string): boolean {
+  const { length } = cell;
+  if (length === 0 || length > 18 || (length > 1 && cell.charCodeAt(0) === 48)) return false;
+  for (let at = 0; at < length; at++) {
+    const sign = cell.charCodeAt(at);
+    if (sign < 48 || sign > 57) return false;
+  }
+  return true;
+}
+
 /** The decimal text of a cell, exactly; undefined where it is no number. */
 export function amountCell(cell: string, { decimal, thousands, shift }: NumberForm): DecimalText | undefined {
-  if (shift === 0 && plain.test(cell)) return cell as DecimalText;
+  if (shift === 0 && isPlain(cell)) return cell as DecimalText;
   let text = cell.trim();
   if (thousands && grouped[decimal].test(text)) text = text.replaceAll(decimal === "." ? "," : ".", "");
   if (thousands && spaced.test(text)) text = text.replace(/[ \u00a0\u202f]/g, "");

@@ -57,35 +57,52 @@ const refuse = (path: string, received: unknown, advice: string): never => {
   throw new TariffError({ code: "wrong-type", path, received, advice });
 };
 
-/** Checks the options of a read before anything is opened. */
-export function checkReadOptions(options: TradeReadOptions): TradeReadOptions {
+function requireChoice(path: string, given: unknown, allowed: readonly unknown[]): void {
+  if (allowed.includes(given)) return;
+  refuse(path, given, `Name one of ${allowed.map((each) => JSON.stringify(each)).join(", ")}.`);
+}
+
+/** Checks the options of a read before anything is opened; `at` is where they stand in what was passed. */
+export function checkReadOptions(options: TradeReadOptions, at: string): TradeReadOptions {
+  const place = (key: string): string => (at === "" ? key : `${at}.${key}`);
   if (typeof options !== "object" || options === null || Array.isArray(options))
-    refuse("", options, "Pass an object with the keys source and format.");
-  const isCsv = options.format === "csv";
+    refuse(at, options, "Pass an object with the keys source and format.");
+  // Which keys there may be depends on the format.
+  const { format } = options;
+  if (format === undefined)
+    throw new TariffError({
+      code: "missing-key",
+      path: place("format"),
+      received: undefined,
+      advice: "Add this key; it has no default.",
+    });
+  requireChoice(place("format"), format, choices.format as readonly unknown[]);
+  const isCsv = format === "csv";
   if (isCsv) {
     readOptions(
       options as CsvReadOptions,
-      "",
+      at,
       ["source", "format", "columns", "economies", "currency"],
       ofCsv,
     );
   } else if (options.format === "table") {
-    readOptions(options, "", ["source", "format", "columns", "economies", "currency"], ofTables);
-    readOptions(options.source, "source", ["rows"], ["name"]);
+    readOptions(options, at, ["source", "format", "columns", "economies", "currency"], ofTables);
+    readOptions(options.source, place("source"), ["rows"], ["name"]);
+    const { name } = options.source;
+    if (name !== undefined && typeof name !== "string") refuse(place("source.name"), name, "Pass a text.");
   } else {
-    readOptions(options as OfficeReadOptions, "", ["source", "format"], ofOffices);
+    readOptions(options as OfficeReadOptions, at, ["source", "format"], ofOffices);
   }
   const given = options as unknown as Record<string, unknown>;
   for (const [key, allowed] of Object.entries(choices)) {
-    if (given[key] !== undefined && !allowed.includes(given[key]))
-      refuse(key, given[key], `Name one of ${allowed.map((each) => JSON.stringify(each)).join(", ")}.`);
+    if (given[key] !== undefined) requireChoice(place(key), given[key], allowed);
   }
   const { year, importer, onProgress, signal } = options;
   const longestLine = "longestLine" in options ? options.longestLine : undefined;
   if (year !== undefined && !(Number.isInteger(year) && year >= 1900 && year <= 2100))
     throw new TariffError({
       code: "not-a-year",
-      path: "year",
+      path: place("year"),
       received: year,
       advice: "Pass a year such as 2024.",
     });
@@ -95,34 +112,39 @@ export function checkReadOptions(options: TradeReadOptions): TradeReadOptions {
   )
     throw new TariffError({
       code: "out-of-range",
-      path: "longestLine",
+      path: place("longestLine"),
       received: longestLine,
       advice: "Pass from 1,000 to 100,000,000 bytes.",
     });
-  if (importer !== undefined) requirePartner(importer, "importer");
+  if (importer !== undefined) requirePartner(importer, place("importer"));
   if (onProgress !== undefined && typeof onProgress !== "function")
-    refuse("onProgress", onProgress, "Pass a function.");
+    refuse(place("onProgress"), onProgress, "Pass a function.");
   if (signal !== undefined && (typeof signal !== "object" || signal === null))
-    refuse("signal", signal, "Pass the signal of an AbortController.");
-  if (options.format === "csv" || options.format === "table") checkColumns(options);
+    refuse(place("signal"), signal, "Pass the signal of an AbortController.");
+  if (signal !== undefined && typeof signal.aborted !== "boolean")
+    refuse(place("signal.aborted"), signal.aborted, "Pass the signal of an AbortController.");
+  if (options.format === "csv" || options.format === "table") checkColumns(options, place);
   return options;
 }
 
-function checkColumns({ columns, currency, importer, year }: CsvReadOptions | TableReadOptions): void {
+function checkColumns(
+  { columns, currency, importer, year }: CsvReadOptions | TableReadOptions,
+  place: (key: string) => string,
+): void {
   readOptions(
     columns,
-    "columns",
+    place("columns"),
     ["exporter", "value"],
     ["importer", "product", "duties", "quantity", "unit", "year"],
   );
   for (const [key, name] of Object.entries(columns)) {
     if (name !== undefined && (typeof name !== "string" || name === ""))
-      refuse(`columns.${key}`, name, "Name a column of the file.");
+      refuse(place(`columns.${key}`), name, "Name a column of the file.");
   }
   if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency))
     throw new TariffError({
       code: "not-a-currency",
-      path: "currency",
+      path: place("currency"),
       received: currency,
       advice: 'Pass an ISO 4217 code such as "USD".',
     });
@@ -131,14 +153,14 @@ function checkColumns({ columns, currency, importer, year }: CsvReadOptions | Ta
     if (columns[key] === undefined && both[key] === undefined)
       throw new TariffError({
         code: "missing-key",
-        path: key,
+        path: place(key),
         received: undefined,
         advice: `Pass ${key}, or name its column in columns.${key}.`,
       });
     if (columns[key] !== undefined && both[key] !== undefined)
       throw new TariffError({
         code: "conflicting-keys",
-        path: key,
+        path: place(key),
         received: both[key],
         advice: `Pass ${key} or its column, not both.`,
       });
@@ -146,7 +168,7 @@ function checkColumns({ columns, currency, importer, year }: CsvReadOptions | Ta
   if ((columns.quantity === undefined) !== (columns.unit === undefined))
     throw new TariffError({
       code: "missing-key",
-      path: columns.unit === undefined ? "columns.unit" : "columns.quantity",
+      path: place(columns.unit === undefined ? "columns.unit" : "columns.quantity"),
       received: undefined,
       advice: "Name the columns of the quantity and of its unit, or neither.",
     });

@@ -5,6 +5,7 @@ import type { ProductCode } from "../trade/baseline.js";
 import { type AmountColumn, columnFromTexts } from "../trade/columns/amountColumn.js";
 import { Positions } from "../trade/columns/positions.js";
 import type { BaselineColumnsInput } from "../trade/defineBaselineColumns.js";
+import { GrowingIndex } from "./growingIndex.js";
 import type { ReadWarning } from "./report.js";
 import type { TradeRow } from "./tradeRow.js";
 
@@ -49,25 +50,6 @@ class GrowingAmounts {
         values[at++] = (block.values[row] as number) * factor;
     }
     return { places, values };
-  }
-}
-
-/** A column of positions that grows by doubling. */
-class GrowingIndex {
-  private values = new Uint32Array(1024);
-  length = 0;
-
-  add(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Uint32Array(2 * this.length);
-      wider.set(this.values);
-      this.values = wider;
-    }
-    this.values[this.length++] = value;
-  }
-
-  finish(): Uint32Array {
-    return this.values.subarray(0, this.length);
   }
 }
 

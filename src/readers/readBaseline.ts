@@ -6,7 +6,7 @@ import { defineBaselineColumns } from "../trade/defineBaselineColumns.js";
 import { GrowingColumns } from "./growingColumns.js";
 import type { TradeReadOptions } from "./readOptions.js";
 import type { ReadReport } from "./report.js";
-import { streamTrade } from "./streamTrade.js";
+import { tradeRows } from "./tradeRows.js";
 
 /**
  * What {@link readBaseline} needs beside the file.
@@ -75,10 +75,11 @@ export async function readBaseline(options: BaselineHeading): Promise<BaselineFi
     });
   const { file, ...heading } = options;
   const columns = new GrowingColumns();
-  const stream = streamTrade(
+  const stream = tradeRows(
     file === undefined || heading.repeatedFlows !== "add"
       ? file
       : { ...file, repeatedRows: file.repeatedRows ?? "keep" },
+    "file",
   );
   for (;;) {
     const next = await stream.next();

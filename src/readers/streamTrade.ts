@@ -1,18 +1,7 @@
-import { TariffError } from "../internal/TariffError.js";
-import { checkReadOptions } from "./checkReadOptions.js";
-import { DataWebSheets, joinSheets } from "./formats/dataWeb.js";
-import { formatOf, isLatin } from "./formats/formatOf.js";
-import { readJson } from "./json/readJson.js";
-import type { FileReadOptions, TradeReadOptions } from "./readOptions.js";
-import { readRecords } from "./readRecords.js";
-import { readTable } from "./readTable.js";
+import type { TradeReadOptions } from "./readOptions.js";
 import type { ReadReport } from "./report.js";
-import { RowKeys, refuseRepeats } from "./rowKeys.js";
-import { RowSink } from "./rowSink.js";
-import { gunzip } from "./source/gunzip.js";
-import { bytesOf, nameOf, type Source } from "./source/source.js";
-import { toUtf8 } from "./source/toUtf8.js";
 import type { TradeRow } from "./tradeRow.js";
+import { tradeRows } from "./tradeRows.js";
 
 /**
  * Reads a file of trade data piece by piece: each piece is a list of rows, what the generator returns is the report.
@@ -47,117 +36,6 @@ import type { TradeRow } from "./tradeRow.js";
  * ```
  * @category Readers
  */
-export async function* streamTrade(
-  options: TradeReadOptions,
-): AsyncGenerator<readonly TradeRow[], ReadReport> {
-  const checked = checkReadOptions(options);
-  const sink = new RowSink(
-    checked.format === "table" ? (checked.source.name ?? "table") : nameOf(checked.source),
-    checked.problems === "collect",
-  );
-  // Comex Stat has several rows a flow by nature, one for each port and state: its own reader looks for identical ones.
-  const keeps = checked.repeatedRows === "keep" || checked.format === "comex-stat";
-  const keys = keeps ? undefined : new RowKeys();
-  const sheets = new DataWebSheets();
-  const reading =
-    checked.format === "table" ? readTable(checked, sink) : readSource(checked.source, checked, sink, sheets);
-  for await (const _ of reading) {
-    const rows = sink.take();
-    if (rows.length > 0) yield keys === undefined ? rows : refuseRepeats(rows, keys, sink);
-  }
-  if (checked.format === "usitc-dataweb") {
-    if (checked.duties !== undefined) {
-      for await (const _ of readSource(checked.duties, checked, sink, sheets));
-    }
-    joinSheets(sheets, { importer: checked.importer, year: checked.year, digits: checked.digits }, sink);
-  }
-  const rest = sink.take();
-  if (rest.length > 0) yield keys === undefined ? rest : refuseRepeats(rest, keys, sink);
-  return sink.report();
-}
-
-async function* readSource(
-  source: Source,
-  options: FileReadOptions,
-  sink: RowSink,
-  sheets: DataWebSheets,
-): AsyncGenerator<void> {
-  const counted = watched(bytesOf(source), options, sink);
-  const encoding = options.encoding ?? (isLatin(options.format) ? "windows-1252" : "utf-8");
-  const raw = gunzip(counted, sink.refuse)[Symbol.asyncIterator]();
-  const first = await raw.next();
-  if (first.done)
-    sink.refuse({
-      code: "empty-file",
-      place: {},
-      received: "",
-      advice: "Fetch the file again: it is empty.",
-    });
-  const isJson = beginsAsJson(first.value as Uint8Array);
-  const all = { [Symbol.asyncIterator]: () => withFirst(first.value as Uint8Array, raw) };
-  const jsonOnly = options.format === "census-api";
-  if (!isJson && !jsonOnly) {
-    const format = formatOf(options, false, sheets);
-    const quotes = options.format === "csv" ? (options.quotes ?? true) : options.format !== "baci";
-    const settings = { quotes, longestLine: options.longestLine ?? 1_000_000 };
-    if ("open" in format) yield* readRecords(toUtf8(all, encoding, sink.refuse), format, settings, sink);
-    return;
-  }
-  const format = formatOf(options, true, sheets);
-  if (!("json" in format)) {
-    sink.refuse({
-      code: "missing-column",
-      place: { line: 1 },
-      received: "JSON",
-      advice: `Pass a separated file: this is JSON, and ${options.format} is read from columns.`,
-    });
-    return;
-  }
-  const { value, lines } = readJson(
-    await textOf(toUtf8(all, options.encoding ?? "utf-8", sink.refuse)),
-    sink.refuse,
-  );
-  format.json(value, lines, sink);
-  yield;
-}
-
-async function* watched(
-  chunks: AsyncIterable<Uint8Array>,
-  { onProgress, signal }: FileReadOptions,
-  sink: RowSink,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    if (signal?.aborted === true)
-      throw new TariffError({
-        code: "aborted",
-        path: "signal",
-        received: `after ${sink.read} rows`,
-        advice: "Start again when the whole file is wanted.",
-      });
-    bytes += chunk.length;
-    onProgress?.({ bytes, rows: sink.read });
-    yield chunk;
-  }
-}
-
-async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  for (;;) {
-    const next = await rest.next();
-    if (next.done) return;
-    yield next.value;
-  }
-}
-
-function beginsAsJson(bytes: Uint8Array): boolean {
-  const at = bytes.findIndex((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  return bytes[at] === 0x7b || bytes[at] === 0x5b;
-}
-
-async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+export function streamTrade(options: TradeReadOptions): AsyncGenerator<readonly TradeRow[], ReadReport> {
+  return tradeRows(options, "");
 }

@@ -1,7 +1,7 @@
-import { writeScaledMoney } from "../exact/money.js";
+import { type Money, writeScaledMoney } from "../exact/money.js";
+import type { Rate } from "../exact/rate.js";
 import { percentText, ratioOfScaled, type Scaled } from "../exact/scaled.js";
 import type { Baseline } from "./baseline.js";
-import type { BaselineTotal } from "./baselineTotals.js";
 
 /** The total of a group from its exact sums. */
 export const writeTotal = (
@@ -9,7 +9,7 @@ export const writeTotal = (
   name: string,
   [value, duty]: readonly [value: Scaled, duty: Scaled],
   { currency, priceYear }: Baseline,
-): BaselineTotal => ({
+): { key: string; name: string; customsValue: Money; duties: Money; effectiveRate: Rate } => ({
   key,
   name,
   customsValue: writeScaledMoney(value, currency, priceYear),

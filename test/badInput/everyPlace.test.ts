@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type EntryPoint, entryPoints } from "../support/entryPoints.js";
 import { freeze } from "../support/freeze.js";
-import { refusal } from "../support/refusal.js";
+import { refusalOf } from "../support/refusal.js";
 import { strangers } from "../support/strangers.js";
 
 type Place = readonly (string | number)[];
@@ -52,17 +52,17 @@ const speaksOf = (path: string, at: string): boolean =>
   at.startsWith(path) ||
   [path, at].every((one) => /^(parameters|steps)/.test(one));
 
-function attack(
+async function attack(
   entry: EntryPoint,
   position: number,
   place: Place,
   at: string,
   what: string,
   change: (holder: object, key: string) => void,
-): string | undefined {
+): Promise<string | undefined> {
   try {
     const values = changed(entry, position, place, change);
-    const { path } = refusal(() => entry.run(...values));
+    const { path } = await refusalOf(() => entry.run(...values));
     if (!speaksOf(path, at)) return `${what} at ${at}: the path says ${path}`;
   } catch (error) {
     return `${what} at ${at}: ${String((error as Error).message)
@@ -79,20 +79,23 @@ describe.each(entryPoints)("$name", (entry) => {
       placesIn(value).map((place) => ({ position, place, at: write(prefix, place), prefix })),
     );
 
-  it("takes the valid arguments, and leaves them as they are", () => {
+  it("takes the valid arguments, and leaves them as they are", async () => {
     const values = freeze(entry.args().map(({ value }) => value)) as never[];
-    expect(() => entry.run(...values)).not.toThrow();
+    await entry.run(...values);
   });
 
-  it("refuses what does not belong, in every place", () => {
-    const wrong = places.flatMap(({ position, place, at }) =>
-      strangers.flatMap(([name, stranger]) => {
+  it("refuses what does not belong, in every place", async () => {
+    const wrong: string[] = [];
+    for (const { position, place, at } of places) {
+      for (const [name, stranger] of strangers) {
         const isWelcome = entry.welcome?.some(([where, which]) => where.test(at) && which.test(name));
         // It takes a second to count to millions of values: once for each argument is enough.
         const isSlow = name === "a widely shared object" && place.length > 1;
-        return isWelcome || isSlow ? [] : (attack(entry, position, place, at, name, set(stranger)) ?? []);
-      }),
-    );
+        if (isWelcome || isSlow) continue;
+        const found = await attack(entry, position, place, at, name, set(stranger));
+        if (found !== undefined) wrong.push(found);
+      }
+    }
     expect(wrong).toEqual([]);
   });
 
@@ -103,18 +106,21 @@ describe.each(entryPoints)("$name", (entry) => {
   });
 
   if (objects.length > 0)
-    it("refuses a key that nothing reads, and __proto__, in every object", () => {
-      const wrong = objects.flatMap(({ position, place, at }) => {
+    it("refuses a key that nothing reads, and __proto__, in every object", async () => {
+      const wrong: string[] = [];
+      for (const { position, place, at } of objects) {
         if (["toJson", "explanationText", "toCsv", "toMarkdown", "rankRows", "tidyRows"].includes(entry.name))
-          return [];
+          continue;
+        if (entry.open?.test(at)) continue;
         const extend = (key: string) => (holder: object, name: string) => {
           const inner = (holder as Record<string, object>)[name] as object;
           Object.defineProperty(inner, key, { value: "5", enumerable: true, configurable: true });
         };
-        return ["bogus", "__proto__", "constructor", "k".repeat(1_000_000)].flatMap(
-          (key) => attack(entry, position, place, at, `key ${key.slice(0, 12)}`, extend(key)) ?? [],
-        );
-      });
+        for (const key of ["bogus", "__proto__", "constructor", "k".repeat(1_000_000)]) {
+          const found = await attack(entry, position, place, at, `key ${key.slice(0, 12)}`, extend(key));
+          if (found !== undefined) wrong.push(found);
+        }
+      }
       expect(wrong).toEqual([]);
     });
 });

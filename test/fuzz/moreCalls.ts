@@ -1,6 +1,5 @@
 import { usImports2024 } from "tariff-whatif/data/us-imports-2024";
 import { world2023 } from "tariff-whatif/data/world-2023";
-import * as readers from "tariff-whatif/readers";
 import { tariff } from "../support/entryPoints.js";
 import { smallAssumptions } from "../support/smallTables.js";
 import { add, scenarioOf, smallBaseline } from "../support/steps.js";
@@ -44,47 +43,6 @@ const gsim = () => ({
 const evaluator = () => ({
   domains: { rate: { from: -1 }, elasticity: { below: 0 } },
   evaluate: ({ rate = 0, elasticity = 0 }) => ({ revenue: 100 * rate * (1 + rate * elasticity) }),
-});
-const csvFile = () => ({
-  source: { text: "partner,hs,value,duties\nCHN,8507600010,1200,41\nCAN,0101210010,300,0\n" },
-  format: "csv",
-  columns: { exporter: "partner", product: "hs", value: "value", duties: "duties" },
-  economies: "iso-alpha-3",
-  importer: "USA",
-  year: 2024,
-  currency: "USD",
-});
-const htsRow = { indent: "0", superior: null, units: [], special: "", other: "", footnotes: [] };
-const htsText = JSON.stringify([
-  { ...htsRow, htsno: "8507.60.00", description: "Batteries", general: "3.4%", other: "40%" },
-  {
-    ...htsRow,
-    htsno: "8507.60.00.10",
-    indent: "1",
-    description: "For vehicles",
-    units: ["No."],
-    general: "",
-  },
-]);
-const link = (type: string, id: string) => ({ data: { type, id } });
-const ukText = JSON.stringify({
-  data: {
-    attributes: { goods_nomenclature_item_id: "0101300000" },
-    relationships: { import_measures: { data: [{ type: "measure", id: "1" }] } },
-  },
-  included: [
-    {
-      type: "measure",
-      id: "1",
-      attributes: {},
-      relationships: {
-        duty_expression: link("duty_expression", "d"),
-        measure_type: link("measure_type", "103"),
-        geographical_area: link("geographical_area", "1011"),
-      },
-    },
-    { type: "duty_expression", id: "d", attributes: { base: "6.00 %", verbose_duty: "6.00%" } },
-  ],
 });
 const worldParameters = () => ({
   tradeElasticity: 4,
@@ -375,40 +333,8 @@ export const moreCalls: readonly Call[] = [
     args: () => [{ baseline: world2023, parameters: worldParameters() }],
   },
   {
-    name: "readBaseline",
-    run: readers.readBaseline,
-    args: () => [
-      {
-        file: csvFile(),
-        id: "two-lines",
-        title: "Two lines",
-        priceYear: 2024,
-        sources: [{ id: "own", title: "Own figures", publisher: "Us", licence: "ours", note: "an example" }],
-      },
-    ],
-  },
-  {
-    name: "readHtsSchedule",
-    run: readers.readHtsSchedule,
-    args: () => [{ source: { text: htsText } }],
-  },
-  { name: "readTrade", run: readers.readTrade, args: () => [csvFile()] },
-  {
-    name: "readTrade of an office",
-    run: readers.readTrade,
-    args: () => [{ source: { text: "t,i,j,k,v,q\n2022,251,842,040690,9182.115,690.020\n" }, format: "baci" }],
-  },
-  { name: "readUkTariff", run: readers.readUkTariff, args: () => [{ source: { text: ukText } }] },
-  { name: "streamTrade", run: drainTrade, args: () => [csvFile()] },
-  {
     name: "accounting of the imports of 2024",
     run: tariff.accounting,
     args: () => [{ baseline: usImports2024, scenario: china }],
   },
 ];
-
-async function drainTrade(options: never) {
-  const all: unknown[] = [];
-  for await (const rows of readers.streamTrade(options)) all.push(...(rows as unknown[]));
-  return all;
-}

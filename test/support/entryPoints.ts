@@ -8,11 +8,13 @@ import * as formulas from "tariff-whatif/formulas";
 import * as law from "tariff-whatif/law";
 import * as parameters from "tariff-whatif/parameters";
 import * as prices from "tariff-whatif/prices";
+import * as readers from "tariff-whatif/readers";
 import * as realised from "tariff-whatif/realised";
 import * as sectors from "tariff-whatif/sectors";
 import { toSql } from "tariff-whatif/sql";
 import * as uncertainty from "tariff-whatif/uncertainty";
 import * as world from "tariff-whatif/world";
+import { readerEntryPoints } from "./readerEntryPoints.js";
 import { smallAssumptions, tinyTablesInput } from "./smallTables.js";
 import { add, fourFlows, policyOf, scenarioOf, smallBaseline, split } from "./steps.js";
 import { worldEntryPoints } from "./worldEntryPoints.js";
@@ -25,6 +27,7 @@ export const tariff = {
   ...law,
   ...parameters,
   ...prices,
+  ...readers,
   ...realised,
   ...sectors,
   ...uncertainty,
@@ -46,6 +49,8 @@ export interface EntryPoint {
   readonly name: string;
   readonly run: (...args: never[]) => unknown;
   readonly args: () => readonly Argument[];
+  /** Objects in which a key that nothing reads is no mistake: rows of data have columns of other people. */
+  readonly open?: RegExp;
   /** Places (as errors write them) and the strangers that may stand there. */
   readonly welcome?: readonly (readonly [place: RegExp, strangers: RegExp])[];
 }
@@ -466,6 +471,33 @@ export const entryPoints: readonly EntryPoint[] = [
           exporters: ["CHN", "MEX"],
         },
         columns: { exporter: "partner", product: "hs10", value: "value", duties: "duties" },
+        amounts: { digits: 18, places: 2 },
+      }),
+    welcome: [
+      [/^table$|^columns\./, filledText],
+      [/places$/, /minus zero|a number/],
+      [/digits$/, /a number/],
+    ],
+  },
+  {
+    name: "toSql of several importers",
+    run: tariff.toSql,
+    args: () =>
+      options({
+        ...{
+          scenario: china,
+          dialect: "trino",
+          table: "lines",
+          importers: ["USA", "CAN"],
+          exporters: ["CHN"],
+        },
+        columns: {
+          importer: "buyer",
+          exporter: "partner",
+          product: "hs10",
+          value: "value",
+          duties: "duties",
+        },
         amounts: { digits: 18, places: 2 },
       }),
     welcome: [
@@ -1176,5 +1208,6 @@ export const entryPoints: readonly EntryPoint[] = [
       }),
     welcome: [[/baselineTariffs$/, /an empty list/]],
   },
+  ...readerEntryPoints,
   ...worldEntryPoints,
 ] as never;

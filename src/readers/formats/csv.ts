@@ -74,6 +74,7 @@ function csvMapper(
   const units = new Map<string, { unit: string; line: number }>();
   const totals = new TotalFinder();
 
+  const always = { year: year as number, period: null };
   const product = productReader(columns.product ?? "", sink);
   const money = amountReader(numbers, sink);
 
@@ -118,7 +119,7 @@ function csvMapper(
       if (value === undefined) return;
       const duties = paid === -1 ? null : money(cells[paid] as string, columns.duties as string, line);
       if (duties === undefined) return;
-      const date = when === -1 ? { year: year as number, period: null } : readYear(cells[when] as string);
+      const date = when === -1 ? always : readYear(cells[when] as string);
       if (date === undefined) {
         sink.fail(
           "not-a-year",
@@ -156,7 +157,8 @@ function csvMapper(
         importer: buyer.partner as PartnerCode,
         exporter: partner.partner,
         product: code,
-        ...date,
+        year: date.year,
+        period: date.period,
         value,
         currency,
         duties,

@@ -24,12 +24,35 @@ function decoded(bytes: Uint8Array): string | undefined {
 
 function split(text: string, delimiter: string, lineEnd: string, line: number, hasQuotes: boolean): Record[] {
   if (hasQuotes) return splitQuoted(text, delimiter, lineEnd, line);
-  const lines = text.split(lineEnd);
-  if (lines.at(-1) === "") lines.pop();
-  return lines.map((each, at) => ({
-    cells: (each.endsWith("\r") ? each.slice(0, -1) : each).split(delimiter),
-    line: line + at,
-  }));
+  return splitPlain(text, delimiter.charCodeAt(0), lineEnd.charCodeAt(0), line);
+}
+
+const carriageReturn = 13;
+
+/** One pass over the text: splitting it into lines and these into cells would copy every line. */
+function splitPlain(text: string, delimiter: number, lineEnd: number, firstLine: number): Record[] {
+  const records: Record[] = [];
+  let cells: string[] = [];
+  let [start, line] = [0, firstLine];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === delimiter) {
+      cells.push(text.slice(start, at));
+      start = at + 1;
+    } else if (sign === lineEnd) {
+      const isCrLf = at > start && lineEnd !== carriageReturn && text.charCodeAt(at - 1) === carriageReturn;
+      cells.push(text.slice(start, isCrLf ? at - 1 : at));
+      records.push({ cells, line: line++ });
+      cells = [];
+      start = at + 1;
+    }
+  }
+  if (start < text.length || cells.length > 0) {
+    const last = text.slice(start);
+    cells.push(last.endsWith("\r") ? last.slice(0, -1) : last);
+    records.push({ cells, line });
+  }
+  return records;
 }
 
 /** Line by line, so that the place of the damage can be named. */

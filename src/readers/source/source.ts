@@ -1,3 +1,4 @@
+import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
 
 /**
@@ -36,23 +37,38 @@ export function nameOf(source: Source): string {
   return typeof path === "string" ? (path.split(/[\\/]/).pop() as string) : "stream";
 }
 
-/** The bytes of a source, piece by piece. */
-export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
-  if (typeof source === "string") return yield* fileBytes(source);
+/** The bytes of a source, piece by piece; `path` is where it stands in what was passed. */
+export async function* bytesOf(source: Source, path: string): AsyncGenerator<Uint8Array> {
+  if (typeof source === "string") return yield* fileBytes(source, path);
   if (source instanceof Uint8Array) return yield* pieces(source);
   if (typeof source === "object" && source !== null) {
-    if ("text" in source && typeof source.text === "string")
+    if ("text" in source && typeof source.text === "string") {
+      requireName(readOptions(source, path, ["text"], ["name"]).name, path);
       return yield* pieces(new TextEncoder().encode(source.text));
-    if ("bytes" in source && source.bytes instanceof Uint8Array) return yield* pieces(source.bytes);
+    }
+    if ("bytes" in source && source.bytes instanceof Uint8Array) {
+      requireName(readOptions(source, path, ["bytes"], ["name"]).name, path);
+      return yield* pieces(source.bytes);
+    }
     if (Symbol.asyncIterator in source) return yield* iterated(source);
     if ("getReader" in source && typeof source.getReader === "function") return yield* webBytes(source);
   }
   throw new TariffError({
     code: "wrong-type",
-    path: "source",
+    path,
     received: source,
     advice:
       "Pass the path of a file, { text }, bytes, or a stream of bytes; open an address yourself and pass its body.",
+  });
+}
+
+function requireName(name: unknown, path: string): void {
+  if (name === undefined || typeof name === "string") return;
+  throw new TariffError({
+    code: "wrong-type",
+    path: `${path}.name`,
+    received: name,
+    advice: "Pass a text; it names the source in errors.",
   });
 }
 
@@ -85,20 +101,20 @@ async function* webBytes(source: WebStream): AsyncGenerator<Uint8Array> {
 /** Bundlers for browsers must not look for Node's modules, so that the name is no literal in the import. */
 const nodeFiles = "node:fs";
 
-async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+async function* fileBytes(file: string, path: string): AsyncGenerator<Uint8Array> {
   const files: typeof import("node:fs") = await import(
     /* webpackIgnore: true */ /* @vite-ignore */ nodeFiles
   );
   try {
-    yield* files.createReadStream(path, { highWaterMark: 4 * pieceSize }) as AsyncIterable<Uint8Array>;
+    yield* files.createReadStream(file, { highWaterMark: 4 * pieceSize }) as AsyncIterable<Uint8Array>;
   } catch (error) {
     // A path that can be none, one with a NUL in it, is no file either.
     const { syscall, code } = error as { syscall?: unknown; code?: unknown };
     if (typeof syscall !== "string" && code !== "ERR_INVALID_ARG_VALUE") throw error;
     throw new TariffError({
       code: "no-such-file",
-      path: "source",
-      received: path,
+      path,
+      received: file,
       advice: `Name a file that can be read (${String((error as { code?: unknown }).code)}).`,
     });
   }
