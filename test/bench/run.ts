@@ -4,6 +4,7 @@ import * as importPackage from "./importPackage.js";
 import * as law from "./law.js";
 import * as lines from "./lines.js";
 import * as partial from "./partial.js";
+import * as prices from "./prices.js";
 import * as sectors from "./sectors.js";
 import * as uncertainty from "./uncertainty.js";
 import * as world from "./world.js";
@@ -14,6 +15,7 @@ const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [
   lines,
   law,
   partial,
+  prices,
   sectors,
   uncertainty,
   world,
