@@ -19,7 +19,10 @@ import { toSql } from "tariff-whatif/sql";
 import { measure, type Row, row } from "./harness.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const file = fileURLToPath(new URL("../../../shared/data/us-imports-2024-hs10.csv.gz", import.meta.url));
+/** The lines of 2024, where the data folder is at hand. */
+export const file = fileURLToPath(
+  new URL("../../../shared/data/us-imports-2024-hs10.csv.gz", import.meta.url),
+);
 const columns = {
   exporter: "partner",
   product: "hs10",
@@ -27,7 +30,8 @@ const columns = {
   duties: "calculated_duties_usd",
 } as const;
 
-const read = () =>
+/** Reads the lines as a baseline, with what was read. */
+export const read = () =>
   readBaseline({
     file: {
       source: file,

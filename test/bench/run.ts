@@ -5,6 +5,7 @@ import * as large from "./large.js";
 import * as law from "./law.js";
 import * as lines from "./lines.js";
 import * as partial from "./partial.js";
+import * as prices from "./prices.js";
 import * as sectors from "./sectors.js";
 import * as uncertainty from "./uncertainty.js";
 import * as world from "./world.js";
@@ -15,6 +16,7 @@ const modules: readonly { rows: () => Row[] | Promise<Row[]> }[] = [
   lines,
   law,
   partial,
+  prices,
   sectors,
   uncertainty,
   world,

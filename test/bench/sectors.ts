@@ -1,11 +1,13 @@
 import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import {
   bestSectorTariffs,
+  calibrateSectors,
   type SectorScenario,
   type SectorWorld,
   sectorEquilibrium,
   sectorNashFormula,
 } from "tariff-whatif/sectors";
+import { numbers } from "../models/world/worlds.js";
 import {
   bundledWorld,
   haveSectorFile,
@@ -28,30 +30,89 @@ const uniform: SectorScenario = {
   tariffsAre: "total",
 };
 
-/** One solve, its work, and the memory of typed arrays that a world holds once a scenario is solved. */
-function solved(
+/** The bytes of typed arrays in use, after what is no longer in use has been given back. */
+async function heldBytes(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  return process.memoryUsage().arrayBuffers;
+}
+
+/**
+ * One solve by processor time, its work, and, where the collector may be called, the memory of typed arrays that a world
+ * and its solver hold once a scenario is solved.
+ */
+async function solved(
   name: string,
   worldOf: () => SectorWorld,
   scenario: SectorScenario,
-  target: number,
+  target?: number,
 ): Promise<Row> {
-  const held = () => {
-    globalThis.gc?.();
-    return process.memoryUsage().arrayBuffers;
-  };
-  const before = held();
+  const before = await heldBytes();
   const world = worldOf();
   const { residual, iterations } = sectorEquilibrium(world, scenario);
-  const megabytes = (held() - before) / 2 ** 20;
+  const megabytes = ((await heldBytes()) - before) / 2 ** 20;
+  const memory = globalThis.gc === undefined ? "" : `, ${megabytes.toFixed(1)} MB held`;
   return measure(name, () => sectorEquilibrium(world, scenario), {
-    target,
-    detail: `${iterations} rounds, residual ${residual.toExponential(1)}, ${megabytes.toFixed(1)} MB`,
+    ...(target === undefined ? {} : { target }),
+    clock: "cpu",
+    detail: `${iterations} rounds, residual ${residual.toExponential(1)}${memory}`,
   });
+}
+
+/** A made-up world in which everybody trades every good with everybody, half at home, and half of what is sold is inputs. */
+function madeUpWorld(n: number, s: number, linked: boolean): SectorWorld {
+  const next = numbers(3);
+  const trade = new Float64Array(n * n * s);
+  const sold = new Float64Array(n * s);
+  const inputs = new Float64Array(n * s * s);
+  for (let j = 0; j < n; j++) {
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < s; k++) {
+        const value = (0.5 + next()) * (i === j ? n : 1);
+        trade[(j * n + i) * s + k] = value;
+        sold[j * s + k] = (sold[j * s + k] ?? 0) + value;
+      }
+    }
+    for (let k = 0; k < s; k++)
+      for (let h = 0; h < s; h++) inputs[(j * s + h) * s + k] = (0.5 * (sold[j * s + k] ?? 0)) / s;
+  }
+  return calibrateSectors({
+    economies: Array.from({ length: n }, (_, i) => `E${i}`),
+    sectors: Array.from({ length: s }, (_, k) => `S${k}`),
+    accounts: { valuation: "customsValue", trade, inputs: linked ? inputs : "none" },
+    tradeElasticities: Array.from({ length: s }, () => 2 + 8 * next()),
+    tariffs: "none",
+    deficits: "ofTheData",
+  });
+}
+
+/** Time and memory against size; the guide prints the table. */
+async function bySize(): Promise<Row[]> {
+  const list: Row[] = [];
+  const tariffs = [{ exporter: "all", importer: "E0", sectors: "all", tariff: 0.25 }] as const;
+  for (const [n, s] of [
+    [10, 10],
+    [20, 25],
+    [40, 35],
+    [80, 40],
+    [160, 40],
+  ] as const) {
+    for (const linked of [false, true]) {
+      const name = `made-up ${n}x${s}, ${linked ? "inputs" : "no inputs"}`;
+      list.push(await solved(name, () => madeUpWorld(n, s, linked), { tariffs, tariffsAre: "total" }));
+    }
+  }
+  return list;
 }
 
 /** Worlds of sectors: the larger ones where the shared folder is at hand. Peers are timed in the cases' README. */
 export async function rows(): Promise<Row[]> {
-  const list = [await solved("sectors 16x24, inputs", bundledWorld, threats(worldSectors2011.goods), 2)];
+  const list = [
+    await solved("sectors 16x24, inputs", bundledWorld, threats(worldSectors2011.goods), 2),
+    ...(await bySize()),
+  ];
   if (!haveSectorFile("cases/sectors/nafta/prepared.json.gz")) return list;
   const large = largeWorld();
   const nafta = naftaWorld();

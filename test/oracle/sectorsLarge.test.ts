@@ -136,12 +136,38 @@ describe.skipIf(!present)(`sectors without links${absent}`, () => {
       expect(apart(welfarePercent, nashWelfare[name]) / 100, name).toBeLessThan(1e-6);
       expect(apart(welfarePercent / (nashWelfare[name] ?? 0), 1), name).toBeLessThan(1e-5);
     }
-    // The true Nash point of three, the others at the tariffs of the data, with the proof for each.
-    const nash = sectorNash(world, {
-      players: ["USA", "CHN", "DEU"].map((name) => ({ name, members: [name] })),
-      shape: "uniform",
-      sectors: "all",
-    });
-    for (const { gainFromDeviating } of nash.players) expect(gainFromDeviating).toBeLessThan(1e-8);
+  });
+
+  it("the true Nash point of all 44, with the proof for each; one equilibrium at a time says the same", {
+    // Some 2,500 equilibria: 8 seconds of a core to itself.
+    timeout: 240_000,
+  }, () => {
+    const world = unlinkedWorld("world-wiod-2014", "IS");
+    const { players, equilibrium } = sectorNash(world, { players: "all", shape: "uniform", sectors: "all" });
+    expect(players.length).toBe(44);
+    expect(equilibrium.residual).toBeLessThan(1e-12);
+    const formula = sectorNashFormula(world, { players: "all" });
+    for (const [p, { name, gainFromDeviating, tariffs, welfarePercent }] of players.entries()) {
+      expect(gainFromDeviating, name).toBeLessThan(1e-8);
+      expect(apart(welfarePercent, equilibrium.economies[p]?.welfarePercent), name).toBeLessThan(1e-9);
+      // The formula comes close and is not it.
+      expect(apart(tariffs[0]?.tariff, formula.players[p]?.tariff), name).toBeGreaterThan(1e-6);
+    }
+    const war = players.map(({ name, tariffs }) => ({
+      exporter: "all",
+      importer: name,
+      sectors: "all" as const,
+      tariff: tariffs[0]?.tariff ?? Number.NaN,
+    }));
+    for (const who of ["USA", "CHN", "DEU", "LUX"]) {
+      const at = world.economies.indexOf(who);
+      for (const step of [-0.002, 0.002]) {
+        const tariffs = war.map((each) =>
+          each.importer === who ? { ...each, tariff: each.tariff + step } : each,
+        );
+        const deviated = sectorEquilibrium(world, { tariffs, tariffsAre: "total" }).economies[at];
+        expect(deviated?.welfarePercent, `${who} ${step}`).toBeLessThan(players[at]?.welfarePercent ?? 0);
+      }
+    }
   });
 });

@@ -2,13 +2,18 @@ import type { Decimal } from "../../exact/decimal.js";
 import { allot, hasOwnSplit } from "../../goods/concordance/commodities.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
+import { scaledDecimal } from "../../trade/columns/amountColumn.js";
 import type { PriceTables } from "../../trade/tables/priceTables.js";
+import type { AdditionalByGroup } from "../additionalByGroup.js";
 
 /** The flows of a baseline by commodity, as columns: the entries of flow k stand at start[k] to start[k + 1]. */
 export interface CommodityFlows {
   readonly start: Int32Array;
   readonly commodity: Int32Array;
   readonly share: Float64Array;
+  /** Flows with the same commodities and shares are one group; the first group holds what is not the economy's own. */
+  readonly groupOf: Int32Array;
+  readonly groups: readonly { readonly at: readonly number[]; readonly shares: readonly number[] }[];
   /** 1 for flows into the economy of the tables. */
   readonly ours: Uint8Array;
   /** Customs value of each commodity. */
@@ -60,6 +65,8 @@ interface Entry {
   readonly shares: readonly number[];
   readonly none: number;
   readonly split: boolean;
+  /** The group of all entries with these commodities and shares. */
+  readonly group: number;
 }
 
 function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
@@ -67,6 +74,14 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
   const importer = requireOwnImports(baseline, tables);
   const commodityAt = new Map(tables.commodities.map(({ code }, at) => [code, at]));
   const entries = new Map<number, Entry>();
+  const groups: Pick<Entry, "at" | "shares">[] = [{ at: [], shares: [] }];
+  const numbered = new Map<string, number>();
+  const groupFor = (at: readonly number[], shares: readonly number[]): number => {
+    const key = `${at.join()} ${shares.join()}`;
+    const group = numbered.get(key) ?? groups.push({ at, shares }) - 1;
+    numbered.set(key, group);
+    return group;
+  };
   const entryOf = (product: number, exporter: number): Entry => {
     const code = products[product]!;
     const own = hasOwnSplit(tables.concordance, code, exporters[exporter]!);
@@ -75,18 +90,17 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     if (seen) return seen;
     const allotted = allot(tables.concordance, code, own ? exporters[exporter]! : null);
     if (allotted === undefined) throw noCommodity(tables, code, product);
-    const entry = {
-      at: allotted.shares.map(([commodity]) => commodityAt.get(commodity)!),
-      shares: allotted.shares.map(([, share]) => share),
-      none: 1 - allotted.shares.reduce((sum, [, share]) => sum + share, 0),
-      split: allotted.split,
-    };
+    const at = allotted.shares.map(([commodity]) => commodityAt.get(commodity)!);
+    const shares = allotted.shares.map(([, share]) => share);
+    const none = 1 - shares.reduce((sum, share) => sum + share, 0);
+    const entry = { at, shares, none, split: allotted.split, group: groupFor(at, shares) };
     entries.set(key, entry);
     return entry;
   };
   const { customsValue } = amountsOf(baseline);
   const start = new Int32Array(customsValue.length + 1);
   const ours = new Uint8Array(customsValue.length);
+  const groupOf = new Int32Array(customsValue.length);
   const commodity: number[] = [];
   const share: number[] = [];
   const value = new Float64Array(tables.commodities.length);
@@ -97,6 +111,7 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     ours[flow] = 1;
     const amount = (customsValue[flow] as Decimal).toNumber();
     const entry = entryOf(columns.product[flow]!, columns.exporter[flow]!);
+    groupOf[flow] = entry.group;
     for (let k = 0; k < entry.at.length; k++) {
       commodity.push(entry.at[k]!);
       share.push(entry.shares[k]!);
@@ -111,6 +126,8 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     start,
     commodity: Int32Array.from(commodity),
     share: Float64Array.from(share),
+    groupOf,
+    groups,
     ours,
     customsValue: value,
     total,
@@ -135,9 +152,33 @@ export function tariffsOf(
       allotted += part;
     }
   }
-  const tariffs = duties.map((each, c) => (flows.customsValue[c] === 0 ? 0 : each / flows.customsValue[c]!));
-  return { tariffs, lost: all - allotted, duties: all };
+  return { tariffs: overValue(flows, duties), lost: all - allotted, duties: all };
 }
+
+/** The same from sums of additional duties by group of flows, for a scenario whose lines are added up as columns. */
+export function tariffsOfGroups(
+  flows: CommodityFlows,
+  byGroup: AdditionalByGroup,
+): ReturnType<typeof tariffsOf> {
+  const duties = new Float64Array(flows.customsValue.length);
+  let [all, allotted] = [0, 0];
+  for (const [group, { units, places }] of byGroup(flows.groupOf, flows.groups.length)) {
+    // The first group is trade of others.
+    if (group === 0) continue;
+    const amount = scaledDecimal(units, places).toNumber();
+    const { at, shares } = flows.groups[group]!;
+    all += amount;
+    for (let k = 0; k < at.length; k++) {
+      const part = amount * shares[k]!;
+      duties[at[k]!]! += part;
+      allotted += part;
+    }
+  }
+  return { tariffs: overValue(flows, duties), lost: all - allotted, duties: all };
+}
+
+const overValue = ({ customsValue }: CommodityFlows, duties: Float64Array): Float64Array =>
+  duties.map((each, c) => (customsValue[c] === 0 ? 0 : each / customsValue[c]!));
 
 /** Tariffs of flows that do not overlap, together. */
 export const addTariffs = (one: Float64Array, other: Float64Array): Float64Array =>

@@ -2,15 +2,15 @@ import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
+import { additionalDuties } from "../additionalByGroup.js";
 import { flowDuties } from "../flowDuties.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
 import { boundAssumptions, type ModelOptions, measuresOf, titleOf } from "../outcome.js";
 import { unitNotes } from "../yearOfGoods.js";
-import { additionalDuties } from "./additionalDuties.js";
 import { changesOf } from "./changesOf.js";
-import { commodityFlowsOf, tariffsOf } from "./commodityFlows.js";
+import { commodityFlowsOf, tariffsOfGroups } from "./commodityFlows.js";
 import { type PriceAssumptions, readPriceAssumptions } from "./priceAssumptions.js";
 import { assumptionList, coverageNotes, leavesOut } from "./priceNotes.js";
 import type { PriceOutcome } from "./priceOutcome.js";
@@ -67,8 +67,8 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
   requireClosedScenario(scenario, "scenario");
   const read = readPriceAssumptions(assumptions, "assumptions");
   const flows = commodityFlowsOf(baseline, read.tables);
-  const { changed, idle } = flowDuties(baseline, scenario);
-  const { tariffs, lost, duties } = tariffsOf(flows, additionalDuties(baseline, changed));
+  const { byGroup, idle } = additionalDuties(baseline, scenario);
+  const { tariffs, lost, duties } = tariffsOfGroups(flows, byGroup);
   const prices = changesOf(tariffs, read);
   const coverage = {
     withoutCommodity: flows.withoutCommodity,
@@ -77,6 +77,8 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
     dutiesWithoutCommodity: lost,
   };
   let known: PriceOutcome["rows"] | undefined;
+  // Line by line, which takes long and which only a working asks for.
+  let changed: ReturnType<typeof flowDuties>["changed"] | undefined;
   const rows = (): PriceOutcome["rows"] => {
     known ??= deepFreeze(priceRows(read.tables, prices));
     return known;
@@ -104,7 +106,10 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
     { rows },
     {
       rowsBy: (breakdown) => rows().filter(({ dimension }) => dimension === breakdown),
-      working: (row) => priceWorking(baseline, scenario, read, prices, flows, changed, row),
+      working: (row) => {
+        changed ??= flowDuties(baseline, scenario).changed;
+        return priceWorking(baseline, scenario, read, prices, flows, changed, row);
+      },
     },
   );
 }

@@ -1,7 +1,8 @@
 import { requireFinite } from "../../internal/requireFinite.js";
 import { TariffError } from "../../internal/TariffError.js";
+import { highestFraction } from "../readTariffFraction.js";
 import type { SectorCore } from "./solver/core.js";
-import { highestFraction, readTariffs } from "./solver/readTariffs.js";
+import { readTariffs } from "./solver/readTariffs.js";
 import type { SectorTariffs } from "./solver/SectorTariffs.js";
 
 /**
@@ -10,7 +11,7 @@ import type { SectorTariffs } from "./solver/SectorTariffs.js";
  * @category Sectors
  */
 export interface SectorTariffChange {
-  /** The tariffs, as fractions of customs value. */
+  /** The tariffs, as fractions of customs value (0.25 for 25 %) or as rates such as "25%". */
   readonly tariffs: SectorTariffs;
   /**
    * `"total"`: they take the place of the tariffs of the data on the trade they name, which else keeps its own;

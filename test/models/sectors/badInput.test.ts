@@ -160,7 +160,7 @@ describe("tariffs that make no sense", () => {
     ["percent for a fraction", 25, {}, "out-of-range", "tariffs[0].tariff"],
     ["a price of zero", -1, {}, "rate-below-minus-100", "tariffs[0].tariff"],
     ["no number", Number.NaN, {}, "not-finite", "tariffs[0].tariff"],
-    ["text", "10%", {}, "wrong-type", "tariffs[0].tariff"],
+    ["a text that is no rate", "10", {}, "not-a-rate", "tariffs[0].tariff"],
     ["unclear meaning", 0.1, { tariffsAre: "new" }, "out-of-range", "tariffsAre"],
     ["too fine", 0.1, { tolerance: 1e-16 }, "unreachable-tolerance", "tolerance"],
   ] as const)("%s", (_, tariff, more, code, path) => {
@@ -198,5 +198,49 @@ describe("tariffs that make no sense", () => {
       "tariffs",
     );
     expect(error.advice).toMatch(/followed up to/);
+  });
+});
+
+describe("tariffs as rates", () => {
+  const world = smallWorld();
+  const ask = (tariff: unknown) =>
+    sectorEquilibrium(world, {
+      tariffs: [{ exporter: "B", importer: "A", sectors: ["goods"], tariff: tariff as number }],
+      tariffsAre: "total",
+    });
+  const block = (tariff: unknown) => {
+    const none = () => [0, 0] as unknown[];
+    const rows = Array.from({ length: 3 }, () => Array.from({ length: 3 }, none));
+    (rows[1] as unknown[][])[0] = [tariff, 0];
+    return sectorEquilibrium(world, { tariffs: rows as number[][][], tariffsAre: "additional" });
+  };
+
+  it.each([
+    ["25%", 0.25],
+    ["12.5%", 0.125],
+    ["0%", 0],
+    ["-5%", -0.05],
+  ])("%s is the fraction %s, in a list and in a block, and in the data", (text, fraction) => {
+    expect(ask(text).economies).toEqual(ask(fraction).economies);
+    expect(block(text).economies).toEqual(block(fraction).economies);
+    const charged = (tariff: unknown) =>
+      smallWorld({
+        tariffs: [{ exporter: "all", importer: "B", sectors: ["goods"], tariff: tariff as number }],
+      }).tariffRevenue;
+    expect(charged(text)).toEqual(charged(fraction));
+  });
+
+  it.each([
+    ["25", "not-a-rate"],
+    ["a lot", "not-a-rate"],
+    ["-100%", "rate-below-minus-100"],
+    ["2500%", "out-of-range"],
+    [null, "wrong-type"],
+  ] as const)("refuses %s, and says where", (text, code) => {
+    expectRefusal(() => ask(text), code, "tariffs[0].tariff");
+  });
+
+  it("refuses a text that is no rate in a block", () => {
+    expectRefusal(() => block("25"), "not-a-rate", "tariffs[1][0][0]");
   });
 });

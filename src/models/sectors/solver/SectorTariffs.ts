@@ -1,3 +1,5 @@
+import type { Rate } from "../../../exact/rate.js";
+
 /**
  * One tariff on some trade, as a fraction of customs value (0.25 is 25 %).
  *
@@ -15,12 +17,13 @@ export interface SectorTariff {
 }
 
 /**
- * Tariffs as fractions of customs value: a list of those that matter (a later entry takes the place of an earlier one on
- * the same trade), or all of them by exporter, importer and sector, as lists of lists or row-major in a `Float64Array`.
+ * Tariffs as fractions of customs value, or as rates such as "25%": a list of those that matter (a later entry takes the
+ * place of an earlier one on the same trade), or all of them by exporter, importer and sector, as lists of lists or, numbers
+ * alone, row-major in a `Float64Array`.
  *
  * @category Sectors
  */
 export type SectorTariffs =
-  | readonly SectorTariff[]
-  | readonly (readonly (readonly number[])[])[]
+  | readonly (Omit<SectorTariff, "tariff"> & { readonly tariff: number | Rate })[]
+  | readonly (readonly (readonly (number | Rate)[])[])[]
   | Float64Array;

@@ -1,8 +1,10 @@
+import type { Rate } from "../../../exact/rate.js";
 import { requireBounded } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import { readBlock } from "../calibration/readBlock.js";
-import type { SectorTariff, SectorTariffs } from "./SectorTariffs.js";
+import { highestFraction, readTariffFraction } from "../../readTariffFraction.js";
+import { type NumberBlock, readBlock } from "../calibration/readBlock.js";
+import type { SectorTariffs } from "./SectorTariffs.js";
 
 /** What tariffs are read against. */
 export interface TariffPlaces {
@@ -12,8 +14,8 @@ export interface TariffPlaces {
   readonly sectorPosition: ReadonlyMap<string, number>;
 }
 
-/** A tariff above this (1,000 %) was surely meant as percent. */
-export const highestFraction = 10;
+/** The entries of a list of tariffs. */
+type TariffList = Extract<SectorTariffs, readonly { readonly exporter: string }[]>;
 
 /** Tells each tariff of a list or of a full block: place (sector, importer, exporter) and value. Own trade has none. */
 export function readTariffs(
@@ -25,26 +27,25 @@ export function readTariffs(
   if (isList(tariffs)) {
     for (let q = 0; q < tariffs.length; q++) {
       const here = `${path}[${q}]`;
-      const entry = readOptions(tariffs[q] as SectorTariff, here, [
+      const entry = readOptions(tariffs[q] as TariffList[number], here, [
         "exporter",
         "importer",
         "sectors",
         "tariff",
       ]);
-      requireTariff(entry.tariff, `${here}.tariff`);
+      const tariff = readTariff(entry.tariff, `${here}.tariff`);
       const exporters = placesOf(entry.exporter, position, `${here}.exporter`, "world.economies");
       const importers = placesOf(entry.importer, position, `${here}.importer`, "world.economies");
       const sectors = readSectors(entry.sectors, sectorPosition, `${here}.sectors`);
       if (exporters.length === 1 && importers.length === 1 && exporters[0] === importers[0])
         throw ownTrade(here, entry.exporter);
       for (const k of sectors)
-        for (const i of importers)
-          for (const j of exporters) if (i !== j) tell((k * n + i) * n + j, entry.tariff);
+        for (const i of importers) for (const j of exporters) if (i !== j) tell((k * n + i) * n + j, tariff);
     }
     return;
   }
   const block = readBlock(
-    tariffs as Float64Array,
+    asNumbers(tariffs, [n, n, s], path),
     [n, n, s],
     path,
     Number.NEGATIVE_INFINITY,
@@ -54,7 +55,7 @@ export function readTariffs(
     for (let i = 0; i < n; i++) {
       for (let k = 0; k < s; k++) {
         const tariff = block[(j * n + i) * s + k]!;
-        requireTariff(tariff, `${path}[${j}][${i}][${k}]`);
+        readTariff(tariff, `${path}[${j}][${i}][${k}]`);
         if (i === j && tariff !== 0) throw ownTrade(`${path}[${j}][${i}][${k}]`, tariff);
         if (i !== j) tell((k * n + i) * n + j, tariff);
       }
@@ -107,12 +108,31 @@ export function requireEconomy(places: TariffPlaces, label: unknown, path: strin
   return placesOf(label, places.position, path, "world.economies", false)[0] as number;
 }
 
-function isList(tariffs: SectorTariffs): tariffs is readonly SectorTariff[] {
+function isList(tariffs: SectorTariffs): tariffs is TariffList {
   return Array.isArray(tariffs) && !Array.isArray(tariffs[0]) && typeof tariffs[0] !== "number";
 }
 
-function requireTariff(tariff: unknown, path: string): void {
-  if (typeof tariff === "number" && tariff > -1 && tariff <= highestFraction) return;
+/** A block with its rates read, row by row; what else is wrong with it, `readBlock` finds. */
+function asNumbers(
+  block: Exclude<SectorTariffs, TariffList>,
+  sizes: readonly number[],
+  path: string,
+): NumberBlock {
+  const read = (part: unknown, depth: number, at: () => string): unknown => {
+    if (depth === sizes.length)
+      return typeof part === "string" ? readTariffFraction(part as Rate, at()) : part;
+    // Looked at before it is walked: a list may claim any length.
+    if (!Array.isArray(part) || part.length !== sizes[depth]) return part;
+    const out: unknown[] = [];
+    for (let q = 0; q < part.length; q++) out.push(read(part[q], depth + 1, () => `${at()}[${q}]`));
+    return out;
+  };
+  return read(block, 0, () => path) as NumberBlock;
+}
+
+function readTariff(given: unknown, path: string): number {
+  const tariff = typeof given === "string" ? readTariffFraction(given as Rate, path) : given;
+  if (typeof tariff === "number" && tariff > -1 && tariff <= highestFraction) return tariff;
   throw new TariffError({
     code:
       typeof tariff !== "number"
@@ -123,8 +143,8 @@ function requireTariff(tariff: unknown, path: string): void {
             ? "out-of-range"
             : "rate-below-minus-100",
     path,
-    received: tariff,
-    advice: "Give a fraction above -1 (-100 %) and up to 10: 0.25 for 25 %.",
+    received: given,
+    advice: 'Give a fraction above -1 (-100 %) and up to 10, 0.25 for 25 %, or a rate such as "25%".',
   });
 }
 

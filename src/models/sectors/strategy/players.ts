@@ -1,9 +1,10 @@
 import { readOptions } from "../../../internal/readOptions.js";
 import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { highestFraction } from "../../readTariffFraction.js";
 import { longestLabel } from "../calibration/readLabels.js";
 import type { SectorCore } from "../solver/core.js";
-import { highestFraction, requireEconomy } from "../solver/readTariffs.js";
+import { requireEconomy } from "../solver/readTariffs.js";
 
 /**
  * Economies that set their tariffs together.

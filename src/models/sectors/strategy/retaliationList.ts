@@ -1,10 +1,11 @@
 import { readOptions } from "../../../internal/readOptions.js";
 import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { highestFraction } from "../../readTariffFraction.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import { type SectorTariffChange, tariffsAfter } from "../readSectorScenario.js";
 import { coreOf } from "../solver/core.js";
-import { highestFraction, readSectors, requireEconomy } from "../solver/readTariffs.js";
+import { readSectors, requireEconomy } from "../solver/readTariffs.js";
 import { readMembers } from "./players.js";
 import { welfareGame } from "./welfareGame.js";
 

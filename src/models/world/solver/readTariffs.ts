@@ -2,9 +2,9 @@ import type { Rate } from "../../../exact/rate.js";
 import { requirePlainList } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { highestFraction, readTariffFraction } from "../../readTariffFraction.js";
 import { readMatrix, type SquareMatrix } from "../calibration/readMatrix.js";
 import type { WorldArrays } from "../calibration/worldArrays.js";
-import { highestFraction, readTariffFraction } from "./readTariffFraction.js";
 
 /**
  * One tariff of a scenario.

@@ -3,10 +3,10 @@ import { readOptions } from "../../../internal/readOptions.js";
 import { requireFiniteOutput } from "../../../internal/requireFiniteOutput.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { findMaximum } from "../../../numerics/findMaximum.js";
+import { highestFraction, readTariffFraction } from "../../readTariffFraction.js";
 import type { World } from "../calibration/World.js";
 import { arraysOf, type WorldArrays } from "../calibration/worldArrays.js";
 import { type Closure, closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
-import { highestFraction, readTariffFraction } from "../solver/readTariffFraction.js";
 import { readTariffs, type TariffEntries, type WorldTariffs } from "../solver/readTariffs.js";
 import { type Bloc, blocWelfare, readBloc } from "./blocWelfare.js";
 

@@ -1,5 +1,5 @@
-import { type Rate, readRate } from "../../../exact/rate.js";
-import { requireFinite } from "../../../internal/requireFinite.js";
+import { type Rate, readRate } from "../exact/rate.js";
+import { requireFinite } from "../internal/requireFinite.js";
 
 /** A tariff above this (1,000 %) was surely meant as percent. */
 export const highestFraction = 10;
