@@ -59,7 +59,7 @@ export interface EndUseTotals {
  *
  * **Leaves out**: nothing; chapters 98 and 99 and codes of another edition are in the row `"none"` and listed.
  *
- * **Source**: United Nations Statistics Division, correspondence of HS and BEC revision 4.
+ * **Source**: [UN correspondence tables], United Nations Statistics Division, correspondence of HS and BEC revision 4.
  *
  * @throws `not-defined`, `no-duties`, `finer-than-baseline` for codes of fewer than six digits, `wrong-type`,
  * `missing-key`, `unknown-key`.
