@@ -10,6 +10,7 @@ import {
   compareScenarios,
   januaryScenarios,
   type PartnerCode,
+  parseScenario,
   renameScenario,
   type Scenario,
 } from "tariff-whatif";
@@ -83,16 +84,24 @@ compareScenarios({
 });
 process.stdout.write(String(performance.now() - start));`;
 
+/** What a baseline of the lines holds, in a process of its own. */
+const held = `
+import { readBaseline } from "tariff-whatif/readers";
+const bytes = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  gc();
+  gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+const before = await bytes();
+const { baseline, report } = await readBaseline(JSON.parse(process.argv[1]));
+process.stdout.write(String(((await bytes()) - before) / report.counts.read), () => baseline);`;
+
 /** Two hundred thousand tariff lines: reading, seven scenarios beside DuckDB, and the law of a day with its lists. */
 export async function rows(): Promise<Row[]> {
   if (!existsSync(file)) return [row("207,148 tariff lines: the data folder is missing", [])];
-  const collect = () => (globalThis as { gc?: () => void }).gc?.();
-  const bytes = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-  collect();
-  const before = bytes();
   const { baseline, report } = await read();
-  collect();
-  const perLine = (bytes() - before) / report.counts.read;
   const reading = await measure("read the gzipped CSV of 207,148 lines", read, { budgetMs: 4000 });
   const plain = gunzipSync(readFileSync(file)).length;
   const speed = report.counts.read / reading.medianMs / 1000;
@@ -181,6 +190,15 @@ export async function rows(): Promise<Row[]> {
     accounting({ baseline, scenario }).total;
     compiled.push(performance.now() - start);
   }
+  const stacked: number[] = [];
+  for (let run = 0; run < 9; run++) {
+    const policy = stackingPolicy(baseline.products);
+    const start = performance.now();
+    accounting({ baseline, scenario: policy }).total;
+    stacked.push(performance.now() - start);
+  }
+  const stacking = stackingPolicy(baseline.products);
+  accounting({ baseline, scenario: stacking }).total;
   const scenario = law();
   const prefixes = scenario.steps.reduce(
     (sum, { products }) => sum + (Array.isArray(products) ? products.length : 0),
@@ -197,6 +215,11 @@ export async function rows(): Promise<Row[]> {
   });
   const fresh = () =>
     Number(execFileSync(process.execPath, ["--input-type=module", "-e", first, argument], { cwd: root }));
+  const perLine = Number(
+    execFileSync(process.execPath, ["--expose-gc", "--input-type=module", "-e", held, argument], {
+      cwd: root,
+    }),
+  );
   return [
     {
       ...reading,
@@ -212,7 +235,13 @@ export async function rows(): Promise<Row[]> {
     peer,
     generated,
     row("first comparison of a process on the lines, five scenarios", Array.from({ length: 5 }, fresh), 400),
-    row("law of a day on the lines, first evaluation with its compiling", compiled, 75),
+    row("stacking policy of 12 steps and 12,000 codes, first evaluation with its compiling", stacked, 75),
+    await measure(
+      "stacking policy of 12 steps and 12,000 codes, once compiled",
+      () => accounting({ baseline, scenario: stacking }).total,
+      { target: 15 },
+    ),
+    row("law of a day on the lines, first evaluation with its compiling", compiled),
     await measure(
       "law of a day on the lines, once compiled",
       () => accounting({ baseline, scenario }).total,
@@ -222,6 +251,32 @@ export async function rows(): Promise<Row[]> {
       },
     ),
   ];
+}
+
+/** Twelve steps of four kinds with lists of a thousand codes, one after the other on the value. */
+function stackingPolicy(products: readonly string[]): Scenario<never> {
+  const kinds = ["add", "replace", "raiseTotalTo", "add"] as const;
+  const lists = [...new Set(products.map((code) => code.slice(0, 8)))];
+  const steps = Array.from({ length: 12 }, (_, at) => {
+    const operator = kinds[at % kinds.length]!;
+    return {
+      ...{ id: `step-${at}`, title: `Step ${at}`, operator, authority: `authority-${at}` },
+      ...(operator === "add" ? {} : { of: ["baseline", "authority-0"] }),
+      ...{ rate: `${5 + at}%`, importers: ["USA"], exporters: at % 3 === 0 ? ["CHN", "CAN", "EU27"] : "all" },
+      products: Array.from({ length: 1000 }, (_, row) => lists[(row * 7 + at * 531) % lists.length]!),
+      ...{ dates: {}, status: "in-force", source: { title: "made up for a measurement" } },
+    };
+  });
+  const evaluate = { on: "any-date", statuses: "any-status" };
+  return parseScenario({
+    id: "stacking",
+    title: "Stacking",
+    parameters: {},
+    bound: {},
+    openParameters: [],
+    steps: steps.map((step) => ({ ...step, products: [...new Set(step.products)] })),
+    evaluate,
+  }) as Scenario<never>;
 }
 
 /** The additional rate of a scenario on a partner, for goods that are energy or not. */
