@@ -46,6 +46,8 @@ export function readElasticities(market: Market, assumptions: MarketAssumptions)
       if (row >= 0)
         inverseSupply[r] = readInverseSupply(supply[row], `${path}.exportSupplyElasticity[${row}]`);
     });
+  } else if (typeof supply !== "object") {
+    inverseSupply.fill(readInverseSupply(supply, `${path}.exportSupplyElasticity`));
   } else {
     const byProduct = perProduct(supply, "exportSupplyElasticity", readInverseSupply);
     products.forEach((_, p) => {

@@ -28,6 +28,8 @@ export function solveComposite(
   const { starts, logTariff, share } = market;
   const from = starts[product]!;
   const to = starts[product + 1]!;
+  const direct = solveAlike(market, from, to, sigma, epsilon, inverseSupply);
+  if (direct !== undefined) return direct === 0 ? unchanged : { logPrice: direct, iterations: 1 };
   let low = Infinity;
   let high = -Infinity;
   let logPrice = 0;
@@ -39,8 +41,6 @@ export function solveComposite(
     logPrice += share[r]! * root;
   }
   if (low === 0 && high === 0) return unchanged;
-  const direct = solveAlike(market, from, to, sigma, epsilon, inverseSupply);
-  if (direct !== undefined) return { logPrice: direct, iterations: 1 };
   const tolerance = 1e-300 + 4 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high));
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
     const { value, slope } = evaluate(market, from, to, logPrice, sigma, epsilon, inverseSupply);
