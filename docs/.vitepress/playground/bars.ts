@@ -43,6 +43,9 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
 /** Under this width names stand above their bars, in full; beside them there would be no room for either. */
 const narrow = 480;
 
+/** Names may take this part of a wide chart; where one needs more, all stand above their bars. */
+const mostOfWidth = 0.5;
+
 /**
  * Ranked bars with their numbers beside them; two colours only where there are two signs. Drawn by hand: bars are all that
  * the first tab needs, and a chart library weighs as much as the models.
@@ -50,9 +53,10 @@ const narrow = 480;
 export function drawBars(bars: readonly Bar[], width: number): Element {
   const labels = Math.max(...bars.map(({ label }) => widthOf(label))) + 10;
   const [falls, rises] = [bars.some(({ value }) => value < 0), bars.some(({ value }) => value > 0)];
-  const stacked = width < narrow;
+  const room = width * mostOfWidth - 12;
+  const stacked = width < narrow || bars.some(({ name }) => widthOf(name) > room);
   const row = stacked ? 2 * nameHeight + 8 : lineHeight;
-  const names = bars.map(({ name }) => shorten(name, stacked ? width : width * 0.42 - 12));
+  const names = bars.map(({ name }) => shorten(name, stacked ? width : room));
   const beside = stacked ? 0 : Math.max(...names.map(widthOf)) + 12;
   const left = beside + (falls ? labels : 0);
   const right = width - (rises || !falls ? labels : 12);
