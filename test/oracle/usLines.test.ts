@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { accounting, defineBaselineColumns } from "tariff-whatif";
+import { accounting, type Baseline, defineBaselineColumns } from "tariff-whatif";
 import { northAmericanClaimsMonthly, usDutiesMonthly } from "tariff-whatif/data/us-duties-monthly";
 import { usLines2024, usLines2024Claims, usLines2024Groups } from "tariff-whatif/data/us-lines-2024";
 import { lawOn, northAmericanClaims2024 } from "tariff-whatif/law";
@@ -48,8 +48,13 @@ function allLines() {
 describe.skipIf(!sharedFile(lines).present)(
   `gathered lines beside the lines${sharedFile(lines).title}`,
   () => {
-    const whole = allLines();
-    const added = (baseline: typeof whole, day: string, claims: typeof northAmericanClaims2024) => {
+    // Read by the first test that asks: the body of a block runs even where its tests are skipped.
+    let known: ReturnType<typeof allLines> | undefined;
+    const wholeLines = () => {
+      known ??= allLines();
+      return known;
+    };
+    const added = (baseline: Baseline, day: string, claims: typeof northAmericanClaims2024) => {
       const scenario = lawOn({
         day: day as "2025-04-20",
         importers: ["USA"],
@@ -70,16 +75,16 @@ describe.skipIf(!sharedFile(lines).present)(
       ["2025-08-20", 2],
       ["2026-03-15", 2],
     ])("the law of %s adds the same, to %i places of a point", { timeout: 60_000 }, (day, places) => {
-      const fine = added(whole, day, northAmericanClaims2024);
+      const fine = added(wholeLines(), day, northAmericanClaims2024);
       const gathered = added(usLines2024, day, usLines2024Claims);
       console.log(`${day}: lines ${fine.toFixed(4)}, classes ${gathered.toFixed(4)}`);
       expect(Math.abs(gathered - fine)).toBeLessThan(5 * 10 ** -places);
     });
 
     it("hold all but a ten-thousandth of the value", () => {
-      const total = (baseline: typeof whole) =>
+      const total = (baseline: Baseline) =>
         baseline.columns.customsValue.reduce((sum, value) => sum + Number(value), 0);
-      expect(1 - total(usLines2024) / total(whole)).toBeLessThan(1e-4);
+      expect(1 - total(usLines2024) / total(wholeLines())).toBeLessThan(1e-4);
     });
 
     it("every class has its group, and the groups are those of the monthly duties", () => {
