@@ -20,7 +20,7 @@ export async function callOnce(
   try {
     let result = run(...(args as never[]));
     if (result instanceof Promise) result = await result;
-    wrong = notFinite(result);
+    wrong = notFinite(result, textsOf(args, before));
   } catch (error) {
     wrong = wrongError(error);
   }
@@ -51,14 +51,14 @@ function wrongError(error: unknown): string | undefined {
 }
 
 /** The first number that is none in a result, however deep, with the kind of its place. */
-function notFinite(result: unknown): string | undefined {
+function notFinite(result: unknown, given: ReadonlySet<unknown>): string | undefined {
   const seen = new Set<object>();
   const waiting: [unknown, string][] = [[result, "result"]];
   let left = 200_000;
   while (waiting.length > 0 && left-- > 0) {
     const [value, at] = waiting.pop() as [unknown, string];
     if (typeof value === "number" && !Number.isFinite(value)) return `returns ${value} in ${at}`;
-    if (typeof value === "string" && /^(NaN|-?Infinity)(%|pp)?$/.test(value))
+    if (typeof value === "string" && /^(NaN|-?Infinity)(%|pp)?$/.test(value) && !given.has(value))
       return `returns "${value}" in ${at}`;
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
@@ -76,6 +76,10 @@ function notFinite(result: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** Texts of the caller's, which a result may give back as they were: a duty that is unknown keeps its text. */
+const textsOf = (args: readonly unknown[], before: readonly Seen[]): ReadonlySet<unknown> =>
+  new Set([...args, ...before.flatMap(({ entries }) => entries)].filter((each) => typeof each === "string"));
 
 interface Seen {
   readonly value: object;
