@@ -1,3 +1,4 @@
+import { slipsBetween } from "../internal/nearestSpelling.js";
 import type { EconomyCode } from "./economyCode.js";
 import { allNames, economyNamed, plainName } from "./economyNames.js";
 import { iso3166 } from "./iso3166.js";
@@ -14,20 +15,10 @@ export function nearestEconomy(text: unknown): EconomyCode | undefined {
   if (named !== undefined) return named;
   const plain = plainName(text);
   if (plain.length < 4) return undefined;
-  for (const [name, code] of allNames()) if (isOneSlipFrom(plain, name)) return code;
+  for (const [name, code] of allNames()) {
+    if (Math.abs(plain.length - name.length) <= 1 && slipsBetween(plain, name) <= 1) return code;
+  }
   return undefined;
-}
-
-/** Whether one letter was left out, added, changed, or changed places with its neighbour. */
-function isOneSlipFrom(text: string, name: string): boolean {
-  if (Math.abs(text.length - name.length) > 1) return false;
-  let start = 0;
-  while (start < text.length && text[start] === name[start]) start++;
-  let end = 0;
-  while (end < Math.min(text.length, name.length) - start && text.at(-1 - end) === name.at(-1 - end)) end++;
-  const [here, there] = [text.slice(start, text.length - end), name.slice(start, name.length - end)];
-  if (here.length <= 1 && there.length <= 1) return true;
-  return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 }
 
 /** The beginning of a sentence of advice: who may have been meant. */

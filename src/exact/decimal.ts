@@ -46,6 +46,18 @@ export function readDecimal(text: unknown, path: string): Decimal {
   });
 }
 
+/** Reads an amount of zero or more. */
+export function readNonNegative(text: unknown, path: string): Decimal {
+  const amount = readDecimal(text, path);
+  if (!amount.isNegative()) return amount;
+  throw new TariffError({
+    code: "out-of-range",
+    path,
+    received: text,
+    advice: "Give an amount of 0 or more.",
+  });
+}
+
 /** Writes a decimal as a plain text, in full. */
 export function writeDecimal(value: Decimal): DecimalText {
   return (value.isZero() ? "0" : value.toFixed()) as DecimalText;

@@ -37,12 +37,12 @@ function rateAdvice(text: unknown): string {
     return 'Write a duty-free rate as "0%"; parseDutyExpression of the entry "tariff-whatif/entry" reads the texts of tariff schedules.';
   const number = typeof text === "number" || typeof text === "string" ? String(text).trim() : "";
   if (!/^-?\d{1,6}(\.\d{1,9})?$/.test(number)) return 'Write the rate with its unit, for example "25%".';
-  const [whole, fraction] = [`"${number}%"`, Number(number)];
+  const [asPercent, value] = [`"${number}%"`, Number(number)];
   const other =
-    fraction !== 0 && Math.abs(fraction) < 1
-      ? ` or, if ${number} is a fraction, "${Number((100 * fraction).toPrecision(12))}%"`
+    value !== 0 && Math.abs(value) < 1
+      ? ` or, if ${number} is a fraction, "${Number((100 * value).toPrecision(12))}%"`
       : "";
-  return `Write the rate with its unit: ${whole}${other}.`;
+  return `Write the rate with its unit: ${asPercent}${other}.`;
 }
 
 /** Reads a rate into a fraction: `"25%"` gives 0.25. */

@@ -23,7 +23,7 @@ export function perhaps(text: unknown, known: readonly unknown[]): string {
 }
 
 /** Letters to add, leave out, change or exchange with their neighbour until one text is the other. */
-function slipsBetween(text: string, name: string): number {
+export function slipsBetween(text: string, name: string): number {
   const rows = [Array.from({ length: name.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= text.length; i++) {
     const [before, row] = [rows[i - 1] as number[], [i]];

@@ -27,7 +27,7 @@ export interface LawOnOptions {
   readonly northAmericanClaims: NorthAmericanClaims;
   /**
    * The day on which the goods were loaded. Goods loaded before a measure began have their own rate, where the law says so
-   * and they enter in time; leave it away where the goods were not under way, and no such clause applies.
+   * and they enter in time; omit it where the goods were not under way, and no such clause applies.
    */
   readonly loadedOn?: IsoDate;
 }

@@ -33,7 +33,7 @@ export interface WorkingFlow {
   readonly importer: string;
   /** The exporter. */
   readonly exporter: string;
-  /** The product, an HS code or `"total"`. */
+  /** The product: an HS code, `"total"`, or the label of a sector. */
   readonly product: string;
   /** The flow for people, for example `"China, Electrical machinery"`. */
   readonly name: string;

@@ -1,5 +1,5 @@
 import { readList, readName, readRecord } from "../entry/readRecord.js";
-import { Decimal, type DecimalText, readDecimal } from "../exact/decimal.js";
+import { Decimal, type DecimalText, readNonNegative } from "../exact/decimal.js";
 import {
   readDemandElasticity,
   readInverseSupply,
@@ -16,18 +16,6 @@ import type {
   Reaction,
   RealisedSteps,
 } from "./realisedTypes.js";
-
-/** An amount of zero or more. */
-export function readAmountOf(value: unknown, path: string): Decimal {
-  const amount = readDecimal(value, path);
-  if (!amount.isNegative()) return amount;
-  throw new TariffError({
-    code: "out-of-range",
-    path,
-    received: value,
-    advice: "Give an amount of 0 or more.",
-  });
-}
 
 /** Checks the steps as far as their own room knows them. */
 export function readSteps(steps: RealisedSteps, baseline: Baseline): RealisedSteps {
@@ -80,7 +68,7 @@ function readShipments(shipments: readonly GoodsUnderWay[], baseline: Baseline):
         advice: "Give whole days from 0 to 365.",
       });
     }
-    const sum = readAmountOf(share, `${path}.share`).plus(sums.get(exporter) ?? 0);
+    const sum = readNonNegative(share, `${path}.share`).plus(sums.get(exporter) ?? 0);
     sums.set(exporter, sum);
     if (sum.lte(1)) return;
     throw new TariffError({
@@ -95,7 +83,7 @@ function readShipments(shipments: readonly GoodsUnderWay[], baseline: Baseline):
 function readComposition(composition: Composition, baseline: Baseline): void {
   const path = "steps.composition";
   const { groupOf, customsValue } = readOptions(composition, path, ["groupOf", "customsValue"]);
-  const values = readRecord(customsValue, `${path}.customsValue`, readAmountOf);
+  const values = readRecord(customsValue, `${path}.customsValue`, readNonNegative);
   const groups = readRecord(groupOf, `${path}.groupOf`, readName);
   if ([...values.values()].reduce((sum, value) => sum.plus(value), new Decimal(0)).isZero()) {
     throw new TariffError({
@@ -148,7 +136,7 @@ export const valuesOf = (composition: Composition, names: readonly string[]): re
 export function readRealised(realised: PredictedBesideRealisedOptions["realised"]) {
   const given = readOptions(realised, "realised", ["customsValue", "duties"]);
   return {
-    customsValue: readAmountOf(given.customsValue, "realised.customsValue"),
-    duties: readAmountOf(given.duties, "realised.duties"),
+    customsValue: readNonNegative(given.customsValue, "realised.customsValue"),
+    duties: readNonNegative(given.duties, "realised.duties"),
   };
 }

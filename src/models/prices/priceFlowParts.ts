@@ -1,8 +1,8 @@
 import { Decimal } from "../../exact/decimal.js";
-import { rateFromNumber } from "../../exact/fromNumber.js";
-import { amountsOf, type Baseline } from "../../trade/baseline.js";
+import type { Baseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
 import type { FlowPart } from "../flowContributions.js";
+import type { Quantity } from "../outcome.js";
 import type { CommodityFlows } from "./commodityFlows.js";
 
 /** What each flow adds: its part of the duties of each commodity, times what the commodity adds. */
@@ -11,8 +11,8 @@ export function priceFlowParts(
   flows: CommodityFlows,
   changed: ReadonlyMap<number, Decimal>,
   parts: Float64Array,
+  write: (value: number) => Quantity,
 ): readonly FlowPart[] {
-  const { customsValue } = amountsOf(baseline);
   const before = requireDuties(baseline, "baseline");
   const added = [...changed].filter(([flow]) => flows.ours[flow] === 1);
   const extra = added.map(([flow, after]) => after.minus(before[flow] as Decimal).toNumber());
@@ -26,17 +26,15 @@ export function priceFlowParts(
       duties[c]! += extra[at]! * share;
     });
   });
-  return added.map(([flow, after], at): FlowPart => {
+  return added.map(([flow], at): FlowPart => {
     let contribution = 0;
     eachPart(flow, (c, share) => {
       if (duties[c] !== 0) contribution += (parts[c]! * extra[at]! * share) / duties[c]!;
     });
-    const value = (customsValue[flow] as Decimal).toNumber();
-    const rate = (duty: Decimal) => rateFromNumber(value === 0 ? 0 : duty.toNumber() / value);
     return {
       at: flow,
-      before: rate(before[flow] as Decimal),
-      after: rate(after),
+      before: write(0),
+      after: write(contribution),
       contribution: new Decimal(contribution),
     };
   });

@@ -110,7 +110,7 @@ export function priceWorking(
       .map(({ value }) => writeValue(value as Quantity))
       .join(" + ")}`,
     values,
-    ...flowContributions(baseline, scenario, priceFlowParts(baseline, flows, changed, parts), (part) =>
+    ...flowContributions(baseline, scenario, priceFlowParts(baseline, flows, changed, parts, write), (part) =>
       write(part.toNumber()),
     ),
     equations,

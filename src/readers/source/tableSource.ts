@@ -1,6 +1,7 @@
 /**
  * Rows by the names of their columns: an Arrow table, the objects of a Parquet file, the answer of a query; all at once
- * or as they come. Whole numbers may be `bigint`; an amount with a fraction is exact only as text.
+ * or as they come. Whole numbers may be `bigint`; an amount with a fraction is exact only as text. Errors
+ * name a row by its number, as they do the line of a file.
  *
  * @category Readers
  */

@@ -1,5 +1,5 @@
 import { type PartnerCode, requirePartner } from "../../economies/partner.js";
-import { Decimal, divide, readDecimal } from "../../exact/decimal.js";
+import { Decimal, divide, readNonNegative } from "../../exact/decimal.js";
 import { readRate } from "../../exact/rate.js";
 import { readHsCode } from "../../goods/hsCode.js";
 import { isRecord } from "../../internal/isRecord.js";
@@ -29,18 +29,6 @@ export function readEntries<T>(value: readonly T[], path: string): readonly T[] 
     path,
     received: value,
     advice: `Give a list of 1 to ${most} entries.`,
-  });
-}
-
-/** An amount of zero or more. */
-export function readValue(value: unknown, path: string): Decimal {
-  const amount = readDecimal(value, path);
-  if (!amount.isNegative()) return amount;
-  throw new TariffError({
-    code: "out-of-range",
-    path,
-    received: value,
-    advice: "Give an amount of 0 or more.",
   });
 }
 
@@ -75,10 +63,10 @@ function readOne(line: TariffLine, of: TariffAveragesOptions["of"], path: string
       : ["exporter", "product", "rates", "customsValue"],
     ["duties"],
   );
-  const value = readValue(given.customsValue, `${path}.customsValue`);
+  const value = readNonNegative(given.customsValue, `${path}.customsValue`);
   const rates = readTable(given.rates, `${path}.rates`, readRate);
   const duties =
-    given.duties === undefined ? new Map() : readTable(given.duties, `${path}.duties`, readValue);
+    given.duties === undefined ? new Map() : readTable(given.duties, `${path}.duties`, readNonNegative);
   const stranger = [...duties.keys()].find((name) => !rates.has(name));
   if (stranger !== undefined) {
     throw new TariffError({

@@ -1,9 +1,9 @@
 import { requirePartner } from "../../economies/partner.js";
-import { Decimal } from "../../exact/decimal.js";
+import { Decimal, readNonNegative } from "../../exact/decimal.js";
 import { readHsCode } from "../../goods/hsCode.js";
 import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { type ReadLine, readEntries, readValue } from "./readLines.js";
+import { type ReadLine, readEntries } from "./readLines.js";
 import type { TariffAveragesOptions } from "./tariffLine.js";
 
 /** Which lines count. */
@@ -56,7 +56,7 @@ export function readWeights(weights: TariffAveragesOptions["weights"]): (line: R
         advice: "Give each product, or each product of an exporter, once.",
       });
     }
-    table.set(key, readValue(customsValue, `${path}.customsValue`));
+    table.set(key, readNonNegative(customsValue, `${path}.customsValue`));
   });
   const zero = new Decimal(0);
   return ({ exporter, product }) =>

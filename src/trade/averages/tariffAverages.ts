@@ -67,15 +67,19 @@ export function tariffAverages(options: TariffAveragesOptions): readonly TariffA
   const weightOf = readWeights(given.weights);
   const one = new Decimal(1);
   const simple = averageOf(lines, () => one);
+  const average = nameOf(given);
   const groups = new Map<string, ReadLine[]>();
   for (const line of lines) {
     const key = keys[given.by](line);
-    if (counts(line)) groups.set(key, [...(groups.get(key) ?? []), line]);
+    if (!counts(line)) continue;
+    const own = groups.get(key);
+    if (own === undefined) groups.set(key, [line]);
+    else own.push(line);
   }
   return deepFreeze(
     [...groups].flatMap(([key, own]) => {
       const weights = own.reduce((sum, line) => sum.plus(weightOf(line)), new Decimal(0));
-      return weights.isZero() ? [] : [averagesOf(key, own, weightOf, simple.times(3))];
+      return weights.isZero() ? [] : [{ average, ...averagesOf(key, own, weightOf, simple.times(3)) }];
     }),
   );
 }
@@ -101,7 +105,7 @@ function averagesOf(
   lines: readonly ReadLine[],
   weightOf: Weight,
   domesticPeak: Decimal,
-): TariffAverage {
+): Omit<TariffAverage, "average"> {
   const [zero, one] = [new Decimal(0), new Decimal(1)];
   const authorities = [...new Set(lines.flatMap(({ charged }) => [...charged.keys()]))];
   const parts = authorities.map(
@@ -119,6 +123,19 @@ function averagesOf(
     internationalPeaks: share((rate) => rate.gt(internationalPeak)),
     domesticPeaks: share((rate) => rate.gt(domesticPeak)),
   };
+}
+
+/** Which average it is, in words: the same lines have a dozen, and none can be told from its number. */
+function nameOf({ of, over, weights }: TariffAveragesOptions): string {
+  const lines =
+    typeof over === "string" ? `over ${over} lines` : `over lines covered by ${over.coveredBy.join(", ")}`;
+  const weighted =
+    weights === "simple"
+      ? "simple"
+      : weights === "imports"
+        ? "weighted by imports"
+        : "weighted by imports of another";
+  return `${of}, ${lines}, ${weighted}`;
 }
 
 function requireWord(value: unknown, words: readonly string[], path: string): void {

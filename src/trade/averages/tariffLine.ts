@@ -26,7 +26,7 @@ export interface TariffLine {
  * @category Averages
  */
 export interface ImportsElsewhere {
-  /** The exporter; leave it away where the product weighs alike whoever sells it. */
+  /** The exporter; omit it where the product weighs alike whoever sells it. */
   readonly exporter?: PartnerCode;
   /** Code of the Harmonized System, as a line writes it. */
   readonly product: string;
@@ -61,11 +61,13 @@ export interface TariffAveragesOptions {
  * @category Averages
  */
 export interface TariffAverage {
+  /** Which average it is, for example `"effective, over dutiable lines, weighted by imports"`. */
+  readonly average: string;
   /** The group: `"all"`, or a code. */
   readonly key: string;
   /** Lines averaged over. */
   readonly lines: number;
-  /** Their customs value. */
+  /** Their customs value, in the unit of the lines. */
   readonly customsValue: DecimalText;
   /** The average, to 24 places for each authority. */
   readonly rate: Rate;
