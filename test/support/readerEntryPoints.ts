@@ -49,6 +49,17 @@ const htsText = JSON.stringify([
     general: "",
   },
 ]);
+const farms = () => ({ code: "111CA", name: "Farms" });
+const beaTable = (extra: string, amounts: readonly (readonly number[])[]) => ({
+  year: 2023,
+  rows: amounts.map((_, at) => (at === 0 ? farms() : { code: "V001", name: "Pay" })),
+  columns: [farms(), ...(extra === "" ? [] : [{ code: extra, name: "Consumption" }])],
+  amounts: amounts.map((row) => [...row]),
+});
+const bridgeColumns = {
+  ...{ line: "line", title: "title", commodity: "commodity", producersValue: "producers" },
+  ...{ transport: "transport", wholesale: "wholesale", retail: "retail", purchasersValue: "purchasers" },
+};
 const link = (type: string, id: string) => ({ data: { type, id } });
 const ukText = JSON.stringify({
   data: {
@@ -149,5 +160,46 @@ export const readerEntryPoints: readonly EntryPoint[] = [
     run: readers.readUkTariff,
     args: () => options({ source: { text: ukText } }),
     welcome: contents,
+  },
+  {
+    name: "readBeaTable",
+    run: readers.readBeaTable,
+    args: () =>
+      options({
+        source: { text: "IOCode,Name,111CA\n,Commodities,Farms\n111CA,Farms,5" },
+        layout: "sheet-csv",
+        year: 2023,
+      }),
+    welcome: contents,
+  },
+  {
+    name: "readBeaBridge",
+    run: readers.readBeaBridge,
+    args: () =>
+      options({
+        source: { text: `${Object.values(bridgeColumns).join(",")}\n5,Cars,331,1,0,0,1,2` },
+        columns: { ...bridgeColumns },
+      }),
+    welcome: contents,
+  },
+  {
+    name: "beaInputOutput",
+    run: readers.beaInputOutput,
+    args: () =>
+      options({
+        make: beaTable("", [[100]]),
+        use: beaTable("F010", [
+          [40, 80],
+          [60, 0],
+        ]),
+        imports: beaTable("F010", [[10, 20]]),
+        valueAdded: ["V001"],
+        consumption: "F010",
+      }),
+    // A name is any text, an amount any number or null; a code that is no longer the same is missed in the other table.
+    welcome: [
+      [/(name|s\[\d\]\.code)$/, /text|megabyte|exponent|infinite rate/],
+      [/amounts\[\d\](\[\d\])?$/, /null|^a number$|minus zero/],
+    ],
   },
 ];
