@@ -1,4 +1,4 @@
-import { slipsBetween } from "../internal/nearestSpelling.js";
+import { isWithinOneSlip } from "../internal/nearestSpelling.js";
 import type { EconomyCode } from "./economyCode.js";
 import { allNames, economyNamed, plainName } from "./economyNames.js";
 import { iso3166 } from "./iso3166.js";
@@ -16,7 +16,7 @@ export function nearestEconomy(text: unknown): EconomyCode | undefined {
   const plain = plainName(text);
   if (plain.length < 4) return undefined;
   for (const [name, code] of allNames()) {
-    if (Math.abs(plain.length - name.length) <= 1 && slipsBetween(plain, name) <= 1) return code;
+    if (isWithinOneSlip(plain, name)) return code;
   }
   return undefined;
 }

@@ -43,3 +43,16 @@ export function slipsBetween(text: string, name: string): number {
   }
   return (rows[text.length] as number[])[name.length] as number;
 }
+
+/** Whether one letter to add, leave out, change or exchange with its neighbour makes one text the other; or none. */
+export function isWithinOneSlip(text: string, name: string): boolean {
+  const [short, long] = text.length <= name.length ? [text, name] : [name, text];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  const isCrossed = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return (
+    short.slice(at + 1) === long.slice(at + 1) || (isCrossed && short.slice(at + 2) === long.slice(at + 2))
+  );
+}
