@@ -36,7 +36,7 @@ export type InputOutput = Pick<
 >;
 
 /**
- * Puts make, use and import tables of the US Bureau of Economic Analysis together, as {@link definePriceTables} takes them.
+ * Puts make, use and import tables of the US Bureau of Economic Analysis together, as `definePriceTables` takes them.
  *
  * **Formula**: industries are rows of `make` that are columns of `use`, commodities are columns of `make` that are rows of
  * `use`; output of an industry = the sum of its row of `make`; value added = the sum of the named rows.

@@ -44,7 +44,7 @@ export interface BeaBridgeOptions {
 }
 
 /**
- * A line of consumption and what it buys; a {@link ConsumptionLine} needs its group and kind besides.
+ * A line of consumption and what it buys; a `ConsumptionLine` of the tables needs its group and kind besides.
  *
  * @category Readers
  */
