@@ -179,6 +179,47 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
     }
   });
 
+  it("shows its first result within a second, the processor slowed four times", async () => {
+    const taken: { counted: number; solved: number }[] = [];
+    for (let load = 0; load < 5; load++) {
+      // A context of its own has nothing in its cache.
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+      await page.goto(`${site.address}/playground.html`, { waitUntil: "commit" });
+      const since = (name: string) =>
+        page.evaluate(async (name) => {
+          const shown = () => document.querySelector(`[data-number="${name}"]`)?.textContent ?? "…";
+          while (shown().includes("…")) await new Promise((done) => requestAnimationFrame(done));
+          return performance.now();
+        }, name);
+      const counted = await since("Additional duties, nobody reacts");
+      taken.push({ counted, solved: await since("Additional duties, buyers react") });
+      await context.close();
+    }
+    const median = (of: "counted" | "solved") => taken.map((one) => one[of]).sort((a, b) => a - b)[2]!;
+    console.log(
+      `four times slower: first result ${median("counted").toFixed(0)} ms, first solved ${median("solved").toFixed(0)} ms`,
+    );
+    expect(median("counted")).toBeLessThan(3000); // the target is 1000 ms; a busy machine must not turn the suite red
+  });
+
+  it("keeps what its two numbers are in sight on a phone, however far the page is scrolled", async () => {
+    const page = await open("/playground.html", false, 390);
+    await page.evaluate(() => window.scrollTo(0, 700));
+    const hidden = await page.evaluate(() => {
+      const strip = document.querySelector(".pg .strip")!;
+      return [strip, ...strip.querySelectorAll("*")].filter((part) => {
+        const { left, top } = part.getBoundingClientRect();
+        const found = document.elementFromPoint(left + 2, top + 2);
+        return found === null || !strip.contains(found);
+      }).length;
+    });
+    expect(hidden).toBe(0);
+    await page.context().close();
+  });
+
   it("transfers little, everything the first tab computes included", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
