@@ -45,6 +45,8 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
     });
     await page.goto(site.address + path);
     await page.waitForSelector(".pg [data-number]");
+    // The numbers stand in the built page; sliders answer once it runs.
+    await page.waitForSelector("input[type=range]:not([disabled])");
     return page;
   }
   const number = (page: Page, name: string) => page.locator(`[data-number="${name}"]`).innerText();

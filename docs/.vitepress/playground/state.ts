@@ -100,6 +100,7 @@ export function writeState(state: PlaygroundState): string {
  * tampered state would be a scenario that nobody chose.
  */
 export function readState(hash: string): { readonly state: PlaygroundState; readonly problem: string } {
+  if (hash === "" || hash === "#") return { state: defaultState, problem: "" };
   const words = new URLSearchParams(hash.replace(/^#/, ""));
   const read = new Set<string>();
   const wrong: string[] = [];

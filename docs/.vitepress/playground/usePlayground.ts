@@ -11,10 +11,12 @@ const sayError = (error: unknown): string => (error instanceof Error ? error.mes
  */
 export function usePlayground() {
   const state = shallowRef<PlaygroundState>(defaultState);
-  const answers = shallowRef<Answer>();
+  // The article's scenario stands in the page as it is built: its numbers are read before anything runs.
+  const answers = shallowRef<Answer>(answer(defaultState));
   const reacted = shallowRef<Reactions>();
   const problem = ref("");
   const told = ref("");
+  let answered = defaultState;
   let frame = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -23,6 +25,7 @@ export function usePlayground() {
     frame = 0;
     try {
       answers.value = answer(state.value);
+      answered = state.value;
       problem.value = "";
       // One that waits already takes the last state: under a moving slider it must not be put off for ever.
       later ??= setTimeout(react);
@@ -34,16 +37,14 @@ export function usePlayground() {
     quiet = setTimeout(() => {
       const words = writeState(state.value);
       history.replaceState(null, "", words === "" ? location.pathname : `#${words}`);
-      told.value = problem.value || `Worked out: ${answers.value?.scenario.title ?? ""}.`;
+      told.value = problem.value || `Worked out: ${answers.value.scenario.title}.`;
     }, 400);
   }
 
   function react(): void {
     later = undefined;
-    const scenario = answers.value?.scenario;
-    if (scenario === undefined) return;
     try {
-      reacted.value = reactions(state.value, scenario);
+      reacted.value = reactions(state.value, answers.value.scenario);
     } catch (error) {
       problem.value = sayError(error);
     }
@@ -56,13 +57,17 @@ export function usePlayground() {
 
   function readAddress(): void {
     const read = readState(location.hash);
+    // What the page was built with needs no second look.
+    const isKnown = answered === read.state;
     state.value = read.state;
-    work();
+    if (isKnown) later ??= setTimeout(react);
+    else work();
     if (read.problem !== "") problem.value = read.problem;
   }
 
   onMounted(() => {
     readAddress();
+    document.documentElement.classList.remove("asked");
     addEventListener("hashchange", readAddress);
   });
   onBeforeUnmount(() => {
