@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { unready } from "../tools/release/unready.js";
+
+const address = "https://example.org/tariff-whatif";
+const manifest = {
+  version: "1.2.0",
+  repository: { type: "git", url: `git+${address}.git` },
+  homepage: `${address}/#readme`,
+  bugs: { url: `${address}/issues` },
+};
+const changelog = "# Changelog\n\n## 1.2.0 (2026-11-28)\n\n- x\n\n## 1.1.0 (2026-01-01)\n";
+
+describe("a release", () => {
+  it("is ready with addresses, and a dated heading for its version", () => {
+    expect(unready(manifest, changelog)).toEqual([]);
+  });
+
+  it.each(["repository", "homepage", "bugs"])("waits for %s", (key) => {
+    expect(unready({ ...manifest, [key]: undefined }, changelog)).toEqual([expect.stringContaining(key)]);
+    expect(unready({ ...manifest, [key]: "http://x" }, changelog)).toHaveLength(1);
+  });
+
+  it("waits for its heading and its date", () => {
+    expect(unready(manifest, changelog.replace("2026-11-28", "unreleased"))).toHaveLength(1);
+    expect(unready({ ...manifest, version: "1.3.0" }, changelog)).toHaveLength(1);
+  });
+});
