@@ -60,11 +60,15 @@ describe.each(Object.keys(functions) as Name[])("%s", (name) => {
       const { [key]: _, ...others } = good[name] as Record<string, unknown>;
       // Without its models the second form is the first.
       const path = key === "models" ? "baseline" : key;
-      expectRefusal(() => (functions[name] as (options: object) => unknown)(others), "missing-key", path);
+      expectRefusal(
+        () => (functions[name] as (options: never) => unknown)(others as never),
+        "missing-key",
+        path,
+      );
     }
     expectRefusal(() => call(name, { bogus: 1 }), "unknown-key", "bogus");
-    expectRefusal(() => functions[name](null as never), "wrong-type", "");
-    expectRefusal(() => functions[name](5 as never), "wrong-type", "");
+    expectRefusal(() => (functions[name] as (options: never) => unknown)(null as never), "wrong-type", "");
+    expectRefusal(() => (functions[name] as (options: never) => unknown)(5 as never), "wrong-type", "");
   });
 
   it("says which of its keys holds something else", () => {

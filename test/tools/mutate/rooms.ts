@@ -7,6 +7,7 @@ export interface MutatedRoom {
 
 /** All but worlds of 250 economies, which take a second each. */
 const worldTests = [
+  "test/models/world/calibration.test.ts",
   "test/models/world/badInput.test.ts",
   "test/models/world/worldEquilibrium.test.ts",
   "test/models/world/branches.test.ts",
