@@ -5,17 +5,7 @@ export interface MutatedRoom {
   readonly tests: readonly string[];
 }
 
-/** All but worlds of 250 economies, which take a second each. */
-const worldTests = [
-  "test/models/world/calibration.test.ts",
-  "test/models/world/badInput.test.ts",
-  "test/models/world/worldEquilibrium.test.ts",
-  "test/models/world/branches.test.ts",
-  "test/models/world/generalEquilibrium.test.ts",
-  "test/models/world/strategy.test.ts",
-  "test/models/world/worldEvaluator.test.ts",
-  "test/models/world/properties.test.ts",
-];
+const ofTheWorld = (...names: string[]) => names.map((name) => `test/models/world/${name}.test.ts`);
 
 /** In the order in which they run, the quickest first. */
 export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
@@ -41,8 +31,17 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
       "test/present/workingOf.test.ts",
     ],
   },
-  calibration: { mutate: ["src/models/world/calibration/**/*.ts"], tests: worldTests },
-  world: { mutate: ["src/models/world/*.ts"], tests: worldTests },
-  strategy: { mutate: ["src/models/world/strategy/**/*.ts"], tests: worldTests },
-  solver: { mutate: ["src/models/world/solver/**/*.ts"], tests: worldTests },
+  calibration: {
+    mutate: ["src/models/world/calibration/**/*.ts"],
+    tests: ofTheWorld("calibration", "badInput", "generalEquilibrium", "worldEquilibrium"),
+  },
+  world: {
+    mutate: ["src/models/world/*.ts"],
+    tests: ofTheWorld("rows", "pairs", "evaluatorInputs", "generalEquilibrium", "worldEvaluator"),
+  },
+  strategy: { mutate: ["src/models/world/strategy/**/*.ts"], tests: ofTheWorld("badInput", "strategy") },
+  solver: {
+    mutate: ["src/models/world/solver/**/*.ts"],
+    tests: ofTheWorld("badInput", "worldEquilibrium", "branches", "generalEquilibrium", "properties"),
+  },
 };
