@@ -39,7 +39,10 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
     mutate: ["src/models/world/*.ts"],
     tests: ofTheWorld("rows", "pairs", "evaluatorInputs", "generalEquilibrium", "worldEvaluator"),
   },
-  strategy: { mutate: ["src/models/world/strategy/**/*.ts"], tests: ofTheWorld("badInput", "strategy") },
+  strategy: {
+    mutate: ["src/models/world/strategy/**/*.ts"],
+    tests: ofTheWorld("strategyDoors", "strategyNumbers", "strategy"),
+  },
   solver: {
     mutate: ["src/models/world/solver/**/*.ts"],
     tests: ofTheWorld("badInput", "worldEquilibrium", "branches", "generalEquilibrium", "properties"),
