@@ -26,9 +26,10 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   partial: {
     mutate: ["src/models/partial/**/*.ts"],
     tests: [
-      "test/models/partial/*.test.ts",
-      "test/oracle/partial*.test.ts",
-      "test/present/workingOf.test.ts",
+      "test/models/partial/smallMarket.test.ts",
+      "test/models/partial/severalMarkets.test.ts",
+      "test/models/partial/solveMarkets*.test.ts",
+      "test/models/partial/partialEvaluator.test.ts",
     ],
   },
   calibration: {
