@@ -112,7 +112,9 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
     });
   }
   const measure = readMeasurement(measurement);
+  let evaluations = 0;
   const valueAt = (at: Decimal): Quantity => {
+    evaluations += 1;
     const closed = closeWith(scenario, parameter, write(at.toDecimalPlaces(24)));
     return measure(model({ baseline, scenario: closed, assumptions: assumptions as Assumptions }));
   };
@@ -122,33 +124,24 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
     return numberOf(reached).minus(numberOf(target));
   };
   const ends = [from, to].map(valueAt) as [Quantity, Quantity];
-  let evaluations = 2;
   const roots: Decimal[] = [];
   const search = (left: Decimal, right: Decimal): void => {
     const root = findRoot(off, left, right, precision);
-    if (root === null) return;
-    evaluations += root.evaluations;
-    roots.push(root.at.toDecimalPlaces(24));
+    if (root !== null) roots.push(root.at.toDecimalPlaces(24));
   };
   search(from, to);
   let inside: Crossings | undefined;
   if (roots.length === 0 && isBelow(ends[0], target) === isBelow(ends[1], target)) {
-    inside = crossingsOf(
-      (at) => {
-        evaluations += 1;
-        return off(new Decimal(at)).toNumber();
-      },
-      from.toNumber(),
-      to.toNumber(),
-    );
-    for (const [left, right] of inside.stretches) search(new Decimal(left), new Decimal(right));
+    inside = crossingsOf((at) => off(new Decimal(at)).toNumber(), from.toNumber(), to.toNumber());
     const top = new Decimal(inside.nearest.at).toDecimalPlaces(24);
-    if (roots.length === 0 && off(top).abs().lte(precision)) roots.push(top);
+    // A peak that only just touches the target is one solution, not one on either side of it.
+    if (off(top).abs().lte(precision)) roots.push(top);
+    else for (const [left, right] of inside.stretches) search(new Decimal(left), new Decimal(right));
   }
   const solutions = roots.map((at) => ({ value: write(at), reached: valueAt(at) }));
   const [first] = solutions;
   if (first !== undefined) {
-    return deepFreeze({ ...first, solutions, evaluations: evaluations + solutions.length });
+    return deepFreeze({ ...first, solutions, evaluations });
   }
   const [low, high] = ends.map((end) => numberOf(end).toPrecision(6)) as [string, string];
   if (inside === undefined || inside.stretches.length > 0) {

@@ -82,8 +82,11 @@ export function solveFor(options: SolveForOptions): SolveForResult {
   let nearest = "";
   if (found.length === 0 && ends[0] < 0 === ends[1] < 0) {
     const inside = crossingsOf(off, from, to);
-    for (const [left, right] of inside.stretches) take(findRoot(off, left, right, tolerance));
-    if (found.length === 0) take({ ...inside.nearest, evaluations: 0 });
+    // A peak that only just touches the target is one solution, not one on either side of it.
+    take({ ...inside.nearest, evaluations: 0 });
+    if (found.length === 0) {
+      for (const [left, right] of inside.stretches) take(findRoot(off, left, right, tolerance));
+    }
     nearest = `, and is nearest with ${(inside.nearest.value + target).toPrecision(6)} at ${inside.nearest.at.toPrecision(6)}`;
   }
   const solutions = found.map(({ at, value }) => ({ value: at, reached: value + target }));

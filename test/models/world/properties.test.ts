@@ -1,11 +1,5 @@
 import fc from "fast-check";
-import {
-  balancedWorld,
-  calibrateWorld,
-  type World,
-  type WorldOutcome,
-  worldEquilibrium,
-} from "tariff-whatif/world";
+import { balancedWorld, calibrateWorld, type WorldOutcome, worldEquilibrium } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { fixed, numbers, randomData, randomTariffs, randomWorld } from "./worlds.js";
 
@@ -156,16 +150,5 @@ describe("properties of the world equilibrium", () => {
       ),
       { numRuns: 60 },
     );
-  });
-
-  it.each([2, 3, 20, 100, 250])("converges for %i economies at 500 % on everything", (n) => {
-    const all = Array.from({ length: n }, (_, j) => Array.from({ length: n }, (_, i) => (i === j ? 0 : 5)));
-    const worlds: World[] = [randomWorld(n, n), randomWorld(n, n, { marketingCosts: "none" })];
-    for (const world of worlds.map(balancedWorld)) {
-      const how = { revenueUse: "lumpSumRebate", deficits: "balancedTrade" } as const;
-      expect(worldEquilibrium(world, { tariffs: all, ...how }).residual).toBeLessThan(1e-12);
-      const one = all.map((row) => row.map((value, i) => (i === 0 ? value : 0)));
-      expect(worldEquilibrium(world, { tariffs: one, ...how }).residual).toBeLessThan(1e-12);
-    }
   });
 });

@@ -4,6 +4,9 @@ import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "advice", {
     shouldIgnore: (path) =>
-      path.isObjectProperty() && path.node.key.name === "advice" ? "the wording of an error" : undefined,
+      (path.isObjectProperty() && path.node.key.name === "advice") ||
+      (path.isVariableDeclarator() && path.node.id.name === "advice")
+        ? "the wording of an error"
+        : undefined,
   }),
 ];
