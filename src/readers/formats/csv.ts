@@ -4,6 +4,7 @@ import { amountCell, type NumberForm } from "../amountCell.js";
 import { type PartnerSystem, partnerReader } from "../partnerCell.js";
 import type { RowSink } from "../rowSink.js";
 import { amountReader, productReader } from "./csvCells.js";
+import { csvPlain } from "./csvPlain.js";
 import type { RecordFormat, RecordMapper } from "./format.js";
 import { readYear } from "./readPeriod.js";
 import { requireColumns } from "./requireColumns.js";
@@ -47,15 +48,17 @@ export interface CsvSettings {
 /** Separated files with columns of any name. */
 export const csvFormat = (settings: CsvSettings): RecordFormat => ({
   delimiter: settings.delimiter,
+  hasPlainLines: true,
   open: (header, line, sink) => csvMapper(settings, header, line, sink),
 });
 
 function csvMapper(
-  { columns, economies, importer, year, currency, numbers }: CsvSettings,
+  settings: CsvSettings,
   header: readonly string[],
   headerLine: number,
   sink: RowSink,
 ): RecordMapper {
+  const { columns, economies, importer, year, currency, numbers } = settings;
   const position = (name: string | undefined) =>
     name === undefined ? -1 : (requireColumns(header, [name], headerLine, sink)[0] as number);
   const [to, from, what, worth, paid] = [
@@ -79,6 +82,10 @@ function csvMapper(
   const money = amountReader(numbers, sink);
 
   return {
+    plain: csvPlain({
+      ...{ settings, header, partnerOf, units, totals },
+      fields: [to, from, what, measure, when, worth, paid, amount],
+    }),
     record(cells, line) {
       const partner = partnerOf(cells[from] as string);
       const plain = "partner" in partner && (what === -1 || startsWithDigit(cells[what] as string));
