@@ -1,10 +1,10 @@
 import type { PartnerCode } from "../../economies/partner.js";
 import type { DecimalText } from "../../exact/decimal.js";
-import { amountCell, type NumberForm } from "../amountCell.js";
+import { amountCell } from "../amountCell.js";
 import { type PartnerSystem, partnerReader } from "../partnerCell.js";
 import type { RowSink } from "../rowSink.js";
 import { amountReader, productReader } from "./csvCells.js";
-import { csvPlain } from "./csvPlain.js";
+import { csvPlain, type LineSettings } from "./csvPlain.js";
 import type { RecordFormat, RecordMapper } from "./format.js";
 import { readYear } from "./readPeriod.js";
 import { requireColumns } from "./requireColumns.js";
@@ -35,14 +35,9 @@ export interface CsvColumns {
 }
 
 /** What the rows of a file of one's own have in common. */
-export interface CsvSettings {
+export interface CsvSettings extends LineSettings {
   readonly columns: CsvColumns;
   readonly economies: PartnerSystem;
-  readonly importer: PartnerCode | undefined;
-  readonly year: number | undefined;
-  readonly currency: string;
-  readonly delimiter: string;
-  readonly numbers: NumberForm;
 }
 
 /** Separated files with columns of any name. */

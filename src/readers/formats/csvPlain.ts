@@ -1,17 +1,26 @@
 import type { PartnerCode } from "../../economies/partner.js";
 import type { ProductCode } from "../../trade/baseline.js";
+import type { NumberForm } from "../amountCell.js";
 import type { PartnerCell } from "../partnerCell.js";
 import { CellTable } from "../plain/cellTable.js";
 import { PlainReader, role } from "../plain/plainReader.js";
 import { PlainRows } from "../plain/plainRows.js";
 import { productCell } from "../productCell.js";
-import type { CsvSettings } from "./csv.js";
 import { readYear, type YearAndPeriod } from "./readPeriod.js";
 import { placesCounted, type TotalFinder } from "./totalFinder.js";
 
+/** What the rows of a file have in common, and how its lines are written. */
+export interface LineSettings {
+  readonly importer: PartnerCode | undefined;
+  readonly year: number | undefined;
+  readonly currency: string;
+  readonly delimiter: string;
+  readonly numbers: NumberForm;
+}
+
 /** What the reader of plain lines has in common with that of records: whatever one has met, the other knows. */
 export interface CsvState {
-  readonly settings: CsvSettings;
+  readonly settings: LineSettings;
   readonly header: readonly string[];
   /** The field of each role, -1 where the file has none. */
   readonly fields: readonly [number, number, number, number, number, number, number, number];
