@@ -4,9 +4,9 @@ import type { CompiledStep } from "../policy/rates/compileSteps.js";
 import { pairOutcome, type StepOutcome } from "../policy/rates/foldSteps.js";
 import { type DutyTree, dutyTree } from "../policy/rates/linear/dutyTree.js";
 import type { EvaluationOnDay } from "../policy/rates/readQuery.js";
-import type { Baseline, ProductCode } from "../trade/baseline.js";
+import type { Baseline } from "../trade/baseline.js";
 import { flowColumns } from "../trade/columns/flowColumns.js";
-import { type StepRates, stepRates } from "./stepRates.js";
+import { RatesOfSteps } from "./stepRates.js";
 
 /** Lines that meet the same steps with the same rates: one fold answers for all of them. */
 export interface LineClasses {
@@ -61,10 +61,8 @@ export function lineClasses(
     if (at >= 0) (traded[at] as Uint8Array)[columns.product[flow] as number] = 1;
   }
   const met = new Set<string>();
-  const rates = new Map<CompiledStep, StepRates>();
-  const classes = candidates.map((found, at) =>
-    classify(found, products, traded[at] as Uint8Array, rates, steps, met),
-  );
+  const rates = new RatesOfSteps(products);
+  const classes = candidates.map((found, at) => classify(found, rates, traded[at] as Uint8Array, steps, met));
   return {
     pairClass,
     productClass: classes.map(({ classOf }) => classOf),
@@ -105,25 +103,22 @@ interface Met {
 /** Products fall apart step by step: two stay together as long as they have the same rates. */
 export function classify(
   found: readonly CompiledStep[],
-  products: readonly ProductCode[],
+  ratesOfSteps: RatesOfSteps,
   traded: Uint8Array,
-  known: Map<CompiledStep, StepRates>,
   top: readonly CompiledStep[],
   met: Set<string>,
 ): { readonly classOf: Int32Array; readonly trees: readonly DutyTree[] } {
-  const classOf = new Int32Array(products.length).fill(-1);
+  const classOf = new Int32Array(traded.length).fill(-1);
   let count = 0;
-  for (let product = 0; product < products.length; product++) {
+  for (let product = 0; product < traded.length; product++) {
     if (traded[product] !== 1) continue;
     classOf[product] = 0;
     count++;
   }
   const given: (Met | undefined)[] = [undefined];
   for (const compiled of found) {
-    const own = known.get(compiled) ?? stepRates(compiled, products);
-    known.set(compiled, own);
-    for (const { product, ask } of own.refused) if (traded[product] === 1) ask();
-    const { common, rates, others, otherRates } = own;
+    const { common, rates, others, otherRates, refused } = ratesOfSteps.of(compiled);
+    for (const { product, ask } of refused) if (traded[product] === 1) ask();
     const before = given.slice();
     if (common !== -1) {
       for (let each = 0; each < given.length; each++) {
@@ -132,6 +127,8 @@ export function classify(
     }
     const next = new Map<number, number>();
     let [apart, rated] = [0, 0];
+    // Products that follow one another mostly go the same way.
+    let [lastKey, target] = [-1, 0];
     for (let each = 0; each < others.length; each++) {
       const product = others[each] as number;
       const old = classOf[product] as number;
@@ -140,12 +137,15 @@ export function classify(
       const position = otherRates[each] as number;
       if (position !== -1) rated++;
       const key = old * (rates.length + 1) + position + 1;
-      let target = next.get(key);
-      if (target === undefined) {
-        target = given.length;
-        next.set(key, target);
-        const rate = rates[position];
-        given.push(rate === undefined ? before[old] : { compiled, rate, before: before[old] });
+      if (key !== lastKey) {
+        lastKey = key;
+        const known = next.get(key);
+        target = known ?? given.length;
+        if (known === undefined) {
+          next.set(key, target);
+          const rate = rates[position];
+          given.push(rate === undefined ? before[old] : { compiled, rate, before: before[old] });
+        }
       }
       classOf[product] = target;
     }

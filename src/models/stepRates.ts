@@ -1,6 +1,6 @@
 import type { Decimal } from "../exact/decimal.js";
 import type { CompiledStep } from "../policy/rates/compileSteps.js";
-import { prefixColumn } from "../policy/rates/prefixColumn.js";
+import { type PrefixColumn, prefixColumn } from "../policy/rates/prefixColumn.js";
 import type { ProductCode } from "../trade/baseline.js";
 
 /** The rate or share of a step for each product of a list: that of most, and which have another. */
@@ -16,15 +16,46 @@ export interface StepRates {
   readonly refused: readonly { readonly product: number; readonly ask: () => unknown }[];
 }
 
+/** The rates of steps for the products of a list, each looked up once; lists that several steps share are as well. */
+export class RatesOfSteps {
+  private readonly steps = new Map<CompiledStep, StepRates>();
+  private readonly columns = new Map<object, PrefixColumn>();
+
+  constructor(readonly products: readonly ProductCode[]) {}
+
+  /** The rates of a step. */
+  of(compiled: CompiledStep): StepRates {
+    let rates = this.steps.get(compiled);
+    if (rates === undefined) {
+      rates = stepRates(compiled, this.products, this.columnOf);
+      this.steps.set(compiled, rates);
+    }
+    return rates;
+  }
+
+  private readonly columnOf: ColumnOf = (owner, prefixes) => {
+    let column = this.columns.get(owner);
+    if (column === undefined) {
+      column = prefixColumn(prefixes, this.products);
+      this.columns.set(owner, column);
+    }
+    return column;
+  };
+}
+
+/** Looks up prefixes; `owner` is the list or table that they are of. */
+type ColumnOf = (owner: object, prefixes: readonly string[]) => PrefixColumn;
+
 /** Looks up a step for all products at once. */
-export function stepRates(compiled: CompiledStep, products: readonly ProductCode[]): StepRates {
+function stepRates(compiled: CompiledStep, products: readonly ProductCode[], columnOf: ColumnOf): StepRates {
   const { step, covers, valueFor } = compiled;
   const scope = step.products;
   const except = scope !== "all" && "allBut" in scope;
-  const listed = scope === "all" ? null : prefixColumn(except ? scope.allBut : scope, products);
+  const list = scope === "all" ? null : except ? scope.allBut : scope;
+  const listed = list === null ? null : columnOf(list, list);
   const given = "share" in step ? step.share : step.rate;
-  const table = typeof given === "object" && "byProduct" in given ? Object.keys(given.byProduct) : null;
-  const prefixes = table === null ? null : prefixColumn(table, products);
+  const table = typeof given === "object" && "byProduct" in given ? given.byProduct : null;
+  const prefixes = table === null ? null : columnOf(table, Object.keys(table));
   const code = (product: number) => products[product] as ProductCode;
   const covered = (product: number): boolean => listed === null || (listed.at[product] === -1) === except;
   const refused = [

@@ -1,63 +1,21 @@
 import type { PartnerCode } from "../economies/partner.js";
-import type { DecimalText } from "../exact/decimal.js";
+import { findUnit, type QuantityUnit } from "../goods/units.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { ProductCode } from "../trade/baseline.js";
-import { type AmountColumn, columnFromTexts } from "../trade/columns/amountColumn.js";
 import { Positions } from "../trade/columns/positions.js";
 import type { BaselineColumnsInput } from "../trade/defineBaselineColumns.js";
+import { GrowingAmounts } from "./growingAmounts.js";
 import { GrowingIndex } from "./growingIndex.js";
+import type { PlainSlice } from "./plain/plainRows.js";
+import { Renumbered } from "./renumbered.js";
 import type { ReadWarning } from "./report.js";
 import type { TradeRow } from "./tradeRow.js";
 
-const blockSize = 1 << 16;
-
-/** A column of amounts that grows: texts of one block, scaled integers of those before. */
-class GrowingAmounts {
-  private texts: DecimalText[] = [];
-  private readonly blocks: AmountColumn[] = [];
-  length = 0;
-
-  add(text: DecimalText): void {
-    this.length++;
-    this.texts.push(text);
-    if (this.texts.length < blockSize) return;
-    this.blocks.push(columnFromTexts(this.texts));
-    this.texts = [];
-  }
-
-  finish(): AmountColumn {
-    if (this.texts.length > 0) this.blocks.push(columnFromTexts(this.texts));
-    this.texts = [];
-    const places = this.blocks.reduce((most, block) => Math.max(most, block.places), 0);
-    const isSmall = this.blocks.every(
-      ({ values, places: own }) =>
-        values instanceof Float64Array && values.every((value) => value * 10 ** (places - own) <= 2 ** 52),
-    );
-    if (!isSmall) {
-      const wide = this.blocks.flatMap(({ values, places: own }) =>
-        Array.from(
-          values as ArrayLike<number | bigint>,
-          (value) => BigInt(value) * 10n ** BigInt(places - own),
-        ),
-      );
-      return { places, values: wide };
-    }
-    const values = new Float64Array(this.length);
-    let at = 0;
-    for (const block of this.blocks) {
-      const factor = 10 ** (places - block.places);
-      for (let row = 0; row < block.values.length; row++)
-        values[at++] = (block.values[row] as number) * factor;
-    }
-    return { places, values };
-  }
-}
-
 /** Rows of files as the columns of a baseline. */
 export class GrowingColumns {
-  private readonly importers = new Positions<PartnerCode>();
-  private readonly exporters = new Positions<PartnerCode>();
-  private readonly products = new Positions<ProductCode>();
+  private readonly importers = new Renumbered(new Positions<PartnerCode>());
+  private readonly exporters = new Renumbered(new Positions<PartnerCode>());
+  private readonly products = new Renumbered(new Positions<ProductCode>());
   private readonly importer = new GrowingIndex();
   private readonly exporter = new GrowingIndex();
   private readonly product = new GrowingIndex();
@@ -65,29 +23,57 @@ export class GrowingColumns {
   private duties: GrowingAmounts | null | undefined;
   private readonly quantities = new Map<string, { flows: GrowingIndex; amounts: GrowingAmounts }>();
   private readonly strange = new Map<string, { at: TradeRow["at"]; rows: number }>();
+  private readonly unitsWritten = new Map<string, QuantityUnit | undefined>();
   private year = 0;
   private currency = "";
 
-  /** Takes a row; `unit` is the unit this package knows, if it knows it. */
-  add(row: TradeRow, unit: string | undefined): void {
-    if (this.value.length === 0) {
-      [this.year, this.currency] = [row.year, row.currency];
-      this.duties = row.duties === null ? null : new GrowingAmounts();
-    }
-    if (row.year !== this.year) {
-      throw new TariffError({
-        code: "several-years",
-        path: "file.year",
-        received: row.year,
-        advice: `Name one year of the file: it has ${this.year} and ${row.year}, which one baseline does not hold.`,
-      });
-    }
-    this.importer.add(this.importers.of(row.importer));
-    this.exporter.add(this.exporters.of(row.exporter));
-    this.product.add(this.products.of(row.product));
-    if (row.quantity !== null) this.addQuantity(row, unit);
+  /** Takes a row. */
+  add(row: TradeRow): void {
+    this.requireYear(row.year, row.currency, row.duties !== null);
+    this.importer.add(this.importers.positions.of(row.importer));
+    this.exporter.add(this.exporters.positions.of(row.exporter));
+    this.product.add(this.products.positions.of(row.product));
+    if (row.quantity !== null) this.quantitiesIn(row.unit, row.at)?.add(row.quantity);
     this.value.add(row.value);
     this.addDuties(row);
+  }
+
+  /** Takes rows that are columns. */
+  addPlain({ plain, from, to }: PlainSlice): void {
+    const { tables, codes, amounts, currency, hasDuties } = plain;
+    const [importer, exporter, product, , when] = codes;
+    const [value, duties, quantity] = amounts;
+    for (let row = from; row < to; row++) {
+      const { year } = tables.when.meanings[when[row] as number] as { readonly year: number };
+      this.requireYear(year, currency, hasDuties);
+      this.importer.add(this.importers.of(importer[row] as number, tables.importer.meanings));
+      this.exporter.add(this.exporters.of(exporter[row] as number, tables.exporter.meanings));
+      this.product.add(this.products.of(product[row] as number, tables.product.meanings));
+      const unit = plain.unitOf(row);
+      if (unit !== undefined) {
+        const place = { line: plain.line[row] as number };
+        this.quantitiesIn(unit, place)?.addUnits(
+          quantity.units[row] as number,
+          quantity.places[row] as number,
+        );
+      }
+      this.value.addUnits(value.units[row] as number, value.places[row] as number);
+      if (hasDuties) this.duties?.addUnits(duties.units[row] as number, duties.places[row] as number);
+    }
+  }
+
+  private requireYear(year: number, currency: string, hasDuties: boolean): void {
+    if (this.value.length === 0) {
+      [this.year, this.currency] = [year, currency];
+      this.duties = hasDuties ? new GrowingAmounts() : null;
+    }
+    if (year === this.year) return;
+    throw new TariffError({
+      code: "several-years",
+      path: "file.year",
+      received: year,
+      advice: `Name one year of the file: it has ${this.year} and ${year}, which one baseline does not hold.`,
+    });
   }
 
   private addDuties({ duties, at }: TradeRow): void {
@@ -105,18 +91,24 @@ export class GrowingColumns {
     });
   }
 
-  private addQuantity({ quantity, unit: written, at }: TradeRow, unit: string | undefined): void {
+  /** The quantities in a unit, with the next flow among them; undefined, and counted, for a unit this package does not know. */
+  private quantitiesIn(name: string | null, at: TradeRow["at"]): GrowingAmounts | undefined {
+    const written = name ?? "";
+    let unit = this.unitsWritten.get(written);
+    if (unit === undefined && !this.unitsWritten.has(written)) {
+      unit = findUnit(written);
+      this.unitsWritten.set(written, unit);
+    }
     if (unit === undefined) {
-      const name = written ?? "";
-      const known = this.strange.get(name) ?? { at, rows: 0 };
+      const known = this.strange.get(written) ?? { at, rows: 0 };
       known.rows++;
-      this.strange.set(name, known);
-      return;
+      this.strange.set(written, known);
+      return undefined;
     }
     const store = this.quantities.get(unit) ?? { flows: new GrowingIndex(), amounts: new GrowingAmounts() };
     this.quantities.set(unit, store);
     store.flows.add(this.value.length);
-    store.amounts.add(quantity as DecimalText);
+    return store.amounts;
   }
 
   /** What to know of the quantities. */
@@ -145,9 +137,9 @@ export class GrowingColumns {
       year: this.year,
       currency: this.currency,
       flows: {
-        importers: this.importers.codes(),
-        exporters: this.exporters.codes(),
-        products: this.products.codes(),
+        importers: this.importers.positions.codes(),
+        exporters: this.exporters.positions.codes(),
+        products: this.products.positions.codes(),
         columns: {
           importer: this.importer.finish(),
           exporter: this.exporter.finish(),

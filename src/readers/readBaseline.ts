@@ -1,4 +1,3 @@
-import { findUnit } from "../goods/units.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Baseline } from "../trade/baseline.js";
 import type { BaselineInput } from "../trade/baselineInput.js";
@@ -6,7 +5,7 @@ import { defineBaselineColumns } from "../trade/defineBaselineColumns.js";
 import { GrowingColumns } from "./growingColumns.js";
 import type { TradeReadOptions } from "./readOptions.js";
 import type { ReadReport } from "./report.js";
-import { tradeRows } from "./tradeRows.js";
+import { tradeParts } from "./tradeParts.js";
 
 /**
  * What {@link readBaseline} needs beside the file.
@@ -75,7 +74,7 @@ export async function readBaseline(options: BaselineHeading): Promise<BaselineFi
     });
   const { file, ...heading } = options;
   const columns = new GrowingColumns();
-  const stream = tradeRows(
+  const stream = tradeParts(
     file === undefined || heading.repeatedFlows !== "add"
       ? file
       : { ...file, repeatedRows: file.repeatedRows ?? "keep" },
@@ -91,6 +90,9 @@ export async function readBaseline(options: BaselineHeading): Promise<BaselineFi
         report: { ...report, warnings: [...warnings, ...columns.warnings()] },
       };
     }
-    for (const row of next.value) columns.add(row, row.unit === null ? undefined : findUnit(row.unit));
+    for (const part of next.value) {
+      if (Array.isArray(part)) for (const row of part) columns.add(row);
+      else columns.addPlain(part);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { Positions } from "../trade/columns/positions.js";
 import { GrowingIndex } from "./growingIndex.js";
-import type { RowSink } from "./rowSink.js";
+import type { PlainRows } from "./plain/plainRows.js";
+import { Renumbered } from "./renumbered.js";
 import type { TradeRow } from "./tradeRow.js";
 
 /**
@@ -17,11 +18,34 @@ export class RowKeys {
   private places: Map<number, number> | undefined;
   private last: TradeRow | undefined;
   private pair = 0;
+  /** For rows of columns: pairs by the number of the exporter for each importer and time, goods by that of the product. */
+  private readonly plainPairs = new Map<number, number[]>();
+  private readonly plainGoods = new Renumbered(this.goods);
 
   /** The place of an earlier row of the same flow and period; undefined for the first one. */
   add(row: TradeRow): number | undefined {
-    const pair = this.pairOfRow(row);
-    const goods = this.goods.of(row.product);
+    return this.mark(this.pairOfRow(row), this.goods.of(row.product), row.at.line ?? row.at.row ?? 0);
+  }
+
+  /** The same for a row of columns, whose texts are looked up once. */
+  addPlain(plain: PlainRows, row: number): number | undefined {
+    const [to, from, what, , when] = plain.codes;
+    const [exporter, group] = [from[row] as number, (to[row] as number) * 2 ** 20 + (when[row] as number)];
+    let pairs = this.plainPairs.get(group);
+    if (pairs === undefined) {
+      pairs = [];
+      this.plainPairs.set(group, pairs);
+    }
+    let pair = pairs[exporter];
+    if (pair === undefined) {
+      pair = this.pairOfRow(plain.row(row));
+      pairs[exporter] = pair;
+    }
+    const goods = this.plainGoods.of(what[row] as number, plain.tables.product.meanings);
+    return this.mark(pair, goods, plain.line[row] as number);
+  }
+
+  private mark(pair: number, goods: number, place: number): number | undefined {
     const word = goods >>> 5;
     let bits = this.met[pair];
     if (bits === undefined || word >= bits.length) {
@@ -33,7 +57,6 @@ export class RowKeys {
     const [old, bit] = [bits[word] as number, 1 << (goods & 31)];
     if ((old & bit) !== 0) return this.placeBefore(pair, goods);
     bits[word] = old | bit;
-    const place = row.at.line ?? row.at.row ?? 0;
     this.pairOf.add(pair);
     this.goodsOf.add(goods);
     this.placeOf.add(place);
@@ -69,23 +92,3 @@ export class RowKeys {
 }
 
 const keyOf = (pair: number, goods: number): number => pair * 2 ** 26 + goods;
-
-/** Leaves out, and tells, rows that repeat a flow. */
-export function refuseRepeats(rows: readonly TradeRow[], keys: RowKeys, sink: RowSink): readonly TradeRow[] {
-  let repeats = 0;
-  const own = rows.filter((row, position) => {
-    const before = keys.add(row);
-    if (before === undefined) return true;
-    repeats++;
-    sink.unread(rows.length - position);
-    sink.fail(
-      "duplicate-row",
-      row.at,
-      `${row.exporter} to ${row.importer}, ${row.product}`,
-      `Look at ${row.at.line === undefined ? "row" : "line"} ${row.at.line ?? row.at.row}: it repeats ${before} (${row.exporter}, ${row.product}); pass repeatedRows: "keep" where a flow has several rows.`,
-    );
-    sink.reread(rows.length - position - 1);
-    return false;
-  });
-  return repeats === 0 ? rows : own;
-}

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../internal/errorCodes.js";
+import type { PlainRows, RowPart } from "./plain/plainRows.js";
 import { type Place, ReadError, type ReadProblem } from "./readError.js";
 import type { ReadReport, ReadWarning, SkippedRow } from "./report.js";
 import type { SkipReason, TradeRow } from "./tradeRow.js";
@@ -7,7 +8,8 @@ const kept = 1000;
 
 /** Takes what a format makes of its records: rows, rows left out, rows that are wrong. */
 export class RowSink {
-  rows: TradeRow[] = [];
+  private parts: RowPart[] = [];
+  private rows: TradeRow[] = [];
   read = 0;
   private skippedCount = 0;
   private failedCount = 0;
@@ -24,6 +26,13 @@ export class RowSink {
   row(row: TradeRow): void {
     this.read++;
     this.rows.push(row);
+  }
+
+  /** Takes the rows of columns from one on; they hold until those of the next piece. */
+  plainRows(plain: PlainRows, from: number): void {
+    this.read += plain.length - from;
+    this.endPart();
+    this.parts.push({ plain, from, to: plain.length });
   }
 
   skip(at: Place, reason: SkipReason, received: string): void {
@@ -62,10 +71,17 @@ export class RowSink {
   }
 
   /** The rows since the last call. */
-  take(): TradeRow[] {
-    const { rows } = this;
+  take(): RowPart[] {
+    this.endPart();
+    const { parts } = this;
+    this.parts = [];
+    return parts;
+  }
+
+  private endPart(): void {
+    if (this.rows.length === 0) return;
+    this.parts.push(this.rows);
     this.rows = [];
-    return rows;
   }
 
   report(): ReadReport {

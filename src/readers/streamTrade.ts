@@ -1,7 +1,8 @@
+import { rowsOf } from "./plain/rowsOf.js";
 import type { TradeReadOptions } from "./readOptions.js";
 import type { ReadReport } from "./report.js";
+import { tradeParts } from "./tradeParts.js";
 import type { TradeRow } from "./tradeRow.js";
-import { tradeRows } from "./tradeRows.js";
 
 /**
  * Reads a file of trade data piece by piece: each piece is a list of rows, what the generator returns is the report.
@@ -36,6 +37,13 @@ import { tradeRows } from "./tradeRows.js";
  * ```
  * @category Readers
  */
-export function streamTrade(options: TradeReadOptions): AsyncGenerator<readonly TradeRow[], ReadReport> {
-  return tradeRows(options, "");
+export async function* streamTrade(
+  options: TradeReadOptions,
+): AsyncGenerator<readonly TradeRow[], ReadReport> {
+  const stream = tradeParts(options, "");
+  for (;;) {
+    const next = await stream.next();
+    if (next.done) return next.value;
+    yield rowsOf(next.value);
+  }
 }

@@ -1,8 +1,8 @@
 import { TariffError } from "../internal/TariffError.js";
 import { classify } from "../models/lineClasses.js";
-import type { StepRates } from "../models/stepRates.js";
+import { RatesOfSteps } from "../models/stepRates.js";
 import { requireAuthorities } from "../policy/language/requireAuthorities.js";
-import { type CompiledStep, compileSteps } from "../policy/rates/compileSteps.js";
+import { compileSteps } from "../policy/rates/compileSteps.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";
 import { hasForms } from "../policy/rates/linear/foldForms.js";
 import { decimalType, identifier } from "./dialect.js";
@@ -90,9 +90,9 @@ export function toSql(options: ToSqlOptions): ScenarioSql {
   requireAuthorities(scenario, ["baseline"], "scenario.steps");
   const { prefixes, samples } = prefixesOf(steps);
   const pairs = pairClasses(steps, importers, exporters, evaluate);
-  const rates = new Map<CompiledStep, StepRates>();
+  const rates = new RatesOfSteps(samples);
   const classes = pairs.steps.map((found) =>
-    classify(found, samples, new Uint8Array(samples.length).fill(1), rates, steps, new Set()),
+    classify(found, rates, new Uint8Array(samples.length).fill(1), steps, new Set()),
   );
   const trees = classes.flatMap((each) => each.trees);
   const width = widthOf(trees);

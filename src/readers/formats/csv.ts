@@ -1,9 +1,10 @@
 import type { PartnerCode } from "../../economies/partner.js";
 import type { DecimalText } from "../../exact/decimal.js";
-import { amountCell, type NumberForm } from "../amountCell.js";
+import { amountCell } from "../amountCell.js";
 import { type PartnerSystem, partnerReader } from "../partnerCell.js";
 import type { RowSink } from "../rowSink.js";
 import { amountReader, productReader } from "./csvCells.js";
+import { csvPlain, type LineSettings } from "./csvPlain.js";
 import type { RecordFormat, RecordMapper } from "./format.js";
 import { readYear } from "./readPeriod.js";
 import { requireColumns } from "./requireColumns.js";
@@ -34,28 +35,25 @@ export interface CsvColumns {
 }
 
 /** What the rows of a file of one's own have in common. */
-export interface CsvSettings {
+export interface CsvSettings extends LineSettings {
   readonly columns: CsvColumns;
   readonly economies: PartnerSystem;
-  readonly importer: PartnerCode | undefined;
-  readonly year: number | undefined;
-  readonly currency: string;
-  readonly delimiter: string;
-  readonly numbers: NumberForm;
 }
 
 /** Separated files with columns of any name. */
 export const csvFormat = (settings: CsvSettings): RecordFormat => ({
   delimiter: settings.delimiter,
+  hasPlainLines: true,
   open: (header, line, sink) => csvMapper(settings, header, line, sink),
 });
 
 function csvMapper(
-  { columns, economies, importer, year, currency, numbers }: CsvSettings,
+  settings: CsvSettings,
   header: readonly string[],
   headerLine: number,
   sink: RowSink,
 ): RecordMapper {
+  const { columns, economies, importer, year, currency, numbers } = settings;
   const position = (name: string | undefined) =>
     name === undefined ? -1 : (requireColumns(header, [name], headerLine, sink)[0] as number);
   const [to, from, what, worth, paid] = [
@@ -79,6 +77,10 @@ function csvMapper(
   const money = amountReader(numbers, sink);
 
   return {
+    plain: csvPlain({
+      ...{ settings, header, partnerOf, units, totals },
+      fields: [to, from, what, measure, when, worth, paid, amount],
+    }),
     record(cells, line) {
       const partner = partnerOf(cells[from] as string);
       const plain = "partner" in partner && (what === -1 || startsWithDigit(cells[what] as string));

@@ -1,3 +1,4 @@
+import type { PlainReader } from "../plain/plainReader.js";
 import type { RowSink } from "../rowSink.js";
 
 /** Reads the records under a header. */
@@ -8,11 +9,15 @@ export interface RecordMapper {
   finish?(): void;
   /** Whether records may have another number of fields than the header. */
   readonly ragged?: boolean;
+  /** Reads plain lines as columns, where the header allows for such. */
+  readonly plain?: PlainReader | undefined;
 }
 
 /** A format of separated files. */
 export interface RecordFormat {
   readonly delimiter: string;
+  /** Whether a mapper may read plain lines as columns. */
+  readonly hasPlainLines?: boolean;
   /** Reads the header, or says that a line is a title above it. */
   open(header: readonly string[], line: number, sink: RowSink): RecordMapper | "title";
 }

@@ -1,27 +1,35 @@
-import { scaledText, scaleWide } from "../../trade/columns/amountColumn.js";
+import { scaledText, scaleWide, widest } from "../../trade/columns/amountColumn.js";
 import { amountCell, type NumberForm } from "../amountCell.js";
 
-const places = 6;
+/** Decimal places that are added up. */
+export const placesCounted = 6;
 const blank = /^(|total|grand total|sum|all|-)[:.]?$/i;
 
 /** Finds a row that is the sum of those above it, or that names no partner and no goods. */
 export class TotalFinder {
   private wide = 0n;
-  private low = 0;
+  /** What was counted by its decimal places, in whole numbers that a double holds. */
+  private readonly low = new Float64Array(placesCounted + 1);
   private rows = 0;
 
   /** Counts a row. */
   add(value: string): void {
-    this.rows++;
-    const short = value.length < 15 && !value.includes(".") ? Number(value) : undefined;
-    if (short === undefined) {
-      this.wide += scaleWide(cut(value), places);
+    const short = value.length < 15 && !value.includes(".");
+    if (short) {
+      this.addUnits(Number(value), 0);
       return;
     }
-    this.low += short;
-    if (this.low < 2 ** 52) return;
-    this.wide += BigInt(this.low) * 10n ** BigInt(places);
-    this.low = 0;
+    this.rows++;
+    this.wide += scaleWide(cut(value), placesCounted);
+  }
+
+  /** Counts a row by a whole number up to 10^15 of its last decimal place, the sixth at most. */
+  addUnits(units: number, own: number): void {
+    this.rows++;
+    const sum = (this.low[own] as number) + units;
+    const isWide = sum >= widest;
+    if (isWide) this.wide += BigInt(sum) * 10n ** BigInt(placesCounted - own);
+    this.low[own] = isWide ? 0 : sum;
   }
 
   /** Whether an amount is the sum of two rows or more. */
@@ -32,16 +40,21 @@ export class TotalFinder {
   /** Whether an amount is the sum of the rows, however many there are. */
   equalsAny(cell: string, numbers: NumberForm): boolean {
     const value = amountCell(cell, numbers);
-    return value !== undefined && !value.startsWith("-") && scaleWide(cut(value), places) === this.sum();
+    return (
+      value !== undefined && !value.startsWith("-") && scaleWide(cut(value), placesCounted) === this.sum()
+    );
   }
 
   /** The sum as text. */
   text(): string {
-    return scaledText(this.sum(), places);
+    return scaledText(this.sum(), placesCounted);
   }
 
   private sum(): bigint {
-    return this.wide + BigInt(this.low) * 10n ** BigInt(places);
+    return this.low.reduce(
+      (sum, units, own) => sum + BigInt(units) * 10n ** BigInt(placesCounted - own),
+      this.wide,
+    );
   }
 
   /** Whether a row names neither who nor what, or not one of them and is the sum. */

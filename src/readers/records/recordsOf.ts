@@ -14,6 +14,9 @@ export function recordsOf(block: Block, delimiter: string): Record[] {
 
 const strict = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** Whether bytes are UTF-8 throughout. */
+export const isUtf8 = (bytes: Uint8Array): boolean => decoded(bytes) !== undefined;
+
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     return strict.decode(bytes);

@@ -1,10 +1,10 @@
 import { Decimal } from "../../../exact/decimal.js";
 import type { RateCondition, SplitStep, Step } from "../../language/step.js";
 import type { CompiledStep } from "../compileSteps.js";
-import { dutiesForm, type Form, minus, noForm, plus, times, valueForm } from "./form.js";
+import { dutiesForm, type Form, minus, noForm, plus, times } from "./form.js";
 
 /** Duty by authority, as forms. */
-type Forms = Map<string, Form>;
+export type Forms = Map<string, Form>;
 
 /** What a class of lines has in common: which steps meet it, each with its rate or share. */
 export type ValueOfStep = (step: CompiledStep) => Decimal | undefined;
@@ -12,35 +12,33 @@ export type ValueOfStep = (step: CompiledStep) => Decimal | undefined;
 /** Says whether a form is above zero on the lines at hand. */
 export type Decide = (form: Form) => boolean;
 
-/**
- * The same fold as `foldSteps`, on forms in place of amounts: its result holds for all lines for which the decisions
- * hold. The duties of the baseline are those of the authority `"baseline"`.
- */
-export function foldForms(steps: readonly CompiledStep[], rateOf: ValueOfStep, decide: Decide): Form {
-  const duties: Forms = new Map([["baseline", dutiesForm]]);
-  take(steps, valueForm, duties, rateOf, decide);
-  return [...duties.values()].reduce(plus, noForm);
-}
+/** Where a fold begins: the duties of the baseline are those of the authority `"baseline"`. */
+export const formsAtFirst = (): Forms => new Map([["baseline", dutiesForm]]);
 
-function take(
-  steps: readonly CompiledStep[],
+/** All duties together. */
+export const sumOfForms = (duties: Forms): Form => [...duties.values()].reduce(plus, noForm);
+
+/**
+ * One step of the fold of `foldSteps`, on forms in place of amounts: what it leaves in `duties` holds for all lines for
+ * which the decisions hold. Where a decision throws, `duties` are as they were.
+ */
+export function foldForm(
+  compiled: CompiledStep,
   value: Form,
   duties: Forms,
   rateOf: ValueOfStep,
   decide: Decide,
 ): void {
-  for (const compiled of steps) {
-    const given = rateOf(compiled);
-    if (given === undefined) continue;
-    const { step, above } = compiled;
-    if (step.when !== undefined && above !== null) {
-      const { authority } = step.when as RateCondition;
-      const charged = duties.get(authority) ?? noForm;
-      if (!decide(minus(charged, times(value, above)))) continue;
-    }
-    if (step.operator === "split") split(compiled, given, value, duties, rateOf, decide);
-    else apply(step, given, value, duties, decide);
+  const given = rateOf(compiled);
+  if (given === undefined) return;
+  const { step, above } = compiled;
+  if (step.when !== undefined && above !== null) {
+    const { authority } = step.when as RateCondition;
+    const charged = duties.get(authority) ?? noForm;
+    if (!decide(minus(charged, times(value, above)))) return;
   }
+  if (step.operator === "split") split(compiled, given, value, duties, rateOf, decide);
+  else apply(step, given, value, duties, decide);
 }
 
 function split(
@@ -57,7 +55,8 @@ function split(
     [rest, new Decimal(1).minus(part)],
   ] as const) {
     const inner: Forms = new Map([...duties].map(([authority, duty]) => [authority, times(duty, fraction)]));
-    take(steps, times(value, fraction), inner, rateOf, decide);
+    const ofPart = times(value, fraction);
+    for (const each of steps) foldForm(each, ofPart, inner, rateOf, decide);
     for (const [authority, duty] of inner) sum.set(authority, plus(duty, sum.get(authority) ?? noForm));
   }
   duties.clear();

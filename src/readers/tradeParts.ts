@@ -3,22 +3,26 @@ import { checkReadOptions } from "./checkReadOptions.js";
 import { DataWebSheets, joinSheets } from "./formats/dataWeb.js";
 import { formatOf, isLatin } from "./formats/formatOf.js";
 import { readJson } from "./json/readJson.js";
+import type { RowPart } from "./plain/plainRows.js";
 import type { FileReadOptions, TradeReadOptions } from "./readOptions.js";
 import { readRecords } from "./readRecords.js";
 import { readTable } from "./readTable.js";
+import { refuseRepeats } from "./refuseRepeats.js";
 import type { ReadReport } from "./report.js";
-import { RowKeys, refuseRepeats } from "./rowKeys.js";
+import { RowKeys } from "./rowKeys.js";
 import { RowSink } from "./rowSink.js";
 import { gunzip } from "./source/gunzip.js";
 import { bytesOf, nameOf, type Source } from "./source/source.js";
 import { toUtf8 } from "./source/toUtf8.js";
-import type { TradeRow } from "./tradeRow.js";
 
-/** Reads a file of trade data piece by piece; `at` is where the options stand in what the caller passed. */
-export async function* tradeRows(
+/**
+ * Reads a file of trade data piece by piece, each in parts that hold until the next is asked for; `at` is where the
+ * options stand in what the caller passed.
+ */
+export async function* tradeParts(
   options: TradeReadOptions,
   at: string,
-): AsyncGenerator<readonly TradeRow[], ReadReport> {
+): AsyncGenerator<readonly RowPart[], ReadReport> {
   const checked = checkReadOptions(options, at);
   const place = (key: string): string => (at === "" ? key : `${at}.${key}`);
   const sink = new RowSink(
@@ -29,13 +33,14 @@ export async function* tradeRows(
   const keeps = checked.repeatedRows === "keep" || checked.format === "comex-stat";
   const keys = keeps ? undefined : new RowKeys();
   const sheets = new DataWebSheets();
+  const own = (parts: readonly RowPart[]) => (keys === undefined ? parts : refuseRepeats(parts, keys, sink));
   const reading =
     checked.format === "table"
       ? readTable(checked, sink)
       : readSource(checked.source, place("source"), checked, sink, sheets);
   for await (const _ of reading) {
-    const rows = sink.take();
-    if (rows.length > 0) yield keys === undefined ? rows : refuseRepeats(rows, keys, sink);
+    const parts = sink.take();
+    if (parts.length > 0) yield own(parts);
   }
   if (checked.format === "usitc-dataweb") {
     if (checked.duties !== undefined) {
@@ -44,7 +49,7 @@ export async function* tradeRows(
     joinSheets(sheets, { importer: checked.importer, year: checked.year, digits: checked.digits }, sink);
   }
   const rest = sink.take();
-  if (rest.length > 0) yield keys === undefined ? rest : refuseRepeats(rest, keys, sink);
+  if (rest.length > 0) yield own(rest);
   return sink.report();
 }
 
