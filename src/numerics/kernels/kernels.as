@@ -82,6 +82,28 @@ export function multiplyFromRight(matrix: usize, rows: i32, columns: i32, right:
   }
 }
 
+/** The same for square blocks one after another, each with a list and a result of its own. */
+export function multiplyBlocksFromLeft(blocks: usize, count: i32, size: i32, lists: usize, out: usize): void {
+  const width: usize = (<usize>size) << 3;
+  for (let b = 0; b < count; b++) {
+    multiplyFromLeft(blocks, size, size, lists, out);
+    blocks += width * <usize>size;
+    lists += width;
+    out += width;
+  }
+}
+
+/** And from the right. */
+export function multiplyBlocksFromRight(blocks: usize, count: i32, size: i32, lists: usize, out: usize): void {
+  const width: usize = (<usize>size) << 3;
+  for (let b = 0; b < count; b++) {
+    multiplyFromRight(blocks, size, size, lists, out);
+    blocks += width * <usize>size;
+    lists += width;
+    out += width;
+  }
+}
+
 /** The sum of products of two lists. */
 function dot(a: usize, b: usize, length: i32): f64 {
   const width: usize = (<usize>length) << 3;

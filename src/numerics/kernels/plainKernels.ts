@@ -1,4 +1,5 @@
 import { addScaledRows } from "../addScaledRows.js";
+import { multiplyBlocksFromLeft, multiplyBlocksFromRight } from "../blockProducts.js";
 import { dotProduct } from "../dotProduct.js";
 import { multiplyFromLeft, multiplyFromRight } from "../matrixProducts.js";
 import type { Kernels } from "./Kernels.js";
@@ -8,6 +9,8 @@ export const plainKernels: Kernels = {
   list: (length) => new Float64Array(length),
   multiplyFromLeft,
   multiplyFromRight,
+  multiplyBlocksFromLeft,
+  multiplyBlocksFromRight,
   multiplyRows(rows, count, size, list, out) {
     for (let r = 0; r < count; r++) out[r] = dotProduct(list, 0, rows, r * size, size);
   },
