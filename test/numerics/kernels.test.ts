@@ -17,7 +17,7 @@ describe("the compiled inner loops", () => {
     for (const count of sizes) {
       for (const size of sizes) {
         const each = name.startsWith("multiplyBlocks") ? size : 1;
-        const length = Math.max(count, size, each * count);
+        const length = Math.max(count, size, count * size);
         const memory = openSimdMemory(count * size * each + 4 * length + 64, null);
         if (memory === null) throw new Error("no SIMD here");
         const results = [plainKernels, simdKernels(memory)].map((kernels) => {

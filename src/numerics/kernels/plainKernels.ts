@@ -11,6 +11,13 @@ export const plainKernels: Kernels = {
   multiplyFromRight,
   multiplyBlocksFromLeft,
   multiplyBlocksFromRight,
+  multiplyEntries(factors, count, size, lists, out) {
+    for (let i = 0; i < size; i++) {
+      let sum = 0;
+      for (let q = i; q < count * size; q += size) sum += factors[q]! * lists[q]!;
+      out[i] = sum;
+    }
+  },
   multiplyRows(rows, count, size, list, out) {
     for (let r = 0; r < count; r++) out[r] = dotProduct(list, 0, rows, r * size, size);
   },

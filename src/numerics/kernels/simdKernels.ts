@@ -62,6 +62,7 @@ export function simdKernels({ memory, exports }: SimdMemory): Kernels {
     multiplyFromRight: on(exports.multiplyFromRight),
     multiplyBlocksFromLeft: on(exports.multiplyBlocksFromLeft),
     multiplyBlocksFromRight: on(exports.multiplyBlocksFromRight),
+    multiplyEntries: on(exports.multiplyEntries),
     multiplyRows: on(exports.multiplyRows),
     addScaledRows: on(exports.addScaledRows),
     orthogonalise: on(exports.orthogonalise),
