@@ -3,9 +3,10 @@
  * trade? The world of 2011 by numerical best responses, with proof; with a folder, another world without inputs by the
  * first-order formula.
  *
- *   npm run example -- tariff-war [folder]
+ *   npm run example -- tariff-war [folder] [published table]
  *
- * The folder holds trade.csv.gz, tariffs.csv.gz (exporter, importer, sectors) and elasticities.csv, as of 2014.
+ * The folder holds trade.csv.gz, tariffs.csv.gz (exporter, importer, sectors) and elasticities.csv, as of 2014. The table
+ * (country, nashTariff, realGdp, in percent) is the one that the paper prints for 2014, from 56 sectors.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
@@ -57,10 +58,11 @@ console.log(`All together gain USD ${(peace.totalGain / 1e3).toFixed(1)} billion
 // 2. Every economy against every other, by the paper's formula, where a folder with the data is named.
 const folder = process.argv[3] ?? "";
 if (existsSync(`${folder}/trade.csv.gz`)) {
-  const read = (name: string): string[][] => {
-    const bytes = readFileSync(`${folder}/${name}`);
-    return Papa.parse<string[]>((name.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString().trim()).data;
+  const readFile = (path: string): string[][] => {
+    const bytes = readFileSync(path);
+    return Papa.parse<string[]>((path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString().trim()).data;
   };
+  const read = (name: string) => readFile(`${folder}/${name}`);
   const [heading = [], ...flows] = read("trade.csv.gz");
   const labels = heading.slice(2);
   const places = [...new Set(flows.map((row) => row[0] ?? ""))];
@@ -85,17 +87,39 @@ if (existsSync(`${folder}/trade.csv.gz`)) {
     deficits: "removed",
   });
   const formula = sectorNashFormula(all, { players: "all" });
+  const table = process.argv[4] ?? "";
+  const printed = existsSync(table) ? readFile(table).slice(1) : [];
   const ranked = [...formula.players].sort((first, second) => first.welfarePercent - second.welfarePercent);
   console.log(`All ${places.length} against all, by the ${formula.method}\n`);
   console.log(
     toMarkdown(
-      [...ranked.slice(0, 5), ...ranked.filter(({ name }) => ["USA", "CHN", "DEU"].includes(name))].map(
-        ({ name, tariff, welfarePercent }) => ({
+      [
+        ...ranked.slice(0, 5),
+        ...ranked.filter(({ name }) => ["USA", "CHN", "DEU", "IRL"].includes(name)),
+      ].map(({ name, tariff, welfarePercent }) => {
+        const row = printed.find(([country]) => country === name);
+        return {
           economy: name,
           tariff: percent(100 * tariff),
           welfare: percent(welfarePercent),
-        }),
-      ),
+          ...(printed.length > 0
+            ? { "printed tariff": row?.[1] ?? "no row", "printed real GDP": row?.[2] ?? "no row" }
+            : {}),
+        };
+      }),
     ),
   );
+  const both = formula.players.flatMap(({ name, tariff, welfarePercent }) => {
+    const row = printed.find(([country]) => country === name);
+    return row ? [[100 * tariff, Number(row[1]), welfarePercent, Number(row[2])] as const] : [];
+  });
+  const mean = (of: 0 | 1 | 2 | 3) => both.reduce((sum, row) => sum + row[of], 0) / both.length;
+  if (both.length > 0) {
+    console.log(
+      `Mean of ${both.length} countries: tariff ${percent(mean(0), 1)}, printed ${percent(mean(1), 1)}; welfare ${percent(mean(2))}, printed ${percent(mean(3))}.`,
+    );
+    console.log(
+      `The paper counts 56 sectors, this folder ${labels.length}: size and order agree, digits do not. Its columns with inputs are another model.`,
+    );
+  }
 } else console.log("For all against all name a folder with the data: npm run example -- tariff-war <folder>");

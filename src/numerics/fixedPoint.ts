@@ -1,41 +1,63 @@
+import type { Kernels } from "./kernels/Kernels.js";
+import { plainKernels } from "./kernels/plainKernels.js";
+
 /** Scratch memory of {@link solveFixedPoint} for states of one size: nothing else is allocated while it iterates. */
 export interface FixedPointSpace {
+  readonly kernels: Kernels;
   readonly size: number;
   readonly memory: number;
+  /** The weights of earlier steps are those that make the first so many gaps cancel best. */
+  readonly measured: number;
   /** The state, what the map makes of it, and their gap; `state` is where to begin and, at the end, the solution. */
   readonly state: Float64Array;
   readonly image: Float64Array;
   readonly gap: Float64Array;
   readonly lastImage: Float64Array;
   readonly lastGap: Float64Array;
-  /** Differences of gaps and of images, a ring of `memory` rows. */
+  /** Differences of the measured gaps and of images, a ring of `memory` rows, also as a list for each row of gaps. */
   readonly gaps: Float64Array;
+  readonly gapRows: readonly Float64Array[];
   readonly images: Float64Array;
   /** Products of the differences of gaps, and the small system that is solved with them. */
   readonly products: Float64Array;
   readonly system: Float64Array;
   readonly weights: Float64Array;
+  readonly right: Float64Array;
   /** The largest gap of the last step, and how often the map was evaluated. */
   largest: number;
   evaluations: number;
 }
 
-/** Makes the scratch memory. */
-export function makeFixedPointSpace(size: number, memory: number): FixedPointSpace {
-  const list = () => new Float64Array(size);
+/** How many numbers the lists of {@link makeFixedPointSpace} hold that the kernels work on, at most. */
+export const fixedPointNumbers = (size: number, memory: number, measured: number): number =>
+  (size + 1) * (5 + memory) + memory * (measured + 1) + 2 * (memory + 1);
+
+/** Makes the scratch memory, which the kernels work on. */
+export function makeFixedPointSpace(
+  size: number,
+  memory: number,
+  measured = size,
+  kernels: Kernels = plainKernels,
+): FixedPointSpace {
+  const list = () => kernels.list(size);
+  const gaps = kernels.list(memory * measured);
   return {
+    kernels,
     size,
     memory,
+    measured,
     state: list(),
     image: list(),
     gap: list(),
     lastImage: list(),
     lastGap: list(),
-    gaps: new Float64Array(memory * size),
-    images: new Float64Array(memory * size),
+    gaps,
+    gapRows: Array.from({ length: memory }, (_, r) => gaps.subarray(r * measured, (r + 1) * measured)),
+    images: kernels.list(memory * size),
     products: new Float64Array(memory * memory),
     system: new Float64Array(memory * (memory + 1)),
-    weights: new Float64Array(memory),
+    weights: kernels.list(memory),
+    right: kernels.list(memory),
     // NaN, not 0: a number that will be a fraction must not begin as an integer, or the engine changes the object's shape.
     largest: Number.NaN,
     evaluations: 0,
@@ -53,7 +75,7 @@ export function solveFixedPoint(
   goal: number,
   most: number,
 ): boolean {
-  const { size, memory, state, image, gap, lastImage, lastGap, gaps, images, weights } = space;
+  const { kernels, size, memory, measured, state, image, gap, lastImage, lastGap, images, weights } = space;
   let kept = 0;
   let next = 0;
   let best = Number.POSITIVE_INFINITY;
@@ -83,10 +105,9 @@ export function solveFixedPoint(
     if (largest > 2 * last) kept = 0;
     else if (last < Number.POSITIVE_INFINITY) {
       const row = next * size;
-      for (let i = 0; i < size; i++) {
-        gaps[row + i] = gap[i]! - lastGap[i]!;
-        images[row + i] = image[i]! - lastImage[i]!;
-      }
+      const gaps = space.gapRows[next]!;
+      for (let i = 0; i < measured; i++) gaps[i] = gap[i]! - lastGap[i]!;
+      for (let i = 0; i < size; i++) images[row + i] = image[i]! - lastImage[i]!;
       kept = Math.min(memory, kept + 1);
       addProducts(space, next, kept);
       next = (next + 1) % memory;
@@ -100,40 +121,28 @@ export function solveFixedPoint(
       continue;
     }
     combine(space, kept);
-    for (let r = 0; r < kept; r++) {
-      const weight = weights[r]!;
-      if (weight === 0) continue;
-      const row = r * size;
-      for (let i = 0; i < size; i++) state[i]! -= weight * images[row + i]!;
-    }
+    kernels.addScaledRows(images, kept, size, weights, state);
   }
   return false;
 }
 
-function dot(a: Float64Array, fromA: number, b: Float64Array, fromB: number, size: number): number {
-  let s = 0;
-  let t = 0;
-  let i = 0;
-  for (; i + 1 < size; i += 2) {
-    s += a[fromA + i]! * b[fromB + i]!;
-    t += a[fromA + i + 1]! * b[fromB + i + 1]!;
-  }
-  for (; i < size; i++) s += a[fromA + i]! * b[fromB + i]!;
-  return s + t;
-}
-
-function addProducts({ size, memory, gaps, products }: FixedPointSpace, row: number, kept: number): void {
+function addProducts(
+  { kernels, memory, measured, gaps, gapRows, products, right }: FixedPointSpace,
+  row: number,
+  kept: number,
+): void {
+  kernels.multiplyRows(gaps, kept, measured, gapRows[row]!, right);
   for (let r = 0; r < kept; r++) {
-    const value = dot(gaps, row * size, gaps, r * size, size);
-    products[row * memory + r] = value;
-    products[r * memory + row] = value;
+    products[row * memory + r] = right[r]!;
+    products[r * memory + row] = right[r]!;
   }
 }
 
-/** The weights of least squares, by elimination with a trace of the diagonal added; zero weights where it fails. */
+/** Minus the weights of least squares, by elimination with a trace of the diagonal added; zero where it fails. */
 function combine(space: FixedPointSpace, kept: number): void {
-  const { size, memory, gaps, gap, products, system, weights } = space;
+  const { kernels, memory, measured, gaps, gap, products, system, weights, right } = space;
   const width = kept + 1;
+  kernels.multiplyRows(gaps, kept, measured, gap, right);
   for (let r = 0; r < kept; r++) {
     const scale = Math.sqrt(products[r * memory + r]!) || 1;
     weights[r] = scale;
@@ -141,7 +150,7 @@ function combine(space: FixedPointSpace, kept: number): void {
   for (let r = 0; r < kept; r++) {
     for (let c = 0; c < kept; c++)
       system[r * width + c] = products[r * memory + c]! / (weights[r]! * weights[c]!) + (r === c ? 1e-14 : 0);
-    system[r * width + kept] = dot(gaps, r * size, gap, 0, size) / weights[r]!;
+    system[r * width + kept] = right[r]! / weights[r]!;
   }
   for (let c = 0; c < kept; c++) {
     const pivot = system[c * width + c]!;
@@ -160,11 +169,11 @@ function combine(space: FixedPointSpace, kept: number): void {
   }
   for (let r = kept - 1; r >= 0; r--) {
     let sum = system[r * width + kept]!;
-    for (let c = r + 1; c < kept; c++) sum -= system[r * width + c]! * space.system[c * width + kept]!;
+    for (let c = r + 1; c < kept; c++) sum -= system[r * width + c]! * system[c * width + kept]!;
     system[r * width + kept] = sum / system[r * width + r]!;
   }
   for (let r = 0; r < kept; r++) {
     const value = system[r * width + kept]! / weights[r]!;
-    weights[r] = Number.isFinite(value) ? value : 0;
+    weights[r] = Number.isFinite(value) ? -value : 0;
   }
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { haveShared } from "../support/sharedCases.js";
 
 const run = promisify(execFile);
 /** In a process of its own, as a reader runs it. */
@@ -16,9 +17,11 @@ const command = async (...words: string[]): Promise<string> => {
 };
 
 /** In this process, which has the library loaded: eleven processes took as long as all other tests together. */
-const example = async (name: string): Promise<string> => {
+const example = async (name: string, ...words: string[]): Promise<string> => {
   const lines: string[] = [];
-  vi.stubGlobal("process", { ...process, argv: ["node", "examples/run.ts", name] });
+  // An example that has run already runs again only if it is loaded anew.
+  if (words.length > 0) vi.resetModules();
+  vi.stubGlobal("process", { ...process, argv: ["node", "examples/run.ts", name, ...words] });
   vi.spyOn(console, "log").mockImplementation((...words) => void lines.push(words.join(" ")));
   const errors = vi.spyOn(console, "error");
   await import(`../../examples/${name}.ts`);
@@ -102,6 +105,23 @@ describe("examples", () => {
     for (const line of lines) expect(printed).toContain(line);
     expect(printed).not.toMatch(/NaN|Infinity|undefined|\[object/);
   });
+
+  it.skipIf(!haveShared)(
+    `tariff-war sets the printed table of 2014 beside ours${haveShared ? "" : " (SKIPPED: ../shared is absent)"}`,
+    async () => {
+      const printed = await example(
+        "tariff-war",
+        "../shared/data/world-wiod-2014",
+        "../shared/cases/strategy/nash-tariffs-2014-published.csv",
+      );
+      expect(printed).toContain("All 44 against all, by the first-order formula");
+      expect(printed).toMatch(/USA +\| +41\.15% +\| +-0\.62% +\| +43\.6 +\| +-0\.76/);
+      expect(printed).toContain(
+        "Mean of 43 countries: tariff 38.8%, printed 40.8%; welfare -2.44%, printed -2.43%.",
+      );
+      expect(printed).not.toMatch(/NaN|Infinity|undefined|\[object/);
+    },
+  );
 
   it("threatened-tariffs --json prints one object whose parts add up", async () => {
     const { scenarios } = JSON.parse(await command("threatened-tariffs", "--json")) as {

@@ -9,6 +9,11 @@ export interface Kernels {
   readonly multiplyFromLeft: MatrixProduct;
   /** out_r = Σ_c matrix_rc · right_c. */
   readonly multiplyFromRight: MatrixProduct;
+  /** The two products for `count` square blocks of `size`, one after another, each with a list and a result of its own. */
+  readonly multiplyBlocksFromLeft: RowsProduct;
+  readonly multiplyBlocksFromRight: RowsProduct;
+  /** Writes the sum of the entry by entry products of `count` lists of `size` with as many others. */
+  readonly multiplyEntries: RowsProduct;
   /** Writes the products of the first `count` rows of `size` entries with a list. */
   readonly multiplyRows: RowsProduct;
   /** Adds the first `count` rows of `size` entries, times their weights, to `out`. */

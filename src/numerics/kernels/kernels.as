@@ -82,6 +82,28 @@ export function multiplyFromRight(matrix: usize, rows: i32, columns: i32, right:
   }
 }
 
+/** The same for square blocks one after another, each with a list and a result of its own. */
+export function multiplyBlocksFromLeft(blocks: usize, count: i32, size: i32, lists: usize, out: usize): void {
+  const width: usize = (<usize>size) << 3;
+  for (let b = 0; b < count; b++) {
+    multiplyFromLeft(blocks, size, size, lists, out);
+    blocks += width * <usize>size;
+    lists += width;
+    out += width;
+  }
+}
+
+/** And from the right. */
+export function multiplyBlocksFromRight(blocks: usize, count: i32, size: i32, lists: usize, out: usize): void {
+  const width: usize = (<usize>size) << 3;
+  for (let b = 0; b < count; b++) {
+    multiplyFromRight(blocks, size, size, lists, out);
+    blocks += width * <usize>size;
+    lists += width;
+    out += width;
+  }
+}
+
 /** The sum of products of two lists. */
 function dot(a: usize, b: usize, length: i32): f64 {
   const width: usize = (<usize>length) << 3;
@@ -135,5 +157,23 @@ export function orthogonalise(rows: usize, count: i32, size: i32, list: usize, p
     addScaled(rows, -part, size, list);
     rows += (<usize>size) << 3;
     parts += 8;
+  }
+}
+
+/** Writes the sum of entry by entry products of `count` lists with as many: out_i = sum over r of factors_ri * lists_ri. */
+export function multiplyEntries(factors: usize, count: i32, size: i32, lists: usize, out: usize): void {
+  const width: usize = (<usize>size) << 3;
+  const even: usize = width & ~15;
+  const all: usize = width * <usize>count;
+  for (let i: usize = 0; i < even; i += 16) {
+    let sum = f64x2.splat(0);
+    for (let r: usize = i; r < all; r += width)
+      sum = f64x2.add(sum, f64x2.mul(v128.load(factors + r), v128.load(lists + r)));
+    v128.store(out + i, sum);
+  }
+  if (even < width) {
+    let sum: f64 = 0;
+    for (let r: usize = even; r < all; r += width) sum += load<f64>(factors + r) * load<f64>(lists + r);
+    store<f64>(out + even, sum);
   }
 }

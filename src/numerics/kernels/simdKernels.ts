@@ -3,9 +3,7 @@ import { kernelBytes } from "./kernelBytes.js";
 
 /** What `kernels.as` exports: places in bytes, and counts. */
 type Loop = (rows: number, count: number, size: number, list: number, out: number) => void;
-type Exports = Readonly<
-  Record<"multiplyFromLeft" | "multiplyFromRight" | "multiplyRows" | "addScaledRows" | "orthogonalise", Loop>
->;
+type Exports = Readonly<Record<Exclude<keyof Kernels, "list">, Loop>>;
 
 /** Memory for the loops; it can grow, and what was made in it before is then void. */
 export interface SimdMemory {
@@ -62,6 +60,9 @@ export function simdKernels({ memory, exports }: SimdMemory): Kernels {
     },
     multiplyFromLeft: on(exports.multiplyFromLeft),
     multiplyFromRight: on(exports.multiplyFromRight),
+    multiplyBlocksFromLeft: on(exports.multiplyBlocksFromLeft),
+    multiplyBlocksFromRight: on(exports.multiplyBlocksFromRight),
+    multiplyEntries: on(exports.multiplyEntries),
     multiplyRows: on(exports.multiplyRows),
     addScaledRows: on(exports.addScaledRows),
     orthogonalise: on(exports.orthogonalise),

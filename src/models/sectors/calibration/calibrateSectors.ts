@@ -4,6 +4,7 @@ import { keepCore, type SectorCore } from "../solver/core.js";
 import { readTariffs } from "../solver/readTariffs.js";
 import { residualOf } from "../solver/residual.js";
 import { solveAndProve } from "../solver/solveAndProve.js";
+import { spaceOf } from "../solver/space.js";
 import { makeCore } from "./makeCore.js";
 import type { SectorParts } from "./parts.js";
 import { readBlock } from "./readBlock.js";
@@ -124,8 +125,8 @@ function finish(
   iterations: number,
   largestChangePercent: number,
 ): SectorWorld {
-  const space = core.space as NonNullable<SectorCore["space"]>;
-  // At the baseline all logarithms are zero, and `gross` and `net` are still those of the accounts.
+  const space = spaceOf(core);
+  // `gross` and `net` are still those of the accounts, and the state that of the baseline.
   const residual = residualOf(core, space);
   if (!(residual <= 1e-6)) {
     throw new TariffError({

@@ -1,6 +1,6 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorCore } from "../solver/core.js";
-import { makeSectorSpace } from "../solver/space.js";
+import { spaceFor, spaceOf } from "../solver/space.js";
 import { netPass, pricePass, salesPass } from "../solver/tradePass.js";
 import type { SectorParts } from "./parts.js";
 
@@ -13,19 +13,20 @@ export function makeCore(parts: SectorParts): SectorCore {
   const { valueAddedShare, inputShare, consumption } = parts;
   const n = economies.length;
   const s = sectors.length;
-  const space = makeSectorSpace(n, s, links);
+  const space = spaceFor({ n, s, links });
+  space.owner = undefined;
   space.gross.set(share);
   for (let q = 0; q < share.length; q++) space.net[q] = share[q]! / (1 + tariff[q]!);
   space.appeal.fill(1);
-  pricePass({ n, s }, space);
-  netPass({ n, s }, space);
+  pricePass(space);
+  netPass(space);
   let spending = parts.spending;
   if (spending === undefined) {
     spending = new Float64Array(n * s);
     for (let i = 0; i < n; i++)
       for (let k = 0; k < s; k++) spending[i * s + k] = consumption[i * s + k]! * valueAdded[i]!;
     for (let round = 0; round < rounds; round++) {
-      salesPass({ n, s }, space, spending);
+      salesPass(space, spending);
       let moved = 0;
       for (let i = 0; i < n; i++) {
         const income = Math.max(valueAdded[i]! + space.revenue[i]! + deficit[i]!, 0.1 * valueAdded[i]!);
@@ -42,14 +43,14 @@ export function makeCore(parts: SectorParts): SectorCore {
       if (moved < 1e-10) break;
     }
   }
-  salesPass({ n, s }, space, spending);
+  salesPass(space, spending);
   const output = Float64Array.from(space.sales);
   const revenue = Float64Array.from(space.revenue);
   const income = valueAdded.map((value, i) => value + revenue[i]! + deficit[i]!);
   requireSense(parts, spending, output, income);
   let worldValueAdded = 0;
   for (const value of valueAdded) worldValueAdded += value;
-  return {
+  const core: SectorCore = {
     n,
     s,
     links,
@@ -68,9 +69,12 @@ export function makeCore(parts: SectorParts): SectorCore {
     revenue,
     position: new Map(economies.map((label, i) => [label, i])),
     sectorPosition: new Map(sectors.map((label, k) => [label, k])),
-    space,
+    crossing: undefined,
     answers: undefined,
   };
+  // The space holds the shares of this world; at its baseline all logarithms are zero.
+  spaceOf(core).point.state.fill(0);
+  return core;
 }
 
 function requireSense(

@@ -1,7 +1,6 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import type { BaselineAnswers } from "./BaselineAnswers.js";
-import type { SectorSpace } from "./space.js";
 
 /**
  * The numbers of a world of sectors as the solver wants them. Lists by pair are laid out sector, importer, exporter;
@@ -37,10 +36,16 @@ export interface SectorCore {
   readonly revenue: Float64Array;
   readonly position: ReadonlyMap<string, number>;
   readonly sectorPosition: ReadonlyMap<string, number>;
-  /** Scratch space, made at the first solve and used again. */
-  space: SectorSpace | undefined;
+  /** What crosses the border at the baseline, worked out at the first report. */
+  crossing: Crossing | undefined;
   /** Worked out at the first solve. */
   answers: BaselineAnswers | undefined;
+}
+
+/** Customs values across the border: economy, sector. */
+export interface Crossing {
+  readonly imports: Float64Array;
+  readonly exports: Float64Array;
 }
 
 const cores = /* @__PURE__ */ new WeakMap<SectorWorld, SectorCore>();

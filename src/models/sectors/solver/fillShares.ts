@@ -21,7 +21,7 @@ export function fillShares(
 
 function fillRow(
   { n, share, elasticity, tariff: before }: SectorCore,
-  { gross, net, dutied }: SectorSpace,
+  { gross, net }: SectorSpace,
   tariff: Float64Array,
   part: number,
   k: number,
@@ -31,7 +31,6 @@ function fillRow(
   const from = (k * n + i) * n;
   let lastFactor = 1;
   let lastPower = 1;
-  let charged = 0;
   for (let q = from; q < from + n; q++) {
     let duty = 1 + before[q]!;
     let value = share[q]!;
@@ -46,9 +45,7 @@ function fillRow(
       duty = part === 1 ? after : duty * factor;
       value *= lastPower;
     }
-    if (duty !== 1) charged = 1;
     gross[q] = value;
     net[q] = value / duty;
   }
-  dutied[k * n + i] = charged;
 }

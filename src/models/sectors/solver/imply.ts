@@ -1,5 +1,4 @@
 import type { SectorCore } from "./core.js";
-import { addByInput, byUser } from "./inputProducts.js";
 import type { SectorSpace } from "./space.js";
 import { netPass, pricePass, salesPass } from "./tradePass.js";
 
@@ -13,10 +12,10 @@ import { netPass, pricePass, salesPass } from "./tradePass.js";
  * then final use by economy.
  */
 export function imply(core: SectorCore, space: SectorSpace, state: Float64Array): void {
-  const { n, s, links, inputShare, consumption, valueAdded, deficit } = core;
-  const { implied, logPrice, sales, revenue, move } = space;
+  const { n, s, links, consumption, valueAdded, deficit } = core;
+  const { kernels, implied, inputShare, logPrice, sales, revenue, moved } = space;
   implyPrices(core, space, state, state, n);
-  netPass(core, space);
+  netPass(space);
   readSpending(core, space, state);
   implySales(core, space);
   for (let i = 0; i < n; i++) {
@@ -25,16 +24,14 @@ export function imply(core: SectorCore, space: SectorSpace, state: Float64Array)
       implied[n + i] = income;
       continue;
     }
-    const at = i * s;
-    for (let k = 0; k < s; k++) move[k] = logPrice[at + k]!;
-    byUser(inputShare, i, s, move, implied, n + at);
-    const from = n + n * s + at;
-    for (let k = 0; k < s; k++) {
-      implied[from + k] = consumption[at + k]! * income;
-      move[k] = sales[at + k]!;
-    }
-    addByInput(inputShare, i, s, move, implied, from);
+    const from = n + n * s + i * s;
+    for (let k = 0; k < s; k++) implied[from + k] = consumption[i * s + k]! * income;
   }
+  if (!links) return;
+  kernels.multiplyBlocksFromRight(inputShare, n, s, logPrice, moved);
+  for (let q = 0; q < n * s; q++) implied[n + q] = moved[q]!;
+  kernels.multiplyBlocksFromLeft(inputShare, n, s, sales, moved);
+  for (let q = 0; q < n * s; q++) implied[n + n * s + q]! += moved[q]!;
 }
 
 /** Costs at the wages of the state and, with links, at the cost of inputs from `from` in `inputs`; and the prices implied. */
@@ -55,7 +52,7 @@ export function implyPrices(
       appeal[k * n + i] = Math.exp(-elasticity[k]! * cost);
     }
   }
-  pricePass(core, space);
+  pricePass(space);
   for (let i = 0; links && i < n; i++) {
     for (let k = 0; k < s; k++) {
       const sum = costSum[k * n + i]!;
@@ -83,7 +80,7 @@ export function readSpending(core: SectorCore, space: SectorSpace, state: Float6
 export function implySales(core: SectorCore, space: SectorSpace): void {
   const { n, s, valueAddedShare, valueAdded } = core;
   const { implied, sales } = space;
-  salesPass(core, space, space.spending);
+  salesPass(space, space.spending);
   for (let i = 0; i < n; i++) {
     let asked = 0;
     for (let q = i * s; q < (i + 1) * s; q++) asked += valueAddedShare[q]! * sales[q]!;

@@ -1,5 +1,5 @@
 import type { SectorWorld } from "../calibration/SectorWorld.js";
-import type { SectorCore } from "./core.js";
+import type { Crossing, SectorCore } from "./core.js";
 import type { SectorEconomyOutcome, SectorOfEconomy } from "./SectorOutcome.js";
 import { logConsumerPrices, type Solution } from "./solution.js";
 
@@ -7,7 +7,7 @@ const change = (after: number, before: number): number | null =>
   before > 0 ? 100 * (after / before - 1) : null;
 
 /** Sums across the border by economy and sector, from customs values by sector, importer and exporter. */
-function abroad(core: SectorCore, value: (at: number, importer: number, sector: number) => number) {
+function abroad(core: SectorCore, value: (at: number, importer: number, sector: number) => number): Crossing {
   const { n, s } = core;
   const imports = new Float64Array(n * s);
   const exports = new Float64Array(n * s);
@@ -31,10 +31,11 @@ export function reportEconomies(
   solution: Solution,
 ): { readonly economies: readonly SectorEconomyOutcome[]; readonly worldTradePercent: number } {
   const { n, s } = core;
-  const before = abroad(
+  core.crossing ??= abroad(
     core,
     (at, i, k) => (core.share[at]! * core.spending[i * s + k]!) / (1 + core.tariff[at]!),
   );
+  const before = core.crossing;
   const after = abroad(core, (at) => solution.trade[at]!);
   const sum = (values: Float64Array, i: number) => {
     let total = 0;

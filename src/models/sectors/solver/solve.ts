@@ -2,7 +2,7 @@ import { solveFixedPoint } from "../../../numerics/fixedPoint.js";
 import type { SectorCore } from "./core.js";
 import { fillShares } from "./fillShares.js";
 import { residualOf } from "./residual.js";
-import { makeSectorSpace, type SectorSpace } from "./space.js";
+import { type SectorSpace, spaceOf } from "./space.js";
 import { makeSweep } from "./sweep.js";
 
 /** The finest gap float64 can be asked for, and how often the equations are evaluated before giving up. */
@@ -25,8 +25,7 @@ export function solve(
   start?: Float64Array,
   changed?: readonly number[],
 ): number {
-  core.space ??= makeSectorSpace(core.n, core.s, core.links);
-  const space = core.space;
+  const space = spaceOf(core);
   const { point } = space;
   const goal = Math.max(floor, tolerance / 20);
   const sweep = makeSweep(core, space);

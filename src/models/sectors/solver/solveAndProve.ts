@@ -1,7 +1,7 @@
 import { TariffError } from "../../../internal/TariffError.js";
 import type { SectorCore } from "./core.js";
 import { solve } from "./solve.js";
-import type { SectorSpace } from "./space.js";
+import { type SectorSpace, spaceOf } from "./space.js";
 
 /** A residual above this is an error unless the caller asked for a coarser tolerance. */
 export const acceptable = 1e-9;
@@ -21,7 +21,7 @@ export function solveAndProve(
   start?: Float64Array,
 ): ProvenSolution {
   const solved = solve(core, tariff, tolerance, start);
-  const space = core.space as SectorSpace;
+  const space = spaceOf(core);
   const { residual } = space;
   if (solved === 1 && residual <= Math.max(tolerance, acceptable)) return { space, residual };
   throw new TariffError({

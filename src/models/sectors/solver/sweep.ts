@@ -2,12 +2,14 @@ import type { BaselineAnswers } from "./BaselineAnswers.js";
 import { baselineAnswersOf } from "./baselineAnswersOf.js";
 import type { SectorCore } from "./core.js";
 import { implyPrices, implySales, readSpending } from "./imply.js";
-import { addByInput, byUser } from "./inputProducts.js";
 import type { SectorSpace } from "./space.js";
 import { netPass } from "./tradePass.js";
 
 /** The longest step of a log wage in one round: beyond, the answers near the baseline say little. */
 const longestStep = 0.3;
+
+/** How often a round lets spending follow sales before it looks at wages; once less and it takes more rounds. */
+const moreSales = 2;
 
 /** One round of the equations, from a state to the next. */
 export type Round = (state: Float64Array, image: Float64Array) => void;
@@ -20,6 +22,8 @@ export type Round = (state: Float64Array, image: Float64Array) => void;
 export function makeSweep(core: SectorCore, space: SectorSpace): Round {
   core.answers ??= baselineAnswersOf(core);
   const answers = core.answers;
+  if (!space.answered) space.through.set(answers.through);
+  space.answered = true;
   const { n, s, links } = core;
   const { step, inputCost } = space;
   return (state, image) => {
@@ -30,10 +34,10 @@ export function makeSweep(core: SectorCore, space: SectorSpace): Round {
       moveInputCost(core, space, answers);
       implyPrices(core, space, state, inputCost, 0);
     }
-    netPass(core, space);
+    netPass(space);
     readSpending(core, space, state);
     implySales(core, space);
-    if (links) {
+    for (let again = 0; links && again < moreSales; again++) {
       moveSpending(core, space, answers, state);
       implySales(core, space);
     }
@@ -73,23 +77,17 @@ function moveWages(
  */
 function moveSpending(
   { n, s, valueAdded, deficit }: SectorCore,
-  { step, sales, revenue, spending, move, next }: SectorSpace,
-  { through, home, spentOn }: BaselineAnswers,
+  { kernels, through, step, sales, revenue, spending, move, moved }: SectorSpace,
+  { home, spentOn }: BaselineAnswers,
   state: Float64Array,
 ): void {
+  for (let q = 0; q < n * s; q++) move[q] = sales[q]! - home[q]! * spending[q]!;
+  kernels.multiplyBlocksFromLeft(through, n, s, move, moved);
   for (let i = 0; i < n; i++) {
-    const at = i * s;
     const income = valueAdded[i]! * Math.exp(state[i]!) * (1 + step[i]!) + revenue[i]! + deficit[i]!;
-    for (let k = 0; k < s; k++) {
-      move[k] = sales[at + k]! - home[at + k]! * spending[at + k]!;
-      next[k] = spentOn[at + k]! * income;
-    }
-    addByInput(through, i, s, move, next, 0);
-    for (let k = 0; k < s; k++) {
-      const value = next[k]!;
-      const least = 0.2 * spending[at + k]!;
+    for (let q = i * s; q < (i + 1) * s; q++) {
       // Spending stays above zero however long the step.
-      spending[at + k] = value > least ? value : least;
+      spending[q] = Math.max(spentOn[q]! * income + moved[q]!, 0.2 * spending[q]!);
     }
   }
 }
@@ -97,15 +95,14 @@ function moveSpending(
 /** The cost of inputs follows the prices from abroad, the wage at home and the prices at home that follow from both. */
 function moveInputCost(
   { n, s }: SectorCore,
-  { step, logPrice, inputCost, move }: SectorSpace,
-  { through, home, wageInInputs }: BaselineAnswers,
+  { kernels, through, step, logPrice, inputCost, move }: SectorSpace,
+  { home, wageInInputs }: BaselineAnswers,
 ): void {
+  for (let q = 0; q < n * s; q++) move[q] = logPrice[q]! - home[q]! * inputCost[q]!;
+  kernels.multiplyBlocksFromRight(through, n, s, move, inputCost);
   for (let i = 0; i < n; i++) {
-    const at = i * s;
-    for (let k = 0; k < s; k++) move[k] = logPrice[at + k]! - home[at + k]! * inputCost[at + k]!;
-    byUser(through, i, s, move, inputCost, at);
     const raised = step[i]!;
-    if (raised !== 0) for (let k = 0; k < s; k++) inputCost[at + k]! += wageInInputs[at + k]! * raised;
+    if (raised !== 0) for (let q = i * s; q < (i + 1) * s; q++) inputCost[q]! += wageInInputs[q]! * raised;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SectorCore } from "../solver/core.js";
 import { copySolution, type Solution } from "../solver/solution.js";
 import { solve } from "../solver/solve.js";
-import type { SectorSpace } from "../solver/space.js";
+import { spaceOf } from "../solver/space.js";
 import type { Player } from "./players.js";
 
 /** How exactly welfare is solved while tariffs are searched for. */
@@ -29,17 +29,17 @@ export function welfareGame(core: SectorCore, tariff: Float64Array, sectors: rea
   const start = new Float64Array(core.links ? n + 2 * n * s : 2 * n);
   const changed = new Set<number>();
   let solves = 0;
-  if (core.space) core.space.filled = undefined;
+  spaceOf(core).filled = undefined;
   const run = (): boolean => {
     solves++;
     const solved = solve(core, tariff, searchTolerance, start, [...changed]) === 1;
     changed.clear();
-    const space = core.space as SectorSpace;
+    const space = spaceOf(core);
     if (solved) start.set(space.point.state);
     return solved;
   };
   const economyWelfare = (i: number): number => {
-    const { point, revenue, costSum } = core.space as SectorSpace;
+    const { point, revenue, costSum } = spaceOf(core);
     const income = core.valueAdded[i]! * Math.exp(point.state[i]!) + revenue[i]! + core.deficit[i]!;
     let prices = 0;
     for (let k = 0; k < s; k++) {
@@ -72,7 +72,7 @@ export function welfareGame(core: SectorCore, tariff: Float64Array, sectors: rea
     },
     solution: () => {
       if (changed.size > 0) run();
-      return copySolution(core, core.space as SectorSpace);
+      return copySolution(core, spaceOf(core));
     },
   };
 }

@@ -71,17 +71,13 @@ function gapsAt(
   const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
   const { marketing, exponent, income, closed, wageWeight } = arrays;
   const { gap, costSum, spending, netSpending, sales, labourIncome, revenue, transfer } = space;
-  const { logWage, logEmployment, logPrice, perIncome, perSpending, paidShare, budget } = space;
+  const { logWage, logEmployment, logPrice } = space;
   let largest = 0;
   for (let i = 0; i < n; i++) {
     const m = at[n + i]!;
     const exponentHere = exponent[i]!;
     revenue[i] = spending[i]! - netSpending[i]!;
-    const perEarned = 1 / labourIncome[i]!;
-    const paid = relief ? revenue[i]! * perEarned : 0;
-    perIncome[i] = perEarned;
-    perSpending[i] = 1 / spending[i]!;
-    paidShare[i] = paid;
+    const paid = relief ? revenue[i]! / labourIncome[i]! : 0;
     if (!(paid < 1)) return Number.POSITIVE_INFINITY;
     const logIncome = Math.log(labourIncome[i]! / income[i]!);
     const s = Math.log(costSum[i]!) / tradeElasticity;
@@ -99,9 +95,9 @@ function gapsAt(
       (valueAddedShare * w +
         (1 - valueAddedShare) * p -
         scaleElasticity * ((1 - valueAddedShare) * (w - p) + l));
-    budget[i] = (1 - marketing[i]!) * netSpending[i]! - sales[i]! - transfer[i]! * growth;
+    const budget = (1 - marketing[i]!) * netSpending[i]! - sales[i]! - transfer[i]! * growth;
     gap[i] = first;
-    gap[n + i] = closed[i] === 1 ? m : budget[i]! * perSpending[i]! + mean;
+    gap[n + i] = closed[i] === 1 ? m : budget / spending[i]! + mean;
     const worst = Math.max(Math.abs(first), Math.abs(gap[n + i]!));
     if (!(worst < Number.MAX_VALUE)) return Number.POSITIVE_INFINITY;
     if (worst > largest) largest = worst;

@@ -1,63 +1,29 @@
-import type { WorldArrays } from "../calibration/worldArrays.js";
-import type { Shock } from "./Shock.js";
 import type { Workspace } from "./workspace.js";
 
 /**
- * First part of the preconditioner: what the Jacobian would be if each economy traded only with itself, at the state last evaluated,
- * inverted as one two-by-two block for each economy. It costs O(N).
+ * The preconditioner: what the Jacobian would be if each economy traded only with itself and the world did not grow, at
+ * the state that {@link linearise} was called at, inverted as one two-by-two block for each economy. The four entries are
+ * lists one after another. It costs O(N).
  */
-export function invertBlocks(arrays: WorldArrays, shock: Shock, space: Workspace): void {
-  const { n, tradeElasticity, labourSupplyElasticity, valueAddedShare, scaleElasticity } = arrays;
-  const { blocks } = space;
+export function invertBlocks({ n, cost, factorBy, spendingBy, firstBy, secondBy, blocks }: Workspace): void {
   for (let i = 0; i < n; i++) {
-    const own = (space.cost[i * n + i]! * space.factor[i]!) / space.costSum[i]!;
-    const exponentHere = arrays.exponent[i]!;
-    const marketingHere = arrays.marketing[i]!;
-    const spending = space.spending[i]!;
-    const net = space.netShare[i]!;
-    const sales = space.sales[i]!;
-    const earned = space.labourIncome[i]!;
-    const paid = shock.relief ? space.revenue[i]! / earned : 0;
-    const budget = (1 - marketingHere) * net * spending - sales - space.transfer[i]! * space.worldGrowth;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let column = 0; column < 2; column++) {
-      const dx = 1 - column;
-      const dm = column;
-      const ds = -tradeElasticity * own * dx;
-      const dNet = ds - net * ds;
-      const dM = net * spending * dm + dNet * spending;
-      const dSales = -tradeElasticity * sales * dx + (1 - marketingHere) * own * spending * (dm - ds);
-      const dLogIncome = (valueAddedShare * dSales + marketingHere * dM) / earned;
-      const dRevenue = (spending - net * spending) * dm - dNet * spending;
-      const relieved = shock.relief ? (paid * dLogIncome - dRevenue / earned) / (1 - paid) : 0;
-      const dw =
-        (dLogIncome + labourSupplyElasticity * (relieved + (1 - exponentHere) * dm - ds / tradeElasticity)) /
-        (1 + labourSupplyElasticity * (2 - exponentHere));
-      const dl = dLogIncome - dw;
-      const dp = (1 - exponentHere) * (dm - dw) - ds / tradeElasticity;
-      const first =
-        dx -
-        (valueAddedShare * dw +
-          (1 - valueAddedShare) * dp -
-          scaleElasticity * ((1 - valueAddedShare) * (dw - dp) + dl));
-      const second =
-        arrays.closed[i] === 1 ? dm : ((1 - marketingHere) * dM - dSales - budget * dm) / spending;
-      if (column === 0) {
-        a = first;
-        c = second;
-      } else {
-        b = first;
-        d = second;
-      }
-    }
+    const own = cost[i * n + i]!;
+    // What the own cost does to the sum of costs, and own spending to own sales; no duty falls on own trade.
+    const costByX = own * factorBy[i]!;
+    const salesByM = own * spendingBy[i]!;
+    const salesByX = own * spendingBy[n + i]! * costByX;
+    const a = entryByX(firstBy, n, i, costByX, salesByX);
+    const b = firstBy[n + i]! + firstBy[4 * n + i]! * salesByM;
+    const c = entryByX(secondBy, n, i, costByX, salesByX);
+    const d = secondBy[n + i]! + secondBy[4 * n + i]! * salesByM;
     const determinant = a * d - b * c;
     const usable = Math.abs(determinant) > 1e-6 * (Math.abs(a * d) + Math.abs(b * c));
-    blocks[4 * i] = usable ? d / determinant : 1;
-    blocks[4 * i + 1] = usable ? -b / determinant : 0;
-    blocks[4 * i + 2] = usable ? -c / determinant : 0;
-    blocks[4 * i + 3] = usable ? a / determinant : 1;
+    blocks[i] = usable ? d / determinant : 1;
+    blocks[n + i] = usable ? -b / determinant : 0;
+    blocks[2 * n + i] = usable ? -c / determinant : 0;
+    blocks[3 * n + i] = usable ? a / determinant : 1;
   }
 }
+
+const entryByX = (by: Float64Array, n: number, i: number, costByX: number, salesByX: number): number =>
+  by[i]! + (by[2 * n + i]! + by[3 * n + i]!) * costByX + by[4 * n + i]! * salesByX;

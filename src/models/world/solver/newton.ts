@@ -4,6 +4,7 @@ import { applyBlocks } from "./applyBlocks.js";
 import { derivativeAlong } from "./derivativeAlong.js";
 import { evaluateGaps } from "./equations.js";
 import { invertBlocks } from "./invertBlocks.js";
+import { linearise } from "./linearise.js";
 import type { Shock } from "./Shock.js";
 import type { Workspace } from "./workspace.js";
 
@@ -38,13 +39,14 @@ export function newton(
   const { step } = krylov;
   const system = {
     multiply: (along: Float64Array, out: Float64Array) => derivativeAlong(arrays, shock, space, along, out),
-    precondition: (direction: Float64Array) => applyBlocks(space.blocks, arrays.n, direction),
+    precondition: (direction: Float64Array) => applyBlocks(space, direction),
   };
   let gap = known ?? evaluateGaps(arrays, shock, space, state);
   let before = Number.POSITIVE_INFINITY;
   for (let k = 0; k < most && gap > goal && gap < Number.POSITIVE_INFINITY; k++) {
     space.iterations++;
-    invertBlocks(arrays, shock, space);
+    linearise(arrays, shock, space);
+    invertBlocks(space);
     solveKrylov(krylov, system, gaps, Math.max(Math.min(0.1, gap ** 0.7), (0.3 * goal) / gap));
     const longest = longestOf(step);
     if (!(longest < Number.MAX_VALUE)) break;

@@ -12,6 +12,9 @@ const mostRecycled = 12;
 function makeWorkspace(n: number, kernels: Kernels) {
   const list = () => kernels.list(n);
   const pair = () => kernels.list(2 * n);
+  const five = () => kernels.list(5 * n);
+  const row = (rows: Float64Array, r: number) => rows.subarray(r * n, (r + 1) * n);
+  const [blocks, dAll, answer, common] = [kernels.list(4 * n), five(), pair(), kernels.list(2)];
   const krylov: KrylovMemory = makeKrylovMemory(2 * n, mostDirections, mostRecycled, kernels);
   return {
     n,
@@ -29,8 +32,9 @@ function makeWorkspace(n: number, kernels: Kernels) {
     earlier: pair(),
     gap: pair(),
     krylov,
-    /** Inverse two-by-two block of each economy. */
-    blocks: kernels.list(4 * n),
+    /** Inverse two-by-two block of each economy, entry by entry, and where the second row begins. */
+    blocks,
+    lowerBlocks: blocks.subarray(2 * n),
     /** Values of the equations at the state. */
     factor: list(),
     costSum: list(),
@@ -41,21 +45,38 @@ function makeWorkspace(n: number, kernels: Kernels) {
     sales: list(),
     labourIncome: list(),
     revenue: list(),
-    /** One over costSum, labourIncome and spending; revenue over labour income where it relieves tax. */
+    /** One over costSum. */
     perCost: list(),
-    perIncome: list(),
-    perSpending: list(),
-    paidShare: list(),
-    budget: list(),
     logWage: list(),
     logEmployment: list(),
     logPrice: list(),
-    /** Derivatives along one direction. */
+    /**
+     * How the gaps answer at a state (see `linearise`): factor by x; spending over the sum of costs by m and that sum; both
+     * gaps and world growth by x, m, the sum of costs, its part net of duty and sales; the second gap by growth and mean.
+     */
+    factorBy: list(),
+    spendingBy: pair(),
+    firstBy: five(),
+    secondBy: five(),
+    growthBy: five(),
+    commonBy: pair(),
+    meanBy: list(),
+    /** Derivatives along one direction: x, m, the sum of costs, its part net of duty and sales, one after another. */
+    dAll,
+    dFromM: dAll.subarray(n),
+    dM: row(dAll, 1),
+    dCost: row(dAll, 2),
+    dNet: row(dAll, 3),
+    dSales: row(dAll, 4),
     dFactor: list(),
-    dCostSum: list(),
-    dNet: list(),
     dSpending: list(),
-    dSales: list(),
+    /** Two lists on their way out, and the growth and the mean that all economies have in common. */
+    answer,
+    answerFirst: row(answer, 0),
+    answerSecond: row(answer, 1),
+    common,
+    growth: common.subarray(0, 1),
+    mean: common.subarray(1, 2),
     // Numbers that will be fractions begin as NaN: from 0 the engine would change the object's shape, and its code.
     worldGrowth: Number.NaN,
     /** How many N² passes over trade the solve has cost. */
@@ -72,7 +93,7 @@ let space: Workspace | undefined;
 
 /** How many numbers a workspace holds, at most: its matrix, its lists and the Krylov solver's. */
 const numbersFor = (n: number): number =>
-  n * n + 60 * (n + 1) + krylovNumbers(2 * n, mostDirections, mostRecycled);
+  n * n + 66 * (n + 1) + krylovNumbers(2 * n, mostDirections, mostRecycled);
 
 /**
  * The scratch memory for worlds of n economies, without what earlier solves left in it: equal calls give equal digits.
