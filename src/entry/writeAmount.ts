@@ -1,5 +1,6 @@
 import type { DecimalText } from "../exact/decimal.js";
-import { dividedBy, type Fraction, fraction, times, writeFraction, writeScaled } from "../exact/fraction.js";
+import { dividedBy, type Fraction, fraction, times, writeFraction } from "../exact/fraction.js";
+import { fixedText } from "../exact/scaled.js";
 import { isKnown, type Range } from "./range.js";
 import { type ReadRoundTo, roundTo } from "./rounding.js";
 import type { SheetAmount, SheetShare } from "./sheet.js";
@@ -8,7 +9,7 @@ import type { SheetAmount, SheetShare } from "./sheet.js";
 export function writeRounded(amount: Fraction, { places }: ReadRoundTo): DecimalText {
   const scaled = times(amount, fraction(10n ** BigInt(places)));
   return scaled.denominator === 1n
-    ? writeScaled(scaled.numerator, places)
+    ? fixedText(scaled.numerator, places)
     : (writeFraction(amount) as DecimalText);
 }
 

@@ -1,5 +1,6 @@
 import { TariffError } from "../internal/TariffError.js";
-import { type DecimalText, isPlainDecimal, readDecimal } from "./decimal.js";
+import { isPlainDecimal, readDecimal } from "./decimal.js";
+import { fixedText } from "./scaled.js";
 
 /**
  * A ratio of two whole numbers, in lowest terms, its denominator above zero. Law divides (a gross is 144 pieces, a
@@ -91,18 +92,10 @@ function placesOf(denominator: bigint): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
-/** A whole number of units of 10^-places as decimal text. */
-export function writeScaled(units: bigint, places: number): DecimalText {
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, "0");
-  const point = digits.length - places;
-  const text = places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return (units < 0n ? `-${text}` : text) as DecimalText;
-}
-
 /** Writes the exact value: a decimal where one states it (`"196.48"`), else a ratio in lowest terms (`"65/144"`). */
 export function writeFraction({ numerator, denominator }: Fraction): string {
   if (denominator === 1n) return numerator.toString();
   const places = placesOf(denominator);
   if (places === undefined) return `${numerator}/${denominator}`;
-  return writeScaled((numerator * 10n ** BigInt(places)) / denominator, places);
+  return fixedText((numerator * 10n ** BigInt(places)) / denominator, places);
 }

@@ -59,21 +59,33 @@ export function ratioOfScaled(numerator: Scaled, divisor: Scaled): Scaled {
   return { units, places: quotientPlaces };
 }
 
-/** The plain decimal text, without trailing zeros behind the point. */
-export function writeScaledText({ units, places }: Scaled): `${number}` {
-  if (units === 0n) return "0";
-  if (places <= 0) return (units * powerOfTen(-places)).toString() as `${number}`;
-  const sign = units < 0n ? "-" : "";
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, "0");
+/** The digits of a whole number of units, filled up to stand on both sides of the point. */
+const digitsOf = (units: bigint | number, places: number): string =>
+  (units < 0 ? -units : units).toString().padStart(places + 1, "0");
+
+/** Units of 10^-places as plain decimal text, without trailing zeros behind the point. */
+export function decimalText(units: bigint | number, places: number): `${number}` {
+  if (units === 0n || units === 0) return "0";
+  const sign = units < 0 ? "-" : "";
+  const digits = digitsOf(units, places);
   const point = digits.length - places;
   let end = digits.length;
   while (end > point && digits.charCodeAt(end - 1) === 48) end--;
-  return (
-    end === point
-      ? sign + digits.slice(0, point)
-      : `${sign}${digits.slice(0, point)}.${digits.slice(point, end)}`
-  ) as `${number}`;
+  const whole = sign + digits.slice(0, point);
+  return (end === point ? whole : `${whole}.${digits.slice(point, end)}`) as `${number}`;
 }
+
+/** Units of 10^-places as plain decimal text with all its places: what was rounded to cents shows cents. */
+export function fixedText(units: bigint, places: number): `${number}` {
+  const digits = digitsOf(units, places);
+  const point = digits.length - places;
+  const text = places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return (units < 0n ? `-${text}` : text) as `${number}`;
+}
+
+/** The plain decimal text, without trailing zeros behind the point. */
+export const writeScaledText = ({ units, places }: Scaled): `${number}` =>
+  places < 0 ? decimalText(units * powerOfTen(-places), 0) : decimalText(units, places);
 
 /** A fraction in percent, as the text of its number: 0.25 gives "25". */
 export const percentText = ({ units, places }: Scaled): `${number}` =>

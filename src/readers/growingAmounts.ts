@@ -1,5 +1,6 @@
 import type { DecimalText } from "../exact/decimal.js";
-import { type AmountColumn, columnFromTexts, scaledText, widest } from "../trade/columns/amountColumn.js";
+import { decimalText } from "../exact/scaled.js";
+import { type AmountColumn, columnFromTexts, widest } from "../trade/columns/amountColumn.js";
 
 const [firstSize, blockSize] = [1 << 10, 1 << 16];
 
@@ -30,7 +31,7 @@ export class GrowingAmounts {
     }
     const scaled = places === this.places ? units : units * 10 ** (this.places - places);
     if (this.texts.length > 0 || scaled > widest) {
-      this.addText(scaledText(units, places));
+      this.addText(decimalText(units, places));
       return;
     }
     if (this.count === this.units.length) this.widen();

@@ -14,9 +14,9 @@ import {
   readFraction,
   times,
   writeFraction,
-  writeScaled,
   zero,
 } from "../../src/exact/fraction.js";
+import { fixedText } from "../../src/exact/scaled.js";
 import { errorOf } from "../support/errorOf.js";
 
 const of = (numerator: number, denominator = 1) => fraction(BigInt(numerator), BigInt(denominator));
@@ -96,9 +96,9 @@ describe("fractions", () => {
   });
 
   it("write whole units of a place", () => {
-    expect(writeScaled(1234n, 2)).toBe("12.34");
-    expect(writeScaled(-5n, 3)).toBe("-0.005");
-    expect(writeScaled(7n, 0)).toBe("7");
-    expect(writeScaled(0n, 2)).toBe("0.00");
+    expect(fixedText(1234n, 2)).toBe("12.34");
+    expect(fixedText(-5n, 3)).toBe("-0.005");
+    expect(fixedText(7n, 0)).toBe("7");
+    expect(fixedText(0n, 2)).toBe("0.00");
   });
 });

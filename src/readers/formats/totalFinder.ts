@@ -1,4 +1,5 @@
-import { scaledText, scaleWide, widest } from "../../trade/columns/amountColumn.js";
+import { decimalText } from "../../exact/scaled.js";
+import { scaleWide, widest } from "../../trade/columns/amountColumn.js";
 import { amountCell, type NumberForm } from "../amountCell.js";
 
 /** Decimal places that are added up. */
@@ -47,7 +48,7 @@ export class TotalFinder {
 
   /** The sum as text. */
   text(): string {
-    return scaledText(this.sum(), placesCounted);
+    return decimalText(this.sum(), placesCounted);
   }
 
   private sum(): bigint {

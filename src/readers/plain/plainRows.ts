@@ -1,6 +1,6 @@
 import type { PartnerCode } from "../../economies/partner.js";
+import { decimalText } from "../../exact/scaled.js";
 import type { ProductCode } from "../../trade/baseline.js";
-import { scaledText } from "../../trade/columns/amountColumn.js";
 import type { YearAndPeriod } from "../formats/readPeriod.js";
 import type { TradeRow } from "../tradeRow.js";
 import type { CellTable } from "./cellTable.js";
@@ -89,7 +89,7 @@ export class PlainRows {
 }
 
 const textOf = ({ units, places }: PlainAmounts, row: number) =>
-  scaledText(units[row] as number, places[row] as number);
+  decimalText(units[row] as number, places[row] as number);
 
 /** Some of the plain rows of a piece, one after the other. */
 export interface PlainSlice {

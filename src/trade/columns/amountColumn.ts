@@ -1,5 +1,5 @@
 import { Decimal, type DecimalText } from "../../exact/decimal.js";
-import type { Scaled } from "../../exact/scaled.js";
+import { decimalText, readScaled, type Scaled, unitsAt } from "../../exact/scaled.js";
 import { sumByGroup } from "./sumByGroup.js";
 
 /**
@@ -51,11 +51,7 @@ function scaleSmall(text: string, places: number): number {
 const wideOr = (value: bigint): number => (value <= BigInt(widest) ? Number(value) : Infinity);
 
 /** The scaled integer of a decimal text, of any size. */
-export function scaleWide(text: string, places: number): bigint {
-  const point = text.indexOf(".");
-  if (point === -1) return BigInt(text) * 10n ** BigInt(places);
-  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(places, "0"));
-}
+export const scaleWide = (text: string, places: number): bigint => unitsAt(readScaled(text), places);
 
 function wideColumn(texts: ArrayLike<string>, places: number): AmountColumn {
   const values = Array.from(texts, (text) => scaleWide(text, places));
@@ -63,19 +59,9 @@ function wideColumn(texts: ArrayLike<string>, places: number): AmountColumn {
   return { places, values: fits ? BigInt64Array.from(values) : values };
 }
 
-/** The decimal text of a scaled integer, without trailing zeros behind the point. */
-export function scaledText(value: number | bigint, places: number): DecimalText {
-  const digits = String(value);
-  if (places === 0) return digits as DecimalText;
-  const padded = digits.padStart(places + 1, "0");
-  const fraction = padded.slice(-places).replace(/0+$/, "");
-  const whole = padded.slice(0, -places);
-  return (fraction === "" ? whole : `${whole}.${fraction}`) as DecimalText;
-}
-
 /** The decimal text of one entry of a column. */
 export const amountText = (column: AmountColumn, row: number): DecimalText =>
-  scaledText(column.values[row] as number | bigint, column.places);
+  decimalText(column.values[row] as number | bigint, column.places);
 
 /** All entries of a column as decimal texts. */
 export function columnTexts(column: AmountColumn): DecimalText[] {
@@ -86,7 +72,7 @@ export function columnTexts(column: AmountColumn): DecimalText[] {
 
 /** A scaled integer as a decimal. */
 export const scaledDecimal = (value: number | bigint, places: number): Decimal =>
-  new Decimal(scaledText(value, places));
+  new Decimal(decimalText(value, places));
 
 /** All entries of a column as the nearest doubles. */
 export function columnNumbers({ values, places }: AmountColumn): Float64Array {
@@ -95,7 +81,7 @@ export function columnNumbers({ values, places }: AmountColumn): Float64Array {
   const small = values instanceof Float64Array && places <= 22;
   for (let row = 0; row < numbers.length; row++) {
     const value = values[row] as number | bigint;
-    numbers[row] = small ? (value as number) / 10 ** places : Number(scaledText(value, places));
+    numbers[row] = small ? (value as number) / 10 ** places : Number(decimalText(value, places));
   }
   return numbers;
 }
