@@ -37,6 +37,7 @@ interface Index {
   readonly splits: ReadonlyMap<string, ConcordanceSplit>;
   /** Every code that begins a longer rule with another commodity. */
   readonly mixed: ReadonlySet<string>;
+  /** Codes of which some exporter has a split of his own, and each such code with its exporter. */
   readonly exporters: ReadonlySet<string>;
 }
 
@@ -63,12 +64,16 @@ function indexOf(concordance: Concordance): Index {
   }
   const splits = new Map(concordance.splits.map((each) => [`${each.code} ${each.exporter ?? "*"}`, each]));
   const exporters = new Set(
-    concordance.splits.flatMap(({ code, exporter }) => (exporter ? [`${code} ${exporter}`] : [])),
+    concordance.splits.flatMap(({ code, exporter }) => (exporter ? [code, `${code} ${exporter}`] : [])),
   );
   const index = { rules, splits, mixed, exporters };
   known.set(concordance, index);
   return index;
 }
+
+/** Whether any exporter has a split of his own for a code: a question for each product, before that for each flow. */
+export const hasOwnSplits = (concordance: Concordance, code: string): boolean =>
+  indexOf(concordance).exporters.has(code);
 
 /** Whether an exporter has a split of his own for a code. */
 export const hasOwnSplit = (concordance: Concordance, code: string, exporter: string): boolean =>

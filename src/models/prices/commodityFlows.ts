@@ -1,8 +1,8 @@
-import type { Decimal } from "../../exact/decimal.js";
-import { allot, hasOwnSplit } from "../../goods/concordance/commodities.js";
+import { allot, hasOwnSplit, hasOwnSplits } from "../../goods/concordance/commodities.js";
 import { TariffError } from "../../internal/TariffError.js";
-import { amountsOf, type Baseline } from "../../trade/baseline.js";
-import { scaledDecimal } from "../../trade/columns/amountColumn.js";
+import type { Baseline } from "../../trade/baseline.js";
+import { columnNumbers, scaledDecimal } from "../../trade/columns/amountColumn.js";
+import { flowColumns } from "../../trade/columns/flowColumns.js";
 import type { PriceTables } from "../../trade/tables/priceTables.js";
 import type { AdditionalByGroup } from "../additionalByGroup.js";
 
@@ -70,10 +70,12 @@ interface Entry {
 }
 
 function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
-  const { exporters, products, columns } = baseline;
+  const { exporters, products } = baseline;
+  const columns = flowColumns(baseline);
   const importer = requireOwnImports(baseline, tables);
   const commodityAt = new Map(tables.commodities.map(({ code }, at) => [code, at]));
   const entries = new Map<number, Entry>();
+  const ofProduct: (Entry | undefined)[] = new Array(products.length);
   const groups: Pick<Entry, "at" | "shares">[] = [{ at: [], shares: [] }];
   const numbered = new Map<string, number>();
   const groupFor = (at: readonly number[], shares: readonly number[]): number => {
@@ -83,6 +85,8 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     return group;
   };
   const entryOf = (product: number, exporter: number): Entry => {
+    const shared = ofProduct[product];
+    if (shared) return shared;
     const code = products[product]!;
     const own = hasOwnSplit(tables.concordance, code, exporters[exporter]!);
     const key = product * (exporters.length + 1) + (own ? exporter + 1 : 0);
@@ -95,9 +99,10 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     const none = 1 - shares.reduce((sum, share) => sum + share, 0);
     const entry = { at, shares, none, split: allotted.split, group: groupFor(at, shares) };
     entries.set(key, entry);
+    if (!hasOwnSplits(tables.concordance, code)) ofProduct[product] = entry;
     return entry;
   };
-  const { customsValue } = amountsOf(baseline);
+  const customsValue = columnNumbers(columns.customsValue);
   const start = new Int32Array(customsValue.length + 1);
   const ours = new Uint8Array(customsValue.length);
   const groupOf = new Int32Array(customsValue.length);
@@ -109,7 +114,7 @@ function lookUp(baseline: Baseline, tables: PriceTables): CommodityFlows {
     start[flow] = commodity.length;
     if (columns.importer[flow] !== importer) continue;
     ours[flow] = 1;
-    const amount = (customsValue[flow] as Decimal).toNumber();
+    const amount = customsValue[flow]!;
     const entry = entryOf(columns.product[flow]!, columns.exporter[flow]!);
     groupOf[flow] = entry.group;
     for (let k = 0; k < entry.at.length; k++) {
