@@ -17,7 +17,11 @@ export async function jsonOf(options: { readonly source: Source }): Promise<{
   };
   const decoder = new TextDecoder();
   let text = "";
-  for await (const chunk of toUtf8(gunzip(bytesOf(source, "source"), refuse), "utf-8", refuse))
+  for await (const chunk of toUtf8(
+    gunzip(bytesOf(source, "source"), typeof source === "string", refuse),
+    "utf-8",
+    refuse,
+  ))
     text += decoder.decode(chunk, { stream: true });
   return { value: readJson(text + decoder.decode(), refuse).value, refuse };
 }
