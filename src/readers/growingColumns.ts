@@ -4,6 +4,7 @@ import { TariffError } from "../internal/TariffError.js";
 import type { ProductCode } from "../trade/baseline.js";
 import { Positions } from "../trade/columns/positions.js";
 import type { BaselineColumnsInput } from "../trade/defineBaselineColumns.js";
+import type { YearAndPeriod } from "./formats/readPeriod.js";
 import { GrowingAmounts } from "./growingAmounts.js";
 import { GrowingIndex } from "./growingIndex.js";
 import type { PlainSlice } from "./plain/plainRows.js";
@@ -43,9 +44,12 @@ export class GrowingColumns {
     const { tables, codes, amounts, currency, hasDuties } = plain;
     const [importer, exporter, product, , when] = codes;
     const [value, duties, quantity] = amounts;
+    let time = -1;
     for (let row = from; row < to; row++) {
-      const { year } = tables.when.meanings[when[row] as number] as { readonly year: number };
-      this.requireYear(year, currency, hasDuties);
+      if (when[row] !== time) {
+        time = when[row] as number;
+        this.requireYear((tables.when.meanings[time] as YearAndPeriod).year, currency, hasDuties);
+      }
       this.importer.add(this.importers.of(importer[row] as number, tables.importer.meanings));
       this.exporter.add(this.exporters.of(exporter[row] as number, tables.exporter.meanings));
       this.product.add(this.products.of(product[row] as number, tables.product.meanings));

@@ -20,6 +20,8 @@ export class RowKeys {
   private pair = 0;
   /** For rows of columns: pairs by the number of the exporter for each importer and time, goods by that of the product. */
   private readonly plainPairs = new Map<number, number[]>();
+  private plainGroup = -1;
+  private pairsOfGroup: number[] = [];
   private readonly plainGoods = new Renumbered(this.goods);
 
   /** The place of an earlier row of the same flow and period; undefined for the first one. */
@@ -31,11 +33,12 @@ export class RowKeys {
   addPlain(plain: PlainRows, row: number): number | undefined {
     const [to, from, what, , when] = plain.codes;
     const [exporter, group] = [from[row] as number, (to[row] as number) * 2 ** 20 + (when[row] as number)];
-    let pairs = this.plainPairs.get(group);
-    if (pairs === undefined) {
-      pairs = [];
-      this.plainPairs.set(group, pairs);
+    if (group !== this.plainGroup) {
+      this.plainGroup = group;
+      this.pairsOfGroup = this.plainPairs.get(group) ?? [];
+      this.plainPairs.set(group, this.pairsOfGroup);
     }
+    const pairs = this.pairsOfGroup;
     let pair = pairs[exporter];
     if (pair === undefined) {
       pair = this.pairOfRow(plain.row(row));

@@ -62,7 +62,7 @@ async function* readSource(
 ): AsyncGenerator<void> {
   const counted = watched(bytesOf(source, path), options, sink);
   const encoding = options.encoding ?? (isLatin(options.format) ? "windows-1252" : "utf-8");
-  const raw = gunzip(counted, sink.refuse)[Symbol.asyncIterator]();
+  const raw = gunzip(counted, typeof source === "string", sink.refuse)[Symbol.asyncIterator]();
   const first = await raw.next();
   if (first.done)
     sink.refuse({

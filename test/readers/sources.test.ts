@@ -96,6 +96,40 @@ describe("sources", () => {
     }
   });
 
+  it("says of a damaged file the same by its path as by its bytes, and leaves none open", async () => {
+    const folder = mkdtempSync(`${tmpdir()}/readers-`);
+    const whole = `partner,hs,value,duties\n${Array.from({ length: 9000 }, (_, at) => `CHN,${8507600000 + 10 * at},${at},1\n`).join("")}`;
+    const full = gzipSync(whole);
+    const turned = (at: number) => full.map((byte, position) => (position === at ? byte ^ 0x55 : byte));
+    const damaged: readonly (readonly [string, Uint8Array, string | number])[] = [
+      ["whole", full, 9000],
+      ["members", Buffer.concat([packed, gzipSync("CHN,8507600020,1,0\n")]), 4],
+      ["cut", full.subarray(0, full.length >> 1), "truncated-gzip"],
+      ["head", full.subarray(0, 5), "truncated-gzip"],
+      ["checksum", turned(full.length - 6), "bad-checksum"],
+      ["method", turned(2), "bad-gzip"],
+    ];
+    const told = (source: Source) =>
+      readTrade(file(source)).then(
+        ({ rows }) => rows.length,
+        ({ code, path, message, rowsBefore }) => ({ code, path, message, rowsBefore }),
+      );
+    try {
+      for (const [name, given, outcome] of damaged) {
+        writeFileSync(`${folder}/${name}`, given);
+        const byPath = await told(`${folder}/${name}`);
+        expect(byPath).toEqual(await told({ bytes: given, name }));
+        expect(typeof byPath === "number" ? byPath : byPath.code, name).toBe(outcome);
+      }
+      for await (const rows of streamTrade(file(`${folder}/whole`))) {
+        expect(rows.length).toBeGreaterThan(0);
+        break;
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it("refuses repeats unless they are kept, and adds them up in a baseline", async () => {
     const twice = file({ text: `${text}CHN,8507600010,0.5,1\r\n` });
     await expect(readTrade(twice)).rejects.toMatchObject({ code: "duplicate-row", place: { line: 5 } });

@@ -1,8 +1,10 @@
 import type { ReadProblem } from "../readError.js";
+import { fileUnpacker, webUnpacker } from "./unpacker.js";
 
-/** Unpacks gzip where the first two bytes say so; other bytes pass as they are. */
+/** Unpacks gzip where the first two bytes say so; other bytes pass as they are. `fromFile` says that a path was opened. */
 export async function* gunzip(
   chunks: AsyncIterable<Uint8Array>,
+  fromFile: boolean,
   refuse: (problem: ReadProblem) => never,
 ): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]();
@@ -22,35 +24,27 @@ export async function* gunzip(
     yield* rest;
     return;
   }
-  const { readable, writable } = new DecompressionStream("gzip");
-  const writer = writable.getWriter();
+  const unpacking = fromFile ? await fileUnpacker() : webUnpacker();
   const head = first.value;
   let broken: unknown;
   const feed = (async () => {
     try {
-      await writer.write(head as Uint8Array<ArrayBuffer>);
-      for await (const chunk of rest) await writer.write(chunk as Uint8Array<ArrayBuffer>);
-      await writer.close();
+      await unpacking.write(head);
+      for await (const chunk of rest) await unpacking.write(chunk);
+      await unpacking.close();
     } catch (error) {
       broken ??= error;
-      await writer.abort(error).catch(() => undefined);
+      await unpacking.abort(error).catch(() => undefined);
     }
   })();
-  const reader = readable.getReader();
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      yield value;
-    }
+    yield* unpacking.pieces;
   } catch (error) {
     await feed;
     // An error of the source itself is not one of the compression.
     const own = broken instanceof Error && broken.name === "TariffError" ? broken : undefined;
     if (own !== undefined) throw own;
     refuse(problemOf(error));
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
   await feed;
 }
