@@ -2,9 +2,11 @@ import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import {
   bestSectorTariffs,
   calibrateSectors,
+  type SectorNashOptions,
   type SectorScenario,
   type SectorWorld,
   sectorEquilibrium,
+  sectorNash,
   sectorNashFormula,
 } from "tariff-whatif/sectors";
 import { numbers } from "../models/world/worlds.js";
@@ -15,7 +17,7 @@ import {
   naftaWorld,
   unlinkedWorld,
 } from "../support/sectorWorlds.js";
-import { measure, type Row } from "./harness.js";
+import { measure, type Row, row } from "./harness.js";
 
 const threats = (goods: readonly string[]): SectorScenario => ({
   tariffs: [
@@ -59,6 +61,21 @@ async function solved(
     clock: "cpu",
     detail: `${iterations} rounds, residual ${residual.toExponential(1)}${memory}`,
   });
+}
+
+/** A war of all against all, once, by processor time, with what the proof says. */
+function trueWar(world: SectorWorld, shape: SectorNashOptions["shape"]): Row {
+  const before = process.cpuUsage();
+  const { players, rounds, equilibria } = sectorNash(world, { players: "all", shape, sectors: "all" });
+  const { user, system } = process.cpuUsage(before);
+  const gain = Math.max(...players.map(({ gainFromDeviating }) => gainFromDeviating));
+  const numbers = `${equilibria} equilibria, ${rounds} rounds; the most that one could still gain alone ${gain.toExponential(1)} %`;
+  return row(
+    `war of ${players.length}, ${shape}, best responses`,
+    [(user + system) / 1000],
+    undefined,
+    numbers,
+  );
 }
 
 /** A made-up world in which everybody trades every good with everybody, half at home, and half of what is sold is inputs. */
@@ -134,5 +151,8 @@ export async function rows(): Promise<Row[]> {
       target: 2000,
     }),
   );
+  list.push(trueWar(world44, "uniform"));
+  // A minute: 44 economies x 16 rates, each moved by three equilibria a round, and then searched for anew as the proof.
+  if (process.argv.includes("--large")) list.push(trueWar(world44, "bySector"));
   return list;
 }
