@@ -1,6 +1,7 @@
 import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import {
   bestSectorTariffs,
+  type SectorData,
   type SectorNashOptions,
   type SectorScenario,
   type SectorWorld,
@@ -9,7 +10,9 @@ import {
   sectorNashFormula,
 } from "tariff-whatif/sectors";
 import { madeUpScenario, madeUpSizes, madeUpWorld, sectorBytes, sizeText } from "../support/madeUpSectors.js";
+import { haveNumpy, solveInNumpy } from "../support/numpySectors.js";
 import {
+  bundledData,
   bundledWorld,
   haveSectorFile,
   largeWorld,
@@ -47,6 +50,19 @@ async function solved(
   });
 }
 
+/** The same in numpy in the same run, and how many times as long it takes; nothing but a word where there is no numpy. */
+function inNumpy(ours: Row, data: SectorData, world: SectorWorld, scenario: SectorScenario): Row[] {
+  if (!haveNumpy()) return [{ ...ours, detail: `${ours.detail}; no numpy at hand to compare with` }];
+  const { numpy, times, sweeps, residual, welfare } = solveInNumpy(data, world, scenario, 25);
+  const apart = sectorEquilibrium(world, scenario).economies.map(({ welfarePercent }, i) =>
+    Math.abs(welfarePercent - (welfare[i] ?? Number.NaN)),
+  );
+  const name = `the same in numpy ${numpy}, one core`;
+  const peer = row(name, times, undefined, `${sweeps} sweeps, residual ${residual.toExponential(1)}`);
+  const ratio = `numpy takes ${(peer.medianMs / ours.medianMs).toFixed(1)} times as long; welfare at most ${Math.max(...apart).toExponential(1)} % apart`;
+  return [{ ...ours, detail: `${ours.detail}; ${ratio}` }, peer];
+}
+
 /** A war of all against all, once, by processor time, with what the proof says. */
 function trueWar(world: SectorWorld, shape: SectorNashOptions["shape"]): Row {
   const before = process.cpuUsage();
@@ -74,10 +90,12 @@ async function bySize(): Promise<Row[]> {
   return list;
 }
 
-/** Worlds of sectors: the larger ones where the shared folder is at hand. Peers are timed in the cases' README. */
+/** Worlds of sectors: the larger ones where the shared folder is at hand. Numpy is timed beside us where it is at hand. */
 export async function rows(): Promise<Row[]> {
+  const small = bundledWorld();
+  const january = threats(worldSectors2011.goods);
   const list = [
-    await solved("sectors 16x24, inputs", bundledWorld(), threats(worldSectors2011.goods), 2),
+    ...inNumpy(await solved("sectors 16x24, inputs", small, january, 2), bundledData(), small, january),
     ...(await bySize()),
   ];
   if (!haveSectorFile("cases/sectors/nafta/prepared.json.gz")) return list;
@@ -88,7 +106,8 @@ export async function rows(): Promise<Row[]> {
   const against = { tariffs: [], tariffsAre: "total" } as const;
   const question = { bloc: ["USA"], shape: "uniform", sectors: "all", against } as const;
   const at1e7 = { tariffs: nafta.tariffs, tariffsAre: "total", tolerance: 1e-7 } as const;
-  list.push(await solved("sectors 41x35, inputs", large.world, threats(large.goods), 15));
+  const ours = await solved("sectors 41x35, inputs", large.world, threats(large.goods), 15);
+  list.push(...inNumpy(ours, large.data, large.world, threats(large.goods)));
   list.push(await solved("NAFTA 31x40 at 1e-7", nafta.world, at1e7, 40));
   list.push(await solved("sectors 81x28, no inputs", world81, uniform, 25));
   list.push(
