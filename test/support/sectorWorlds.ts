@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import Papa from "papaparse";
 import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
-import { calibrateSectors, type SectorWorld } from "tariff-whatif/sectors";
+import { calibrateSectors, type SectorData, type SectorWorld } from "tariff-whatif/sectors";
 
 const place = (path: string) => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
 
@@ -21,20 +21,16 @@ const positions = (labels: readonly string[]) => new Map(labels.map((label, at) 
 const distinct = (labels: readonly string[]) => [...new Set(labels)];
 
 /** The bundled world as most questions want it: deficits as they are, no tariffs. */
-export function bundledWorld(): SectorWorld {
+export const bundledWorld = (): SectorWorld => calibrateSectors(bundledData());
+
+/** Its data. */
+export function bundledData(): SectorData {
   const { economies, sectors, accounts, tradeElasticities } = worldSectors2011;
-  return calibrateSectors({
-    economies,
-    sectors,
-    accounts,
-    tradeElasticities,
-    tariffs: "none",
-    deficits: "ofTheData",
-  });
+  return { economies, sectors, accounts, tradeElasticities, tariffs: "none", deficits: "ofTheData" };
 }
 
 /** 41 economies, 35 sectors; c1 to c16 are goods. */
-export function largeWorld(): { world: SectorWorld; goods: readonly string[] } {
+export function largeWorld(): { world: SectorWorld; data: SectorData; goods: readonly string[] } {
   const folder = "data/world-sectors-2011/";
   const trade = sectorRows(`${folder}trade.csv.gz`).slice(1);
   const bought = sectorRows(`${folder}inputs.csv.gz`).slice(1);
@@ -53,15 +49,15 @@ export function largeWorld(): { world: SectorWorld; goods: readonly string[] } {
   const goods = [
     9.11, 13.53, 2.62, 8.1, 8.1, 11.5, 16.52, 64.85, 3.13, 1.67, 2.41, 5.135, 1.45, 9.63, 8.22, 3.98,
   ];
-  const world = calibrateSectors({
+  const data: SectorData = {
     economies,
     sectors,
     accounts: { valuation: "customsValue", trade: flows, inputs },
     tradeElasticities: sectors.map((_, k) => goods[k] ?? 8.22),
     tariffs: "none",
     deficits: "ofTheData",
-  });
-  return { world, goods: sectors.slice(0, goods.length) };
+  };
+  return { world: calibrateSectors(data), data, goods: sectors.slice(0, goods.length) };
 }
 
 /** Caliendo and Parro's world of 1993 without deficits, and the tariffs of 2005. */

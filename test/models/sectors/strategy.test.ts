@@ -162,3 +162,39 @@ describe("retaliationList", () => {
     );
   });
 });
+
+describe("rates as texts, as everywhere", () => {
+  it("say the same as fractions", () => {
+    const question = { by: ["B"], against: "A", sectors: "all" as const, given: nothing };
+    expect(retaliationList(linked, { ...question, tariff: "25%" })).toEqual(
+      retaliationList(linked, { ...question, tariff: 0.25 }),
+    );
+    const best = { bloc: ["A"], shape: "uniform", sectors: "all", against: nothing } as const;
+    expect(bestSectorTariffs(plain, { ...best, highestTariff: "200%" })).toEqual(
+      bestSectorTariffs(plain, { ...best, highestTariff: 2 }),
+    );
+    const war = { players: "all", shape: "uniform", sectors: "all" } as const;
+    expect(sectorNash(plain, { ...war, highestTariff: "200%" })).toEqual(
+      sectorNash(plain, { ...war, highestTariff: 2 }),
+    );
+  });
+
+  it("are refused where they are none, or out of bounds", () => {
+    const question = { by: ["B"], against: "A", sectors: "all" as const, given: nothing };
+    const best = { bloc: ["A"], shape: "uniform", sectors: "all", against: nothing } as const;
+    for (const [given, code] of [
+      ["much", "not-a-rate"],
+      ["0%", "out-of-range"],
+      ["1100%", "out-of-range"],
+      [Number.NaN, "not-finite"],
+      [null, "wrong-type"],
+    ] as const) {
+      expectRefusal(() => retaliationList(linked, { ...question, tariff: given as never }), code, "tariff");
+      expectRefusal(
+        () => bestSectorTariffs(plain, { ...best, highestTariff: given as never }),
+        code,
+        "highestTariff",
+      );
+    }
+  });
+});

@@ -2,7 +2,8 @@ import type { Rate } from "../../../exact/rate.js";
 import { requireBounded } from "../../../internal/listBounds.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import { highestFraction, readTariffFraction } from "../../readTariffFraction.js";
+import { readTariffAbove } from "../../readTariffAbove.js";
+import { readTariffFraction } from "../../readTariffFraction.js";
 import { type NumberBlock, readBlock } from "../calibration/readBlock.js";
 import type { SectorTariffs } from "./SectorTariffs.js";
 
@@ -33,7 +34,7 @@ export function readTariffs(
         "sectors",
         "tariff",
       ]);
-      const tariff = readTariff(entry.tariff, `${here}.tariff`);
+      const tariff = readTariffAbove(-1, entry.tariff, `${here}.tariff`);
       const exporters = placesOf(entry.exporter, position, `${here}.exporter`, "world.economies");
       const importers = placesOf(entry.importer, position, `${here}.importer`, "world.economies");
       const sectors = readSectors(entry.sectors, sectorPosition, `${here}.sectors`);
@@ -55,7 +56,7 @@ export function readTariffs(
     for (let i = 0; i < n; i++) {
       for (let k = 0; k < s; k++) {
         const tariff = block[(j * n + i) * s + k]!;
-        readTariff(tariff, `${path}[${j}][${i}][${k}]`);
+        readTariffAbove(-1, tariff, `${path}[${j}][${i}][${k}]`);
         if (i === j && tariff !== 0) throw ownTrade(`${path}[${j}][${i}][${k}]`, tariff);
         if (i !== j) tell((k * n + i) * n + j, tariff);
       }
@@ -128,24 +129,6 @@ function asNumbers(
     return out;
   };
   return read(block, 0, () => path) as NumberBlock;
-}
-
-function readTariff(given: unknown, path: string): number {
-  const tariff = typeof given === "string" ? readTariffFraction(given as Rate, path) : given;
-  if (typeof tariff === "number" && tariff > -1 && tariff <= highestFraction) return tariff;
-  throw new TariffError({
-    code:
-      typeof tariff !== "number"
-        ? "wrong-type"
-        : !Number.isFinite(tariff)
-          ? "not-finite"
-          : tariff > -1
-            ? "out-of-range"
-            : "rate-below-minus-100",
-    path,
-    received: given,
-    advice: 'Give a fraction above -1 (-100 %) and up to 10, 0.25 for 25 %, or a rate such as "25%".',
-  });
 }
 
 function ownTrade(path: string, received: unknown): TariffError {

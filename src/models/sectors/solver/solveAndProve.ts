@@ -23,6 +23,8 @@ export function solveAndProve(
   const solved = solve(core, tariff, tolerance, start);
   const space = spaceOf(core);
   const { residual } = space;
+  // These tariffs are for this once: nothing is to hold them.
+  space.filled = undefined;
   if (solved === 1 && residual <= Math.max(tolerance, acceptable)) return { space, residual };
   throw new TariffError({
     code: "not-converged",

@@ -1,11 +1,13 @@
+import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { readHighestTariff } from "../../readHighestTariff.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import { type SectorTariffChange, tariffsAfter } from "../readSectorScenario.js";
 import { coreOf } from "../solver/core.js";
 import { readSectors } from "../solver/readTariffs.js";
 import { bestBySector, bestUniform } from "./bestRates.js";
-import { readHighest, readMembers, readShape } from "./players.js";
+import { readMembers, readShape } from "./players.js";
 import { welfareGame } from "./welfareGame.js";
 
 /**
@@ -22,8 +24,8 @@ export interface BestSectorTariffsOptions {
   readonly sectors: readonly string[] | "all";
   /** What all others charge; what the bloc charges on the sectors is replaced. */
   readonly against: SectorTariffChange;
-  /** End of the search as a fraction of customs value, above 0 and up to 10; 5 (500 %) where absent. */
-  readonly highestTariff?: number;
+  /** End of the search as a fraction of customs value (5 for 500 %) or a rate ("500%"), above 0 and up to 10; 5 where absent. */
+  readonly highestTariff?: number | Rate;
 }
 
 /**
@@ -95,7 +97,7 @@ export function bestSectorTariffs(world: SectorWorld, options: BestSectorTariffs
   const player = { name: "bloc", members: readMembers(core, options.bloc, "bloc") };
   const sectors = readSectors(options.sectors, core.sectorPosition, "sectors");
   readOptions(options.against, "against", ["tariffs", "tariffsAre"]);
-  const highest = readHighest(options.highestTariff);
+  const highest = readHighestTariff(options.highestTariff);
   const game = welfareGame(core, tariffsAfter(core, options.against, "against"), sectors);
   const uniform = bestUniform(game, player, sectors.length, highest);
   if (!Number.isFinite(uniform.welfarePercent))

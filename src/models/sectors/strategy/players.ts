@@ -1,7 +1,5 @@
 import { readOptions } from "../../../internal/readOptions.js";
-import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import { highestFraction } from "../../readTariffFraction.js";
 import { longestLabel } from "../calibration/readLabels.js";
 import type { SectorCore } from "../solver/core.js";
 import { requireEconomy } from "../solver/readTariffs.js";
@@ -79,18 +77,6 @@ export function readPlayers(
     path,
     received: `${players.length} blocs, ${members.length} members`,
     advice: "Give each bloc its own name, and put each economy into one bloc at most.",
-  });
-}
-
-/** Checks the end of a search; 5 (500 %) where nothing is said. */
-export function readHighest(value = 5): number {
-  requireFinite(value, "highestTariff");
-  if (value > 0 && value <= highestFraction) return value;
-  throw new TariffError({
-    code: "out-of-range",
-    path: "highestTariff",
-    received: value,
-    advice: "Pass a fraction above 0 and up to 10: 5 for 500 %.",
   });
 }
 

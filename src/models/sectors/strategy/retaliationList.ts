@@ -1,7 +1,7 @@
+import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
-import { requireFinite } from "../../../internal/requireFinite.js";
 import { TariffError } from "../../../internal/TariffError.js";
-import { highestFraction } from "../../readTariffFraction.js";
+import { readTariffAbove } from "../../readTariffAbove.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import { type SectorTariffChange, tariffsAfter } from "../readSectorScenario.js";
 import { coreOf } from "../solver/core.js";
@@ -19,8 +19,8 @@ export interface RetaliationListOptions {
   readonly by: readonly string[];
   /** Label of the economy that they answer. */
   readonly against: string;
-  /** The rate that each sector in turn would be charged on top, a fraction of customs value above 0 and up to 10. */
-  readonly tariff: number;
+  /** The rate that each sector in turn would be charged on top: 0.25 or "25%", above 0 and up to 10 (1,000 %). */
+  readonly tariff: number | Rate;
   /** The sectors that may be charged; `"all"` for every sector, services included. */
   readonly sectors: readonly string[] | "all";
   /** The tariffs that are answered, in force in every row. */
@@ -56,7 +56,7 @@ export interface RetaliationRow {
  * **Leaves out**: how several sectors work together (solve the list you choose with {@link sectorEquilibrium}), politics, and
  * goods within a sector.
  *
- * @throws `TariffError` `not-in-world`, `out-of-range`, `not-converged`.
+ * @throws `TariffError` `not-in-world`, `not-a-rate`, `out-of-range`, `not-converged`.
  *
  * @example Where Europe could answer
  * ```ts
@@ -102,15 +102,7 @@ export function retaliationList(
       advice: "Name an economy that is not among those who retaliate.",
     });
   }
-  requireFinite(options.tariff, "tariff");
-  if (!(options.tariff > 0 && options.tariff <= highestFraction)) {
-    throw new TariffError({
-      code: "out-of-range",
-      path: "tariff",
-      received: options.tariff,
-      advice: "Pass a fraction above 0 and up to 10: 0.25 for 25 %.",
-    });
-  }
+  const answer = readTariffAbove(0, options.tariff, "tariff");
   const sectors = readSectors(options.sectors, core.sectorPosition, "sectors");
   readOptions(options.given, "given", ["tariffs", "tariffsAre"]);
   const given = tariffsAfter(core, options.given, "given");
@@ -119,7 +111,7 @@ export function retaliationList(
   const measure = (tariff: Float64Array) => {
     const game = welfareGame(core, tariff, sectors);
     const welfare = game.welfare(aggressor);
-    if (!Number.isFinite(welfare)) throw noEquilibrium(options.tariff);
+    if (!Number.isFinite(welfare)) throw noEquilibrium(answer);
     const own = members.reduce((sum, i) => sum + (core.income[i]! * game.economyWelfare(i)) / 100, 0);
     return { welfare, own, trade: game.solution().trade };
   };
@@ -129,7 +121,7 @@ export function retaliationList(
     let imports = 0;
     for (const i of members) {
       const at = (k * n + i) * n + target;
-      tariff[at]! += options.tariff;
+      tariff[at]! += answer;
       imports += before.trade[at]!;
     }
     const after = measure(tariff);

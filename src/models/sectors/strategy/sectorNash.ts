@@ -1,13 +1,15 @@
+import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { readHighestTariff } from "../../readHighestTariff.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import { coreOf } from "../solver/core.js";
 import { readSectors } from "../solver/readTariffs.js";
 import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { equilibriumAt } from "../solver/sectorEquilibrium.js";
 import { type BestRates, bestBySector, bestUniform } from "./bestRates.js";
-import { type Player, readHighest, readPlayers, readShape, type SectorBloc } from "./players.js";
-import { stepTowardsBest } from "./stepTowardsBest.js";
+import { type Player, readPlayers, readShape, type SectorBloc } from "./players.js";
+import { beginClimb, type Climb, stepTowardsBest } from "./stepTowardsBest.js";
 import { type WelfareGame, welfareGame } from "./welfareGame.js";
 
 /** Rounds of answers before giving up, and how little log(1 + tariff) may still move. */
@@ -29,8 +31,8 @@ export interface SectorNashOptions {
   readonly shape: "uniform" | "bySector";
   /** The sectors that they charge; `"all"` for every sector, services included. Others keep their tariffs. */
   readonly sectors: readonly string[] | "all";
-  /** End of each search as a fraction of customs value, above 0 and up to 10; 5 (500 %) where absent. */
-  readonly highestTariff?: number;
+  /** End of each search as a fraction of customs value (5 for 500 %) or a rate ("500%"), above 0 and up to 10; 5 where absent. */
+  readonly highestTariff?: number | Rate;
 }
 
 /**
@@ -106,31 +108,27 @@ export function sectorNash(world: SectorWorld, options: SectorNashOptions): Sect
   const players = readPlayers(core, options.players, "players");
   const shape = readShape(options.shape);
   const sectors = readSectors(options.sectors, core.sectorPosition, "sectors");
-  const highest = readHighest(options.highestTariff);
+  const highest = readHighestTariff(options.highestTariff);
   const game = welfareGame(core, Float64Array.from(core.tariff), sectors);
   const width = shape === "uniform" ? 1 : sectors.length;
-  const spread = (rates: ArrayLike<number>) =>
-    width === 1 ? new Float64Array(sectors.length).fill(rates[0] as number) : Float64Array.from(rates);
-  const log = players.map(() => new Float64Array(width));
-  const rates = (p: number) => spread(log[p]!.map((x) => Math.expm1(x)));
-  players.forEach((player, p) => {
-    game.charge(player, rates(p));
-  });
-
-  let rounds = 0;
-  for (let moved = Number.POSITIVE_INFINITY; moved > still; rounds++) {
-    if (rounds === mostRounds) throw unsettled(`still moving by ${moved.toExponential(1)}`);
-    moved = 0;
-    players.forEach((player, p) => {
-      const welfare = (x: Float64Array) => {
-        game.charge(player, spread(x.map((value) => Math.expm1(value))));
-        return game.welfare(player);
-      };
-      moved = Math.max(moved, stepTowardsBest(welfare, log[p]!, Math.log1p(highest)));
-      game.charge(player, rates(p));
-    });
-  }
-  const final = players.map((_, p) => rates(p));
+  // One rate for all sectors first: it costs little and comes close to the rates of each.
+  const uniform = settle(
+    game,
+    players,
+    players.map(() => beginClimb(1, 0)),
+    highest,
+  );
+  const settled =
+    width === 1
+      ? uniform
+      : settle(
+          game,
+          players,
+          uniform.climbs.map(({ at }) => beginClimb(width, at[0]!)),
+          highest,
+        );
+  const rounds = width === 1 ? uniform.rounds : uniform.rounds + settled.rounds;
+  const final = settled.climbs.map(({ at }) => ratesOf(at, sectors.length));
   requireInside(final, players, highest);
   const proof = players.map((player, p) => prove(game, player, final[p]!, width, highest));
   const equilibrium = equilibriumAt(world, game.tariff, 1e-12, "players");
@@ -153,6 +151,37 @@ export function sectorNash(world: SectorWorld, options: SectorNashOptions): Sect
     equilibria: game.solves(),
     equilibrium,
   });
+}
+
+/** The rates of each sector from log(1 + tariff): one for all, or one each. */
+const ratesOf = (at: Float64Array, sectors: number): Float64Array =>
+  at.length === 1 ? new Float64Array(sectors).fill(Math.expm1(at[0]!)) : at.map((x) => Math.expm1(x));
+
+/** Lets everybody answer everybody in turn until nobody moves. */
+function settle(
+  game: WelfareGame,
+  players: readonly Player[],
+  climbs: readonly Climb[],
+  highest: number,
+): { readonly climbs: readonly Climb[]; readonly rounds: number } {
+  const charge = (player: Player, at: Float64Array) => game.charge(player, ratesOf(at, game.sectors));
+  players.forEach((player, p) => {
+    charge(player, climbs[p]!.at);
+  });
+  let rounds = 0;
+  for (let moved = Number.POSITIVE_INFINITY; moved > still; rounds++) {
+    if (rounds === mostRounds) throw unsettled(`still moving by ${moved.toExponential(1)}`);
+    moved = 0;
+    players.forEach((player, p) => {
+      const welfare = (x: Float64Array) => {
+        charge(player, x);
+        return game.welfare(player);
+      };
+      moved = Math.max(moved, stepTowardsBest(welfare, climbs[p]!, Math.log1p(highest)));
+      charge(player, climbs[p]!.at);
+    });
+  }
+  return { climbs, rounds };
 }
 
 /** Welfare at the final rates, and what a fresh search finds beyond it; the rates are charged again after. */

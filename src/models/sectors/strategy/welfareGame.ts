@@ -19,6 +19,8 @@ export interface WelfareGame {
   readonly solution: () => Solution;
   /** The tariffs: sector, importer, exporter. */
   readonly tariff: Float64Array;
+  /** How many sectors can be charged. */
+  readonly sectors: number;
   /** How many equilibria were solved. */
   readonly solves: () => number;
 }
@@ -50,6 +52,7 @@ export function welfareGame(core: SectorCore, tariff: Float64Array, sectors: rea
   };
   return {
     tariff,
+    sectors: sectors.length,
     economyWelfare,
     solves: () => solves,
     charge: ({ members }, rates) => {

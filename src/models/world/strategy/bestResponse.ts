@@ -3,7 +3,7 @@ import { readOptions } from "../../../internal/readOptions.js";
 import { requireFiniteOutput } from "../../../internal/requireFiniteOutput.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { findMaximum } from "../../../numerics/findMaximum.js";
-import { highestFraction, readTariffFraction } from "../../readTariffFraction.js";
+import { readHighestTariff } from "../../readHighestTariff.js";
 import type { World } from "../calibration/World.js";
 import { arraysOf, type WorldArrays } from "../calibration/worldArrays.js";
 import { type Closure, closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
@@ -89,19 +89,7 @@ export function bestResponse(world: World, options: BestResponseOptions): FoundT
   const closure = readClosure(arrays, options);
   const bloc = readBloc(arrays, options.bloc, "bloc");
   const others = readTariffs(arrays, options.against, "against");
-  return findBest(arrays, closure, bloc, others, readHighest(options.highestTariff));
-}
-
-/** Checks the end of the search. */
-export function readHighest(highest: number | Rate = 5): number {
-  const value = readTariffFraction(highest, "highestTariff");
-  if (value > 0 && value <= highestFraction) return value;
-  throw new TariffError({
-    code: "out-of-range",
-    path: "highestTariff",
-    received: highest,
-    advice: 'Pass a fraction above 0 and up to 10, 5 for 500 %, or a rate such as "500%".',
-  });
+  return findBest(arrays, closure, bloc, others, readHighestTariff(options.highestTariff));
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { readHighestTariff } from "../../readHighestTariff.js";
 import type { World } from "../calibration/World.js";
 import { arraysOf } from "../calibration/worldArrays.js";
 import { noTariffs } from "../solver/makeShock.js";
 import { closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
-import { type FoundTariff, findBest, readHighest } from "./bestResponse.js";
+import { type FoundTariff, findBest } from "./bestResponse.js";
 import { blocWelfare, readBloc } from "./blocWelfare.js";
 import { optimalTariffFormula } from "./optimalTariffFormula.js";
 
@@ -70,7 +71,7 @@ export function bestUniformTariff(world: World, options: BestUniformTariffOption
   readOptions(options, "", ["economy", ...closureKeys.required], ["highestTariff", ...closureKeys.optional]);
   const closure = readClosure(arrays, options);
   const bloc = readBloc(arrays, [options.economy], "economy");
-  const found = findBest(arrays, closure, bloc, noTariffs, readHighest(options.highestTariff));
+  const found = findBest(arrays, closure, bloc, noTariffs, readHighestTariff(options.highestTariff));
   const { tariff } = optimalTariffFormula(world, { economy: options.economy });
   const welfarePercent = blocWelfare(arrays, closure, bloc, noTariffs, false)(tariff);
   if (!Number.isFinite(welfarePercent)) {

@@ -3,12 +3,13 @@ import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { findMaximum } from "../../../numerics/findMaximum.js";
 import { findRoot } from "../../../numerics/findRoot.js";
+import { readHighestTariff } from "../../readHighestTariff.js";
 import { oneOf } from "../calibration/oneOf.js";
 import type { World } from "../calibration/World.js";
 import { arraysOf } from "../calibration/worldArrays.js";
 import { noTariffs } from "../solver/makeShock.js";
 import { closureKeys, readClosure, type WorldClosure } from "../solver/readClosure.js";
-import { readHighest, tariffSearch } from "./bestResponse.js";
+import { tariffSearch } from "./bestResponse.js";
 import { blocWelfare, readBloc } from "./blocWelfare.js";
 
 /** Steps of the search in log(1 + tariff), and a welfare change (percent) that is rounding. */
@@ -80,7 +81,7 @@ export function breakEvenTariff(
   const closure = readClosure(arrays, options);
   const returned = oneOf(options.retaliation, "retaliation", ["none", "reciprocal"]) === "reciprocal";
   const bloc = readBloc(arrays, [options.economy], "economy");
-  const highest = readHighest(options.highestTariff);
+  const highest = readHighestTariff(options.highestTariff);
   const at = blocWelfare(arrays, closure, bloc, noTariffs, returned);
   const welfare = (x: number) => at(Math.expm1(x));
   const step = Math.log1p(highest) / steps;

@@ -1,6 +1,7 @@
 import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { TariffError } from "../../../internal/TariffError.js";
+import { readHighestTariff } from "../../readHighestTariff.js";
 import type { World } from "../calibration/World.js";
 import { arraysOf } from "../calibration/worldArrays.js";
 import { makeShock } from "../solver/makeShock.js";
@@ -9,7 +10,7 @@ import { closureKeys, readClosure, type WorldClosure } from "../solver/readClosu
 import { solveScenario } from "../solver/solveScenario.js";
 import type { WorldOutcome } from "../solver/WorldOutcome.js";
 import { freshWorkspace } from "../solver/workspace.js";
-import { type FoundTariff, findBest, findBestNear, readHighest } from "./bestResponse.js";
+import { type FoundTariff, findBest, findBestNear } from "./bestResponse.js";
 import { averageWelfare, blocTariffs } from "./blocTariffs.js";
 import { readBlocs } from "./readBlocs.js";
 
@@ -114,7 +115,7 @@ export function nashTariffs(world: World, options: NashOptions): NashOutcome {
   const arrays = arraysOf(world);
   readOptions(options, "", ["blocs", ...closureKeys.required], ["highestTariff", ...closureKeys.optional]);
   const closure = readClosure(arrays, options);
-  const highest = readHighest(options.highestTariff);
+  const highest = readHighestTariff(options.highestTariff);
   const blocs = readBlocs(arrays, options.blocs);
   const tariffs = blocs.map(() => 0);
   const others = () => blocTariffs(arrays, blocs, tariffs);
