@@ -84,7 +84,7 @@ describe("a question about a rate", () => {
   });
 
   it("is refused where subsidies take more than the goods are worth", () => {
-    const free = (rate: `-${number}%`) => refused(() => appliedRate(policyOf(add("a", { rate })), query()));
+    const free = (rate: `${number}%`) => refused(() => appliedRate(policyOf(add("a", { rate })), query()));
     expect(free("-100%")).toEqual(["none", "none"]);
     const twice = policyOf(add("a", { rate: "-60%" }), add("b", { rate: "-60%" }));
     expect(refused(() => appliedRate(twice, query()))[0]).toBe("rate-below-minus-100");
