@@ -46,6 +46,6 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   },
   solver: {
     mutate: ["src/models/world/solver/**/*.ts"],
-    tests: ofTheWorld("badInput", "worldEquilibrium", "branches", "generalEquilibrium", "properties"),
+    tests: ofTheWorld("equations", "badInput", "branches", "worldEquilibrium"),
   },
 };
