@@ -5,6 +5,8 @@ const unsafe = new Set(["__proto__", "constructor", "prototype"]);
 const deepest = 40;
 /** The largest input is 500,000 flows with five keys each. */
 const mostValues = 4_000_000;
+/** Parameters, economies: no object that is read has as many. Each key that is wrong costs an error with its advice. */
+const mostKeys = 10_000;
 
 /**
  * Looks through what came from outside before anything else reads it: refuses keys that could change how objects work,
@@ -47,7 +49,16 @@ export function refuseUnsafe(value: unknown): void {
         advice: "Pass a list without gaps and without keys of its own.",
       });
     }
-    for (const key of Object.getOwnPropertyNames(inner)) {
+    const keys = Object.getOwnPropertyNames(inner);
+    if (!Array.isArray(inner) && keys.length > mostKeys) {
+      throw new TariffError({
+        code: "too-long",
+        path: path.slice(0, 80),
+        received: inner,
+        advice: `Give an object of at most ${mostKeys} keys.`,
+      });
+    }
+    for (const key of keys) {
       seen += 1;
       if (seen > mostValues) {
         throw new TariffError({
