@@ -23,7 +23,7 @@ describe("a slip of the hand", () => {
         sources: [{ id: "a", title: "a", publisher: "a", licence: "a", note: "a" }],
         gdp: Object.fromEntries(Array.from({ length: keys }, (_, at) => [`Chinx${at}`, "1"])),
         ...{ importers: ["USA"], exporters: ["CHN"], products: ["87"] },
-        ...{ importer: [0], exporter: [0], product: [0], customsValue: ["1"], duties: ["0"] },
+        columns: { importer: [0], exporter: [0], product: [0], customsValue: ["1"], duties: ["0"] },
       } as never);
     expect(refusal(() => wrong(10_000)).issues.map(({ code }) => code)).toEqual(
       Array.from({ length: 100 }, () => "unknown-economy"),
