@@ -1,8 +1,11 @@
 import * as tariff from "tariff-whatif";
+import { worldSectors2011 } from "tariff-whatif/data/world-sectors-2011";
 import { passThrough } from "tariff-whatif/formulas";
+import { tariffsBySector } from "tariff-whatif/sectors";
 import { crossTable, sensitivity, uncertainty } from "tariff-whatif/uncertainty";
 import { calibrateWorld, recalibrateWorld, type WorldParameters } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
+import { expectRefusal } from "../support/refusal.js";
 import { add, scenarioOf, smallBaseline } from "../support/steps.js";
 import { callOnce } from "./callOnce.js";
 
@@ -135,5 +138,22 @@ describe("kinds of mistakes that were found", () => {
     const asked = { ...options, by: "level", order: "largest-first" };
     expect(await callOnce(tariff.rankRows as never, [asked], false)).toBeUndefined();
     expect(Object.isFrozen(asked.comparison.rows[0]?.level)).toBe(false);
+  });
+
+  it("a share that is no number is refused before it is compared", () => {
+    let list: unknown = [];
+    for (let level = 0; level < 28; level++) list = [list, list];
+    const figures = {
+      ...worldSectors2011,
+      hsShares: worldSectors2011.hsShares.map((row, at) =>
+        at === 3 ? { ...row, share: list as never } : row,
+      ),
+    };
+    const scenario = tariff.januaryScenarios.china10;
+    expectRefusal(
+      () => tariffsBySector({ figures, scenario, weights: "none" }),
+      "out-of-range",
+      "figures.hsShares[3]",
+    );
   });
 });

@@ -105,7 +105,8 @@ function makeSectorsOf({ hsShares, goods }: SectorFigures, path: string): Sector
   const byPrefix = new Map<string, { sector: string; share: number }[]>();
   Array.from(hsShares).forEach((row, q) => {
     const { hs, sector, share } = readOptions(row, `${path}.hsShares[${q}]`, ["hs", "sector", "share"]);
-    if (typeof hs === "string" && goods.includes(sector) && share > 0 && share <= 1) {
+    const isShare = typeof share === "number" && share > 0 && share <= 1;
+    if (typeof hs === "string" && goods.includes(sector) && isShare) {
       const list = byPrefix.get(hs) ?? [];
       list.push({ sector, share });
       byPrefix.set(hs, list);
