@@ -15,7 +15,7 @@ import { type WelfareGame, welfareGame } from "./welfareGame.js";
 /** Rounds of answers before giving up, and how little log(1 + tariff) may still move. */
 const mostRounds = 60;
 const still = 1e-7;
-const warmUp = { still: 1e-3, mostRounds: 20 };
+const warmUp = { still, mostRounds: 20 };
 
 /** What a player may still gain by a deviation, percentage points of welfare. */
 const smallGain = 1e-8;
