@@ -119,7 +119,7 @@ export async function rows(): Promise<Row[]> {
     }),
   );
   list.push(trueWar(world44, "uniform"));
-  // 40 seconds: 44 economies x 16 rates, each moved by three equilibria a round, and then searched for anew as the proof.
+  // Under a minute: 44 economies x 16 rates, each moved by three equilibria a round, and then searched for anew as the proof.
   if (process.argv.includes("--large")) list.push(trueWar(world44, "bySector"));
   return list;
 }

@@ -9,6 +9,8 @@ type Exports = Readonly<Record<Exclude<keyof Kernels, "list">, Loop>>;
 export interface SimdMemory {
   readonly memory: WebAssembly.Memory;
   readonly exports: Exports;
+  /** Bytes that lists have stood in: beyond, the memory holds zeros, and is not touched before it is needed. */
+  used: number;
 }
 
 const page = 65_536;
@@ -37,15 +39,16 @@ export function openSimdMemory(numbers: number, before: SimdMemory | null): Simd
     }
     const memory = new WebAssembly.Memory({ initial: pages });
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
-    return { memory, exports: exports as unknown as Exports };
+    return { memory, exports: exports as unknown as Exports, used: 0 };
   } catch {
     return null;
   }
 }
 
 /** The loops on a memory, which they have to themselves from now on. */
-export function simdKernels({ memory, exports }: SimdMemory): Kernels {
-  const { buffer } = memory;
+export function simdKernels(owner: SimdMemory): Kernels {
+  const { exports } = owner;
+  const { buffer } = owner.memory;
   let next = 0;
   const on =
     (loop: Loop) =>
@@ -53,9 +56,11 @@ export function simdKernels({ memory, exports }: SimdMemory): Kernels {
       loop(rows.byteOffset, count, size, list.byteOffset, out.byteOffset);
   return {
     list(length) {
-      const list = new Float64Array(buffer, next, length).fill(0);
+      const list = new Float64Array(buffer, next, length);
+      if (next < owner.used) list.fill(0);
       // Each list begins where a register of 16 bytes would.
       next += 8 * (length + (length & 1));
+      owner.used = Math.max(owner.used, next);
       return list;
     },
     multiplyFromLeft: on(exports.multiplyFromLeft),

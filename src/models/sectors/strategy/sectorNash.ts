@@ -9,12 +9,13 @@ import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { equilibriumAt } from "../solver/sectorEquilibrium.js";
 import { type BestRates, bestBySector, bestUniform } from "./bestRates.js";
 import { type Player, readPlayers, readShape, type SectorBloc } from "./players.js";
-import { beginClimb, type Climb, stepTowardsBest } from "./stepTowardsBest.js";
+import { beginAt, ratesOf, settle } from "./settle.js";
 import { type WelfareGame, welfareGame } from "./welfareGame.js";
 
 /** Rounds of answers before giving up, and how little log(1 + tariff) may still move. */
 const mostRounds = 60;
 const still = 1e-7;
+const warmUp = { still, mostRounds: 20 };
 
 /** What a player may still gain by a deviation, percentage points of welfare. */
 const smallGain = 1e-8;
@@ -112,22 +113,23 @@ export function sectorNash(world: SectorWorld, options: SectorNashOptions): Sect
   const game = welfareGame(core, Float64Array.from(core.tariff), sectors);
   const width = shape === "uniform" ? 1 : sectors.length;
   // One rate for all sectors first: it costs little and comes close to the rates of each.
-  const uniform = settle(
-    game,
-    players,
-    players.map(() => beginClimb(1, 0)),
-    highest,
-  );
-  const settled =
-    width === 1
-      ? uniform
-      : settle(
+  const near =
+    width > 1
+      ? settle(
           game,
           players,
-          uniform.climbs.map(({ at }) => beginClimb(width, at[0]!)),
+          beginAt(
+            players.map(() => 0),
+            1,
+          ),
           highest,
-        );
-  const rounds = width === 1 ? uniform.rounds : uniform.rounds + settled.rounds;
+          warmUp,
+        )
+      : undefined;
+  const begin = near?.climbs.map(({ at }) => at[0]!) ?? players.map(() => 0);
+  const settled = settle(game, players, beginAt(begin, width), highest, { still, mostRounds });
+  if (settled.moved > still) throw unsettled(`still moving by ${settled.moved.toExponential(1)}`);
+  const rounds = (near?.rounds ?? 0) + settled.rounds;
   const final = settled.climbs.map(({ at }) => ratesOf(at, sectors.length));
   requireInside(final, players, highest);
   const proof = players.map((player, p) => prove(game, player, final[p]!, width, highest));
@@ -151,37 +153,6 @@ export function sectorNash(world: SectorWorld, options: SectorNashOptions): Sect
     equilibria: game.solves(),
     equilibrium,
   });
-}
-
-/** The rates of each sector from log(1 + tariff): one for all, or one each. */
-const ratesOf = (at: Float64Array, sectors: number): Float64Array =>
-  at.length === 1 ? new Float64Array(sectors).fill(Math.expm1(at[0]!)) : at.map((x) => Math.expm1(x));
-
-/** Lets everybody answer everybody in turn until nobody moves. */
-function settle(
-  game: WelfareGame,
-  players: readonly Player[],
-  climbs: readonly Climb[],
-  highest: number,
-): { readonly climbs: readonly Climb[]; readonly rounds: number } {
-  const charge = (player: Player, at: Float64Array) => game.charge(player, ratesOf(at, game.sectors));
-  players.forEach((player, p) => {
-    charge(player, climbs[p]!.at);
-  });
-  let rounds = 0;
-  for (let moved = Number.POSITIVE_INFINITY; moved > still; rounds++) {
-    if (rounds === mostRounds) throw unsettled(`still moving by ${moved.toExponential(1)}`);
-    moved = 0;
-    players.forEach((player, p) => {
-      const welfare = (x: Float64Array) => {
-        charge(player, x);
-        return game.welfare(player);
-      };
-      moved = Math.max(moved, stepTowardsBest(welfare, climbs[p]!, Math.log1p(highest)));
-      charge(player, climbs[p]!.at);
-    });
-  }
-  return { climbs, rounds };
 }
 
 /** Welfare at the final rates, and what a fresh search finds beyond it; the rates are charged again after. */
