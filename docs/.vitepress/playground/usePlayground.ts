@@ -6,8 +6,9 @@ import { defaultState, type PlaygroundState, readState, writeState } from "./sta
 const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * The state of the page, in step with its address, and the answers to it: once a frame, the last state only. What is counted
- * is painted first; what is solved follows in a task of its own, so that the slider never waits for it.
+ * The state of the page, in step with its address, and the answers to it: in the task of the move itself, the last state only,
+ * because a browser hands out the moves of a pointer once a frame and waiting for the next would lose one. What is counted is
+ * painted first; what is solved follows in a task of its own, so that the slider never waits for it.
  */
 export function usePlayground() {
   const state = shallowRef<PlaygroundState>(defaultState);
@@ -17,18 +18,19 @@ export function usePlayground() {
   const problem = ref("");
   const told = ref("");
   let answered = defaultState;
-  let frame = 0;
+  let isAsked = false;
+  let isSolving = false;
+  let painted = 0;
   let later: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
 
   function work(): void {
-    frame = 0;
+    isAsked = false;
     try {
       answers.value = answer(state.value);
       answered = state.value;
       problem.value = "";
-      // One that waits already takes the last state: under a moving slider it must not be put off for ever.
-      later ??= setTimeout(react);
+      solveAfterPaint();
     } catch (error) {
       problem.value = sayError(error);
     }
@@ -41,8 +43,17 @@ export function usePlayground() {
     }, 400);
   }
 
+  function solveAfterPaint(): void {
+    // One that waits already takes the last state: under a moving slider it must not be put off for ever.
+    if (isSolving) return;
+    isSolving = true;
+    painted = requestAnimationFrame(() => {
+      later = setTimeout(react);
+    });
+  }
+
   function react(): void {
-    later = undefined;
+    isSolving = false;
     try {
       reacted.value = reactions(state.value, answers.value.scenario);
     } catch (error) {
@@ -52,7 +63,9 @@ export function usePlayground() {
 
   function change(part: Partial<PlaygroundState>): void {
     state.value = { ...state.value, ...part };
-    if (frame === 0) frame = requestAnimationFrame(work);
+    if (isAsked) return;
+    isAsked = true;
+    queueMicrotask(work);
   }
 
   function readAddress(): void {
@@ -60,7 +73,7 @@ export function usePlayground() {
     // What the page was built with needs no second look.
     const isKnown = answered === read.state;
     state.value = read.state;
-    if (isKnown) later ??= setTimeout(react);
+    if (isKnown) solveAfterPaint();
     else work();
     if (read.problem !== "") problem.value = read.problem;
   }
@@ -72,7 +85,7 @@ export function usePlayground() {
   });
   onBeforeUnmount(() => {
     removeEventListener("hashchange", readAddress);
-    cancelAnimationFrame(frame);
+    cancelAnimationFrame(painted);
     clearTimeout(later);
     clearTimeout(quiet);
   });
