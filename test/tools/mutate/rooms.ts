@@ -46,6 +46,6 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   },
   solver: {
     mutate: ["src/models/world/solver/**/*.ts"],
-    tests: ofTheWorld("equations", "badInput", "branches", "worldEquilibrium"),
+    tests: ofTheWorld("equations", "ends", "badInput", "branches", "worldEquilibrium"),
   },
 };
