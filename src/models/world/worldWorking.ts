@@ -40,7 +40,7 @@ export function worldWorking(
   const tariffOf = new Map(
     tariffs.map(({ importer, exporter, tariff }) => [`${importer}/${exporter}`, tariff]),
   );
-  const averaged = new Set(weighted.map(({ importer, exporter }) => `${importer}/${exporter}`));
+  const apart = new Set(weighted.map(({ importer, exporter }) => `${importer}/${exporter}`));
   const flows = columns.exporter.flatMap((exporterAt, at) => {
     const [importer, exporter] = [importers[columns.importer[at] ?? 0]!, exporters[exporterAt]!];
     if (
@@ -55,6 +55,7 @@ export function worldWorking(
     const [before, after] = [world.trade[from]?.[to] ?? 0, equilibrium.trade[from]?.[to] ?? 0];
     return [{ at, pair, before, after, tariff: tariffOf.get(pair) ?? 0 }];
   });
+  const averaged = new Set(flows.filter(({ pair }) => apart.has(pair)).map(({ at }) => at));
   const imports = flows.reduce((sum, flow) => sum + flow.after, 0);
   const duties = flows.reduce((sum, flow) => sum + flow.tariff * flow.after, 0);
   const economy =
@@ -107,8 +108,12 @@ export function worldWorking(
     };
   });
   const behind = counted
-    ? flowContributions(baseline, scenario, parts, (part) =>
-        isRate ? writePercentagePoints(part) : writeMoney(part, currency, priceYear),
+    ? flowContributions(
+        baseline,
+        scenario,
+        parts,
+        (part) => (isRate ? writePercentagePoints(part) : writeMoney(part, currency, priceYear)),
+        (at) => averaged.has(at),
       )
     : { contributions: [], others: null, measures: measuresOf(scenario) };
   return {
@@ -116,9 +121,6 @@ export function worldWorking(
     withValues: `${writeValue(row.after)} = ${right[indicator]?.() ?? `sum over ${flows.length} pairs`}`,
     values,
     ...behind,
-    contributions: behind.contributions.map((flow) =>
-      averaged.has(`${flow.importer}/${flow.exporter}`) ? { ...flow, rate: null } : flow,
-    ),
     equations: equationsOf(equilibrium),
     residual: equilibrium.residual,
   };

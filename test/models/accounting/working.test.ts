@@ -11,12 +11,10 @@ import { freeze } from "../../support/freeze.js";
 import { add, fourFlows, scenarioOf, smallBaseline } from "../../support/steps.js";
 
 /** Ten percent on China, of which two flows are known: 100 of fuels free of duty, and 300 of cars that paid 40. */
-const outcome = accounting({
-  baseline: smallBaseline,
-  scenario: scenarioOf("s", add("a", { exporters: ["CHN"] })),
-});
+const onChina = () =>
+  accounting({ baseline: smallBaseline, scenario: scenarioOf("s", add("a", { exporters: ["CHN"] })) });
 const ofChina = (indicator: string) =>
-  workingOf(outcome, { dimension: "exporter", key: "CHN", indicator } as Measurement);
+  workingOf(onChina(), { dimension: "exporter", key: "CHN", indicator } as Measurement);
 const usd = (amount: string) => ({ amount, currency: "USD", priceYear: 2024 });
 const flowsOf = ({ contributions }: Working) =>
   contributions.map(({ product, before, after, contribution }) => [product, before, after, contribution]);
@@ -68,7 +66,7 @@ describe("the working of a number that is counted", () => {
       ["duties", usd("0")],
       ["effectiveRate", "0pp"],
     ] as const) {
-      const working = workingOf(outcome, { dimension: "exporter", key: "ROW", indicator });
+      const working = workingOf(onChina(), { dimension: "exporter", key: "ROW", indicator });
       expect(working.contributions).toEqual([]);
       expect(working.others).toEqual({ flows: 1, contribution: nothing });
     }

@@ -27,15 +27,14 @@ describe("several importers of the same goods", () => {
     id: "both",
     flows: [...fourFlows.flows, ...japanese],
   } as never);
-  const outcome = solve(both);
-  const alone = solve(smallBaseline);
-  const now = (of: typeof outcome, dimension: string, key: string, indicator: string) =>
+  const now = (of: ReturnType<typeof solve>, dimension: string, key: string, indicator: string) =>
     numeric(
       of.rows.find((row) => row.dimension === dimension && row.key === key && row.indicator === indicator)
         ?.after as "1%",
     );
 
   it("are markets of their own: what one charges leaves the other as it was", () => {
+    const [outcome, alone] = [solve(both), solve(smallBaseline)];
     expect(outcome.market.byProduct.map(({ product }) => product)).toEqual([
       "USA/27",
       "USA/87",

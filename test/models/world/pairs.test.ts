@@ -1,8 +1,8 @@
-import type { Scenario } from "tariff-whatif";
+import { compareScenarios, type Scenario, workingOf } from "tariff-whatif";
 import { generalEquilibrium, tariffsByPair } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../../support/errorOf.js";
-import { add, scenarioOf } from "../../support/steps.js";
+import { add, raise, scenarioOf } from "../../support/steps.js";
 import { assumptions, flowsOf, onChina, threeEconomies } from "./threeEconomies.js";
 
 const world = threeEconomies();
@@ -52,6 +52,33 @@ describe("the tariff of each pair", () => {
       { importer: "USA", exporter: "CHN", tariff: 0.05 },
       { importer: "JPN", exporter: "CHN", tariff: 0.1 },
     ]);
+  });
+
+  it("leaves out what the weights have beyond the world, and names only the trade of the step that is too fine", () => {
+    const all = scenarioOf("s", add("a", { exporters: "all", products: ["87"], rate: "20%" }));
+    expect(ask(all, weights).tariffs.map(({ exporter }) => exporter)).toEqual(["CHN", "JPN"]);
+    const message = (run: () => unknown) => {
+      try {
+        run();
+      } catch (error) {
+        return String(error);
+      }
+      return "";
+    };
+    const two = scenarioOf(
+      "s",
+      add("wide", { importers: ["CHN"], exporters: "all" }),
+      add("fine", { importers: ["JPN"], exporters: ["USA"], products: ["87"] }),
+    );
+    expect(message(() => ask(two))).toContain("weights that have imports of JPN from USA, by product");
+    const three = scenarioOf(
+      "s",
+      add("a", { importers: ["USA", "JPN"], exporters: ["CHN", "JPN"], products: ["87"] }),
+    );
+    expect(message(() => ask(three))).toMatch(/have (imports of \w+ from \w+(, )?){3}by product/);
+    const below = scenarioOf("s", add("a", { rate: "-90%" }), add("b", { rate: "-90%" }));
+    expect(message(() => ask(below))).toContain("[rate-below-minus-100]");
+    expect(message(() => ask(below))).not.toContain("weights");
   });
 
   it("adds only the new duty: what the weights pay already is no part of it", () => {
@@ -148,6 +175,46 @@ describe("what an outcome of the world model says of itself", () => {
       code: "too-long",
       path: "assumptions.source",
     });
+  });
+
+  it("rules that depend on how fine data are, told of the data that are asked: the weights where there are some", () => {
+    const floor = scenarioOf("s", raise("floor", { of: ["baseline", "floor"], products: ["87"] }));
+    const paid = threeEconomies({
+      id: "chapters",
+      flows: flowsOf({ "87": 0.25, "62": 0.75 })
+        .filter(({ importer }) => importer === "USA")
+        .map((flow, at) => ({ ...flow, duties: String(at % 2) })),
+    });
+    const { notes, leavesOut } = solve({ weights: paid }, floor);
+    expect(notes).toEqual([expect.stringContaining("HS chapters (2 digits) in chapters")]);
+    expect(leavesOut.at(-1)).toContain("data by tariff line");
+    expect(solve().leavesOut).not.toContain(leavesOut.at(-1));
+  });
+
+  it("its rows by breakdown, and no rate for a pair whose goods the weights tell apart", () => {
+    const { rows } = compareScenarios({
+      baseline: world,
+      scenarios: [onChina()],
+      model: generalEquilibrium,
+      assumptions,
+      against: "baseline",
+      by: ["importer", "exporter"],
+    });
+    expect(rows.filter(({ dimension }) => dimension === "importer")).toHaveLength(3 * 9);
+    expect(rows.filter(({ dimension }) => dimension === "exporter")).toHaveLength(3);
+    const question = { dimension: "importer", key: "USA", indicator: "duties" } as const;
+    const both = scenarioOf(
+      "s",
+      add("a", { exporters: ["CHN"], products: ["87"] }),
+      add("b", { importers: ["CHN"], exporters: ["USA"] }),
+    );
+    const outcome = solve({ weights }, both);
+    const averaged = workingOf(outcome, question);
+    expect(averaged.contributions.map(({ rate }) => rate)).toEqual([null]);
+    expect(averaged.measures.map(({ id }) => id)).toEqual(["a"]);
+    const other = workingOf(outcome, { ...question, key: "CHN" });
+    expect(other.measures.map(({ id }) => id)).toEqual(["b"]);
+    expect(other.contributions.map(({ rate }) => rate?.rate)).toEqual(["10%"]);
   });
 
   it("that nothing is touched, that deficits end or are given, that own trade is zero", () => {

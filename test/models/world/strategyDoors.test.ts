@@ -70,7 +70,7 @@ describe.each(Object.keys(doors) as Name[])("%s", (name) => {
 
 describe("the end of a search", () => {
   it.each(["bestResponse", "bestUniformTariff", "breakEvenTariff", "nashTariffs"] as const)(
-    "%s: above zero and up to 1000 %%, as a fraction or a rate",
+    "%s: above zero and up to ten, as a fraction or a rate",
     (name) => {
       for (const highestTariff of [10, "1000%", "500%", 5])
         expect(refused(name, { highestTariff })).toEqual(["none", "none"]);

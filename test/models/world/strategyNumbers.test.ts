@@ -175,6 +175,30 @@ describe("the tariff whose gain is gone", () => {
       /target-not-reached economy .*No uniform/s,
     );
   });
+
+  it("is not looked for where the equilibrium ends, which is said", () => {
+    // A owes what it buys beyond its sales: with a high tariff nobody sells to it any more.
+    const debtor = pair({}, [
+      [0, 4],
+      [30, 0],
+    ]);
+    const place = (run: () => unknown) => {
+      const { code, path } = errorOf(run);
+      return [code, path];
+    };
+    const economy = "A";
+    const goneFor = () => breakEvenTariff(debtor, { economy, retaliation: "none", ...fixed });
+    expect(place(goneFor)).toEqual(["target-not-reached", "economy"]);
+    expect(goneFor).toThrow(/The equilibrium ends above a tariff of 1\.\d/);
+    expect(place(() => bestUniformTariff(debtor, { economy, ...fixed }))).toEqual([
+      "target-not-reached",
+      "deficits",
+    ]);
+    expect(place(() => bestUniformTariff(even, { economy, ...fixed, highestTariff: 0.2 }))).toEqual([
+      "target-not-reached",
+      "highestTariff",
+    ]);
+  });
 });
 
 describe("Nash tariffs", () => {
@@ -249,6 +273,17 @@ describe("agreements", () => {
     expect(treaty.refusers).toEqual(["E0"]);
     expect(treaty.signatories).toHaveLength(2);
     expect(change(treaty.signatories[0] as string)).toBeGreaterThan(change(treaty.signatories[1] as string));
+    for (const importer of labels) {
+      const { economies, signatories } = freeTradeAgreement(three, {
+        tariffs: charge([importer], 0.2),
+        members: "all",
+        ...fixed,
+      });
+      const gains = economies
+        .filter((each) => each.economy !== importer)
+        .sort((one, other) => other.changePercent - one.changePercent);
+      expect(signatories).toEqual(gains.map((each) => each.economy));
+    }
     const all = freeTradeAgreement(three, { tariffs: war, members: ["E0", "E1", "E2"], ...fixed });
     expect(all.economies.every(({ member }) => member)).toBe(true);
     const none = freeTradeAgreement(three, { tariffs: [], members: "all", ...fixed });
@@ -268,6 +303,20 @@ describe("answers", () => {
       { exporter: "E0", importer: "E1", tariff: 0.3 },
       { exporter: "E1", importer: "E0", tariff: 0.3 },
       { exporter: "E1", importer: "E2", tariff: 0.1 },
+    ]);
+  });
+
+  it("are for whoever began, wherever it stands in the world", () => {
+    const begun = [{ exporter: "E2", importer: "E1", tariff: 0.4 }];
+    expect(reciprocalTariffs(three, { tariffs: begun, aggressor: "E1" })).toEqual([
+      { exporter: "E1", importer: "E2", tariff: 0.4 },
+      ...begun,
+    ]);
+    const { restOfWorldTariff: tariff } = optimalTariffFormula(three, { economy: "E1" });
+    expect(formulaRetaliation(three, { tariffs: begun, aggressor: "E1" })).toEqual([
+      { exporter: "E1", importer: "E0", tariff },
+      { exporter: "E1", importer: "E2", tariff },
+      ...begun,
     ]);
   });
 
@@ -292,6 +341,13 @@ describe("answers", () => {
     expect(losers).toHaveLength(2);
     expect(losers[0]?.welfarePercent).toBeLessThan(losers[1]?.welfarePercent as number);
     expect(worldWelfarePercent).toBeCloseTo(together(three, economies, labels), 9);
+    for (const importer of labels) {
+      const { losers: lost } = winnersAndLosers(three, { tariffs: charge([importer], 0.1), ...fixed });
+      const sorted = solved(three, charge([importer], 0.1))
+        .filter((each) => each.welfarePercent < 0)
+        .sort((one, other) => one.welfarePercent - other.welfarePercent);
+      expect(lost.map((each) => each.economy)).toEqual(sorted.map((each) => each.economy));
+    }
     const two = winnersAndLosers(three, {
       tariffs: [...charge(["E0"], 0.05), ...charge(["E1"], 0.05)],
       ...fixed,

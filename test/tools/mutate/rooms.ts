@@ -28,6 +28,7 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
     tests: [
       "test/models/partial/smallMarket.test.ts",
       "test/models/partial/severalMarkets.test.ts",
+      "test/models/partial/columns.test.ts",
       "test/models/partial/solveMarkets*.test.ts",
       "test/models/partial/partialEvaluator.test.ts",
     ],
@@ -46,6 +47,6 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   },
   solver: {
     mutate: ["src/models/world/solver/**/*.ts"],
-    tests: ofTheWorld("equations", "badInput", "branches", "worldEquilibrium"),
+    tests: ofTheWorld("equations", "ends", "badInput", "branches", "worldEquilibrium"),
   },
 };

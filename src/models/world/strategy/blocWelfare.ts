@@ -49,8 +49,7 @@ export function blocWelfare(
   for (const i of bloc) inside[i] = 1;
   const fixed = new Map<number, number>();
   others.at.forEach((at, k) => {
-    const outbound = inside[Math.floor(at / n)] === 1 && returned;
-    if (inside[at % n] === 0 && !outbound) fixed.set(at, others.tariff[k]!);
+    if (inside[at % n] === 0) fixed.set(at, others.tariff[k]!);
   });
   const own = new Set<number>();
   for (const i of bloc) {

@@ -1,0 +1,138 @@
+import {
+  calibrateWorld,
+  ignatenko2025EatonKortum,
+  type WorldParameters,
+  worldEquilibrium,
+} from "tariff-whatif/world";
+import { describe, expect, it } from "vitest";
+import { errorOf } from "../../support/errorOf.js";
+import { fixed } from "./worlds.js";
+
+const pair = (exports: number[][], gdp: number[], changes: Partial<WorldParameters> = {}) =>
+  calibrateWorld({
+    economies: ["A", "B"],
+    exports,
+    gdp,
+    parameters: { ...ignatenko2025EatonKortum, ...changes },
+  });
+const onA = (tariff: number) => [{ exporter: "A", importer: "B", tariff }];
+const back = { whenNotConverged: "return" } as const;
+
+/** Solves scenarios that go ever farther in one direction; returns what is said where each ends, with the last place solved. */
+function ends(
+  world: ReturnType<typeof pair>,
+  scenarios: readonly Parameters<typeof worldEquilibrium>[1][],
+  place: RegExp,
+) {
+  return scenarios.map((scenario) => {
+    const outcome = worldEquilibrium(world, { ...scenario, ...back });
+    expect(outcome.converged).toBe(false);
+    expect(outcome.notes).toHaveLength(1);
+    const note = outcome.notes[0] as string;
+    expect(errorOf(() => worldEquilibrium(world, scenario)).code).toBe("not-converged");
+    const { residuals } = outcome;
+    // The last point is an equilibrium of its own; what is missing is the rest of the way.
+    for (const gap of Object.values(residuals)) expect(gap).toBeLessThan(1e-6);
+    return { note, outcome, at: Number(place.exec(note)?.[1]) };
+  });
+}
+
+describe("a branch of equilibria that ends before the scenario", () => {
+  it("ends at one sum of transfers, however much more is asked", () => {
+    const even = pair(
+      [
+        [0, 10],
+        [10, 0],
+      ],
+      [100, 60],
+    );
+    const asked = [80, 95];
+    const found = ends(
+      even,
+      asked.map((sum) => ({
+        tariffs: [],
+        revenueUse: "lumpSumRebate",
+        deficits: { transfers: [-sum, sum] },
+      })),
+      /up to ([\d.]+) % of the change of transfers and ends there/,
+    );
+    const sums = found.map(({ at }, k) => ((asked[k] as number) * at) / 100);
+    expect(sums[0]).toBeCloseTo(56.1, 1);
+    expect(sums[1]).toBeCloseTo(56.1, 1);
+    for (const { note, outcome, at } of found) {
+      expect(note).toMatch(
+        /A is strained most \(spending is 28 % of its share in world income\).*other deficits/,
+      );
+      // The tariffs have not begun, and of the transfers a part is missing.
+      expect(outcome.residual).toBeCloseTo(2 - at / 100, 2);
+      expect(outcome.iterations).toBeLessThan(70);
+    }
+    const within = { tariffs: [], revenueUse: "lumpSumRebate", deficits: { transfers: [-50, 50] } } as const;
+    expect(worldEquilibrium(even, within).residual).toBeLessThan(1e-12);
+  });
+
+  it("ends at one tariff, where a debtor cannot pay any more", () => {
+    const debtor = pair(
+      [
+        [0, 50],
+        [5, 0],
+      ],
+      [100, 60],
+    );
+    const asked = [2, 5];
+    const found = ends(
+      debtor,
+      asked.map((tariff) => ({ tariffs: onA(tariff), ...fixed })),
+      /up to \(1 \+ tariff\)\^([\d.]+) and ends there/,
+    );
+    const tariffs = found.map(({ at }, k) => (1 + (asked[k] as number)) ** at - 1);
+    expect(tariffs[0]).toBeCloseTo(1.15, 2);
+    expect(tariffs[1]).toBeCloseTo(1.15, 2);
+    for (const { note, outcome, at } of found) {
+      expect(note).toMatch(/A can hardly pay its fixed transfer \(spending is 41 % of its share/);
+      expect(outcome.residual).toBeCloseTo(1 - at, 2);
+      expect(outcome.iterations).toBeLessThan(65);
+    }
+    expect(worldEquilibrium(debtor, { tariffs: onA(1), ...fixed }).residual).toBeLessThan(1e-12);
+  });
+
+  it("ends where revenue would relieve more tax than there is", () => {
+    const open = pair(
+      [
+        [0, 58],
+        [58, 0],
+      ],
+      [60, 60],
+      { tradeElasticity: 0.5, labourSupplyElasticity: 0, scaleElasticity: 0.1 },
+    );
+    const closure = { revenueUse: "incomeTaxRelief", deficits: "balancedTrade" } as const;
+    const asked = [2, 10];
+    const found = ends(
+      open,
+      asked.map((tariff) => ({ tariffs: onA(tariff), ...closure })),
+      /up to \(1 \+ tariff\)\^([\d.]+) and ends there/,
+    );
+    const tariffs = found.map(({ at }, k) => (1 + (asked[k] as number)) ** at - 1);
+    for (const tariff of tariffs) expect(tariff).toBeCloseTo(1.1, 1);
+    for (const { note, outcome } of found) {
+      expect(note).toContain("Revenue of B approaches its labour income (100 %) and cannot relieve more tax");
+      const [, { levels }] = outcome.economies as [unknown, (typeof outcome.economies)[0]];
+      const { tariffRevenue, income } = levels;
+      expect(tariffRevenue / income).toBeGreaterThan(0.99);
+      expect(tariffRevenue / income).toBeLessThan(1);
+    }
+  });
+
+  it("is told by an error that names the tariffs and how much of the way is missing", () => {
+    const debtor = pair(
+      [
+        [0, 50],
+        [5, 0],
+      ],
+      [100, 60],
+    );
+    const run = () => worldEquilibrium(debtor, { tariffs: onA(5), ...fixed });
+    expect(errorOf(run)).toMatchObject({ code: "not-converged", path: "tariffs" });
+    expect(run).toThrow(/residual 5\.7e-1/);
+  });
+});
