@@ -10,6 +10,7 @@ import type { ParameterValue } from "../scenario/bind.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { type Baseline, requireBaseline } from "../trade/baseline.js";
 import { type Crossings, crossingsOf } from "./crossingsOf.js";
+import { apart, lowestOfStretch } from "./lowestOfStretch.js";
 import { readMeasurement } from "./measurement.js";
 import { requireModel } from "./requireModel.js";
 import { closeWith, requireOpenParameter } from "./sweep.js";
@@ -48,7 +49,7 @@ export interface SeekResult {
   readonly value: ParameterValue;
   /** The number it gives. */
   readonly reached: Quantity;
-  /** All values that were found: two on a hump, for example the two rates that raise the same revenue. */
+  /** All values that were found, in order: two on a hump, for example the two rates that raise the same revenue. */
   readonly solutions: readonly { readonly value: ParameterValue; readonly reached: Quantity }[];
   /** How often the model was asked. */
   readonly evaluations: number;
@@ -60,7 +61,8 @@ export interface SeekResult {
  * **Formula**: a root of outcome(value) - target inside the bracket, by false position with safeguards;
  * where both ends lie on one side of the target, on either side of the hump or the hollow between them.
  *
- * **Result**: where the ends lie on either side of the target one value, else every crossing that 33 points tell apart.
+ * **Result**: where the ends lie on either side of the target one value, else, and where an end itself reaches it, every
+ * crossing that 33 points tell apart. Where a whole stretch gives the number, its lowest value.
  *
  * @throws `target-not-reached`, with what the ends and the nearest point give, where nothing inside reaches the target,
  * `unreachable-tolerance` where the outcome jumps over the target or the tolerance is finer than the model,
@@ -131,19 +133,32 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
   };
   search(from, to);
   let inside: Crossings | undefined;
-  if (roots.length === 0 && isBelow(ends[0], target) === isBelow(ends[1], target)) {
-    inside = crossingsOf((at) => off(new Decimal(at)).toNumber(), from.toNumber(), to.toNumber());
+  const [low, high] = [from.toNumber(), to.toNumber()];
+  // An end that reaches the target may not be the only value that does: a gain that is gone again, the far side of a hump.
+  const isEnd = roots.some((at) => at.eq(from) || at.eq(to));
+  if (isEnd || (roots.length === 0 && isBelow(ends[0], target) === isBelow(ends[1], target))) {
+    inside = crossingsOf((at) => off(new Decimal(at)).toNumber(), low, high);
     const top = new Decimal(inside.nearest.at).toDecimalPlaces(24);
     // A peak that only just touches the target is one solution, not one on either side of it.
-    if (off(top).abs().lte(precision)) roots.push(top);
+    if (!isEnd && off(top).abs().lte(precision)) roots.push(top);
     else for (const [left, right] of inside.stretches) search(new Decimal(left), new Decimal(right));
   }
-  const solutions = roots.map((at) => ({ value: write(at), reached: valueAt(at) }));
+  if (numberOf(ends[1]).minus(numberOf(target)).abs().lte(precision)) roots.push(to);
+  const lowest = roots.map((at) => {
+    const reached = numberOf(valueAt(at));
+    const first = lowestOfStretch(at.toNumber(), low, high, (other) =>
+      numberOf(valueAt(new Decimal(other))).eq(reached),
+    );
+    return first === at.toNumber() ? at : new Decimal(first).toDecimalPlaces(24);
+  });
+  const solutions = apart(lowest.map(Number), low, high)
+    .map((at) => lowest.find((each) => each.toNumber() === at) as Decimal)
+    .map((at) => ({ value: write(at), reached: valueAt(at) }));
   const [first] = solutions;
   if (first !== undefined) {
     return deepFreeze({ ...first, solutions, evaluations });
   }
-  const [low, high] = ends.map((end) => numberOf(end).toPrecision(6)) as [string, string];
+  const [atFrom, atTo] = ends.map((end) => numberOf(end).toPrecision(6)) as [string, string];
   if (inside === undefined || inside.stretches.length > 0) {
     throw new TariffError({
       code: "unreachable-tolerance",
@@ -157,7 +172,7 @@ export function seek<Open extends string, Assumptions, Result extends Outcome>(
     code: "target-not-reached",
     path: "target",
     received: numberOf(target).toString(),
-    advice: `No such value between ${bracket[0]} and ${bracket[1]}: the outcome goes from ${low} to ${high}, and is nearest with ${top} at ${write(new Decimal(inside.nearest.at).toDecimalPlaces(12))}. Widen the bracket or change the target.`,
+    advice: `No such value between ${bracket[0]} and ${bracket[1]}: the outcome goes from ${atFrom} to ${atTo}, and is nearest with ${top} at ${write(new Decimal(inside.nearest.at).toDecimalPlaces(12))}. Widen the bracket or change the target.`,
   });
 }
 

@@ -4,6 +4,7 @@ import { requireFinite } from "../internal/requireFinite.js";
 import { TariffError } from "../internal/TariffError.js";
 import { findRoot, type NearRoot } from "../numerics/findRoot.js";
 import { crossingsOf } from "./crossingsOf.js";
+import { apart, lowestOfStretch } from "./lowestOfStretch.js";
 import { readRange } from "./readRange.js";
 
 /**
@@ -32,7 +33,7 @@ export interface SolveForResult {
   readonly value: number;
   /** What it gives. */
   readonly reached: number;
-  /** All values that were found: two where the outcome rises to the target and falls through it again. */
+  /** All values that were found, in order: two where the outcome rises to the target and falls through it again. */
   readonly solutions: readonly { readonly value: number; readonly reached: number }[];
   /** How often the function was asked. */
   readonly evaluations: number;
@@ -45,7 +46,8 @@ export interface SolveForResult {
  * **Formula**: a root of evaluate(value) - target inside the bracket, by bisection with secant steps; where both ends lie
  * on one side of the target, on either side of the hump or the hollow between them.
  *
- * **Result**: where the ends lie on either side of the target one value, else every crossing that 33 points tell apart.
+ * **Result**: where the ends lie on either side of the target one value, else, and where an end itself reaches it, every
+ * crossing that 33 points tell apart. Where a whole stretch gives the number, its lowest value.
  *
  * @throws `target-not-reached`, with what the ends and the nearest point give, where nothing inside reaches the target or
  * the function jumps over it,
@@ -80,16 +82,24 @@ export function solveFor(options: SolveForOptions): SolveForResult {
   };
   take(findRoot(off, from, to, tolerance, ...ends));
   let nearest = "";
-  if (found.length === 0 && ends[0] < 0 === ends[1] < 0) {
+  // An end that reaches the target may not be the only value that does: a gain that is gone again, the far side of a hump.
+  const isEnd = found.some(({ at }) => at === from || at === to);
+  if (isEnd || (found.length === 0 && ends[0] < 0 === ends[1] < 0)) {
     const inside = crossingsOf(off, from, to);
     // A peak that only just touches the target is one solution, not one on either side of it.
-    take({ ...inside.nearest, evaluations: 0 });
-    if (found.length === 0) {
+    if (!isEnd) take({ ...inside.nearest, evaluations: 0 });
+    if (isEnd || found.length === 0) {
       for (const [left, right] of inside.stretches) take(findRoot(off, left, right, tolerance));
     }
     nearest = `, and is nearest with ${(inside.nearest.value + target).toPrecision(6)} at ${inside.nearest.at.toPrecision(6)}`;
   }
-  const solutions = found.map(({ at, value }) => ({ value: at, reached: value + target }));
+  if (Math.abs(ends[1]) <= tolerance) take({ at: to, value: ends[1], evaluations: 0 });
+  const valueAt = new Map(found.map(({ at, value }) => [at, value]));
+  const lowest = found.map(({ at, value }) => lowestOfStretch(at, from, to, (other) => off(other) === value));
+  const solutions = apart(lowest, from, to).map((at) => ({
+    value: at,
+    reached: (valueAt.get(at) ?? off(at)) + target,
+  }));
   const [first] = solutions;
   if (first !== undefined) return deepFreeze({ ...first, solutions, evaluations });
   throw new TariffError({

@@ -41,9 +41,18 @@ export function readDecimal(text: unknown, path: string): Decimal {
     advice: `Write the number as a plain decimal text such as "1234.50", at most 30 digits before the point and 60 behind it.${
       typeof text === "number" || typeof text === "bigint"
         ? ` Numbers are rounded before we see them: pass "${text}" as text.`
-        : ""
+        : asFraction(text)
     }`,
   });
+}
+
+/** What to write for a percentage where a share or a plain number is wanted. */
+function asFraction(text: unknown): string {
+  const percent =
+    typeof text === "string" && text.length <= 40 ? /^(-?\d+(?:\.\d+)?) ?%$/.exec(text)?.[1] : undefined;
+  return percent === undefined
+    ? ""
+    : ` A share is written as a fraction: "${new Decimal(percent).div(100).toFixed()}" for ${percent} %.`;
 }
 
 /** Reads an amount of zero or more. */

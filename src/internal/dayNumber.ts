@@ -35,3 +35,9 @@ export function readYear(value: unknown, path: string): number {
     advice: "Pass a whole year such as 2025.",
   });
 }
+
+/** A day of a year, given as month and day (`"12-01"`); 29 February is the last of February in years that lack it. */
+export function dayInYear(year: number, monthAndDay: string): number {
+  const [month, day] = monthAndDay.split("-").map(Number) as [number, number];
+  return Math.min(dayNumber(year, month, day), dayNumber(year, month + 1, 1) - 1);
+}

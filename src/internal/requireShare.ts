@@ -16,6 +16,6 @@ export function requireShare(value: unknown, path: string): number {
     code: "out-of-range",
     path,
     received: value,
-    advice: "Pass a share between 0 and 1.",
+    advice: "Pass a share between 0 and 1: 0.25 for 25 %.",
   });
 }

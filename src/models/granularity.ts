@@ -1,7 +1,9 @@
 import { conditionsOf } from "../policy/language/readConditions.js";
+import type { Step } from "../policy/language/step.js";
 import { type CompiledStep, compileSteps } from "../policy/rates/compileSteps.js";
 import type { Scenario } from "../scenario/scenario.js";
 import type { Baseline, ProductCode } from "../trade/baseline.js";
+import { dutiesOf } from "./yearOfGoods.js";
 
 /** Tariff lines: the digits at which law states a duty. */
 const digitsOfLine = 8;
@@ -14,13 +16,33 @@ export interface Granularity {
 
 const kinds = { raiseTotalTo: "floor", capTotalAt: "ceiling", swissFormula: "Swiss formula" } as const;
 
-/** The rule of a step that is not in proportion to the value and looks at duties that are an average of many goods. */
-function ruleOf({ step }: CompiledStep): string | undefined {
-  if (conditionsOf(step.when).some((one) => "authority" in one && one.authority === "baseline"))
-    return "condition";
-  if (!Object.hasOwn(kinds, step.operator) || !("of" in step)) return undefined;
-  return step.of.includes("baseline") ? kinds[step.operator as keyof typeof kinds] : undefined;
+/** What of a step is not in proportion to the value, and what average it then looks at. */
+interface Rule {
+  readonly what: string;
+  readonly average: "duty" | "unit value";
 }
+
+/** The rule of a step that is not in proportion to the value and looks at averages of many goods. */
+function ruleOf({ step }: CompiledStep, averaged: ReadonlySet<string>): Rule | undefined {
+  if (conditionsOf(step.when).some((one) => "authority" in one && averaged.has(one.authority)))
+    return { what: "condition", average: "duty" };
+  if (Object.hasOwn(kinds, step.operator) && "of" in step && step.of.some((one) => averaged.has(one)))
+    return { what: kinds[step.operator as keyof typeof kinds], average: "duty" };
+  const bounded = dutiesOf(step).filter(
+    ({ least, greatest }) => least !== undefined || greatest !== undefined,
+  );
+  if (bounded.length === 0) return undefined;
+  if (chargesOn(step, averaged)) return { what: "least or greatest duty", average: "duty" };
+  const perUnit = bounded.some(({ sum, least = [], greatest = [] }) =>
+    [...sum, ...least, ...greatest].some((part) => typeof part !== "string"),
+  );
+  return perUnit ? { what: "least or greatest duty", average: "unit value" } : undefined;
+}
+
+/** Whether a step takes shares of what an authority charges. */
+const chargesOn = (step: Step, authorities: ReadonlySet<string>): boolean =>
+  "base" in step &&
+  (step.base ?? []).some((term) => typeof term !== "string" && authorities.has(term.chargeOf));
 
 const digitsOf = (product: ProductCode): number => (product === "total" ? 0 : product.length);
 
@@ -37,15 +59,19 @@ function levelOf(digits: number): string {
  */
 export function granularityOf(
   scenario: Scenario<string>,
-  baseline: Baseline,
+  baseline: Pick<Baseline, "id" | "products">,
   idle: ReadonlyMap<string, unknown>,
 ): Granularity {
-  const found: { readonly id: string; readonly rule: string; readonly digits: number }[] = [];
+  const found: { readonly id: string; readonly rule: Rule; readonly digits: number }[] = [];
+  // Authorities whose duties are averages of many goods: those of the baseline, and what is worked out from them.
+  const averaged = new Set(["baseline"]);
   const visit = (steps: readonly CompiledStep[]): void => {
     for (const each of steps) {
       visit(each.first);
       visit(each.rest);
-      const rule = ruleOf(each);
+      const rule = ruleOf(each, averaged);
+      if ("authority" in each.step && (rule !== undefined || chargesOn(each.step, averaged)))
+        averaged.add(each.step.authority);
       if (rule === undefined || idle.has(each.step.id)) continue;
       const coarse = baseline.products
         .filter((product) => digitsOf(product) < digitsOfLine && each.covers(product))
@@ -58,11 +84,11 @@ export function granularityOf(
   const names = found.map(({ id }) => id).join(", ");
   return {
     leavesOut: [
-      `Differences between the goods of one total: the floors, ceilings, conditions and formulas of ${names} are applied to average duties; data by tariff line (8 or 10 digits) would answer.`,
+      `Differences between the goods of one total: the floors, ceilings, conditions and formulas of ${names} are applied to average ${found.some(({ rule }) => rule.average === "duty") ? "duties" : "unit values"}; data by tariff line (8 or 10 digits) would answer.`,
     ],
     notes: found.map(
       ({ id, rule, digits }) =>
-        `Step ${id}: its ${rule} is applied to the average duty of ${levelOf(digits)} in ${baseline.id}; on tariff lines (8 or 10 digits) it gives another number.`,
+        `Step ${id}: its ${rule.what} is applied to the average ${rule.average} of ${levelOf(digits)} in ${baseline.id}; on tariff lines (8 or 10 digits) it gives another number.`,
     ),
   };
 }

@@ -13,6 +13,8 @@ export function idleNotes(
   const reasons: Partial<Record<StepOutcome, string>> = {
     "not-yet-effective": `is not yet in force on ${when}`,
     expired: `is no longer in force on ${when}`,
+    "between-spells": `is between two spells, so it is not in force on ${when}`,
+    "out-of-season": `is out of season, so it is not in force on ${when}`,
     "no-effective-date": `has no date on which it comes into force, so it does not apply on ${when}`,
     "status-not-asked-for": "has a status that was not asked for",
   };

@@ -1,20 +1,72 @@
 import { readDay } from "../internal/dayNumber.js";
-import type { Step } from "../policy/language/step.js";
+import type { IsoDate } from "../internal/isoDate.js";
+import type { Step, StepDates } from "../policy/language/step.js";
+import { onDay } from "../policy/rates/onDay.js";
 import type { Evaluation } from "../policy/rates/readQuery.js";
+import { spellsOf } from "../policy/rates/spellsOf.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 const daysOfYear = 365;
 
+/** The runs of days of a step, those of its seasons not yet taken out. */
+function runsOf({ effective, expires, spells, seasons }: StepDates): NonNullable<StepDates["spells"]> {
+  if (spells !== undefined) return spells;
+  // A season alone says when a step is in force: it has always begun.
+  const from = effective ?? (seasons === undefined ? undefined : ("0001-01-01" as IsoDate));
+  return from === undefined ? [] : [{ from, ...(expires === undefined ? {} : { to: expires }) }];
+}
+
 /**
- * The days on which a step is in force: those of the period that was asked for, or else from its first to its last day.
- * Null where it has no first day or, without a period, no last one.
+ * The days on which a step is in force: those of the period that was asked for, or else from its first to its last day;
+ * spells and seasons count the days that are in them. Null where it has no first day or, without a period, no last one.
  */
-export function daysInForce({ dates }: Step, { over }: Evaluation): number | null {
-  const { effective, expires } = dates;
-  if (effective === undefined || (expires === undefined && over === undefined)) return null;
-  const first = over !== undefined && over.from > effective ? over.from : effective;
-  const last = over !== undefined && (expires === undefined || over.to < expires) ? over.to : expires;
-  return Math.max(0, readDay(last, "expires") + 1 - readDay(first, "effective"));
+export function daysInForce(step: Step, { over }: Evaluation): number | null {
+  const { dates } = step;
+  const runs = runsOf(dates);
+  const unending = runs.at(-1)?.to === undefined || (dates.effective ?? dates.spells) === undefined;
+  if (runs.length === 0 || (over === undefined && unending)) return null;
+  return runs.reduce((sum, { from, to }) => {
+    const first = over !== undefined && over.from > from ? over.from : from;
+    const last = over !== undefined && (to === undefined || over.to < to) ? over.to : (to as IsoDate);
+    if (last < first) return sum;
+    if (dates.seasons === undefined) return sum + readDay(last, "to") + 1 - readDay(first, "from");
+    const inSeason = spellsOf([step], { from: first, to: last }).filter(
+      ({ on }) => onDay(dates, on) === "applied",
+    );
+    return inSeason.reduce((days, spell) => days + spell.days, sum);
+  }, 0);
+}
+
+/** All steps that count where a scenario is looked at: those inside a split too. */
+function countedSteps(
+  steps: readonly Step[],
+  on: IsoDate | "any-date" | undefined,
+  idle: ReadonlyMap<string, unknown>,
+): readonly Step[] {
+  return steps.flatMap((step) => {
+    if (idle.has(step.id)) return [];
+    if (on !== undefined && on !== "any-date" && onDay(step.dates, on) !== "applied") return [];
+    return step.operator === "split"
+      ? [step, ...countedSteps([...step.first, ...step.rest], on, idle)]
+      : [step];
+  });
+}
+
+/** When a step is in force and for how long, where that is less than the year it counts for. */
+function shorterThanAYear(step: Step, evaluate: Evaluation): string | undefined {
+  const { dates } = step;
+  const days = daysInForce(step, evaluate);
+  if (days !== null && days < daysOfYear) {
+    const runs = runsOf(dates).map(({ from, to }) => `${from} to ${to}`);
+    const shown = runs.length > 3 ? [...runs.slice(0, 2), "...", runs.at(-1)] : runs;
+    return `${days === 1 ? "1 day" : `${days} days`} (${shown.join(", ")})`;
+  }
+  const { seasons } = dates;
+  // 2023 stands for a year of 365 days.
+  const year = { over: { from: "2023-01-01", to: "2023-12-31" }, statuses: evaluate.statuses } as Evaluation;
+  const ofYear = seasons === undefined ? null : daysInForce({ ...step, dates: { seasons } } as Step, year);
+  if (seasons === undefined || ofYear === null || ofYear >= daysOfYear) return undefined;
+  return `${ofYear} days of every year (${seasons.map(({ from, to }) => `${from} to ${to}`).join(", ")})`;
 }
 
 /** What a reader must know of time: steps shorter than the year of trade they are counted for, and the period. */
@@ -29,12 +81,12 @@ export function durationNotes(
       `Duties are the average of the ${days} days from ${over.from} to ${over.to}, each rate weighted by its days, on a whole year of trade.`,
     ];
   }
-  return steps.flatMap((step) => {
-    const days = daysInForce(step, evaluate);
-    if (days === null || days >= daysOfYear || idle.has(step.id)) return [];
-    const length = days === 1 ? "1 day" : `${days} days`;
-    return [
-      `Step ${step.id} is in force for ${length} (${step.dates.effective} to ${step.dates.expires}), but counts for a whole year of trade here: evaluate: { over: { from, to } } weights by days.`,
-    ];
+  return countedSteps(steps, evaluate.on, idle).flatMap((step) => {
+    const length = shorterThanAYear(step, evaluate);
+    return length === undefined
+      ? []
+      : [
+          `Step ${step.id} is in force for ${length}, but counts for a whole year of trade here: evaluate: { over: { from, to } } weights by days.`,
+        ];
   });
 }

@@ -110,8 +110,8 @@ export interface OutcomeMeasure {
   /** Where it comes from. */
   readonly source: string;
   /**
-   * Days on which it is in force: in the period asked for, or from its first to its last day; null where it has no first
-   * day or no last.
+   * Days on which it is in force, its spells and seasons counted: in the period asked for, or from its first to its last
+   * day; null where it has no first day or no last.
    */
   readonly daysInForce: number | null;
 }

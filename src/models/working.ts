@@ -1,4 +1,5 @@
 import type { RateExplanation } from "../policy/rates/explainRate.js";
+import type { Scenario } from "../scenario/scenario.js";
 import type { Breakdown } from "./breakdown.js";
 import type { Assumption, Outcome, Quantity } from "./outcome.js";
 
@@ -44,8 +45,8 @@ export interface WorkingFlow {
   /** What it adds to the change of the number: money, or percentage points of an effective rate. */
   readonly contribution: Quantity;
   /**
-   * The steps that make its rate, one by one, as `explainRate` gives them, over a period on its first day; null where the
-   * rate is an average of products that the data tell apart and the model does not.
+   * The steps that make its rate, one by one, as `explainRate` gives them, over a period on the first of the days that change
+   * its duties most; null where the rate is an average of products that the data tell apart and the model does not.
    */
   readonly rate: RateExplanation | null;
 }
@@ -120,3 +121,8 @@ export type WorkingParts = Pick<
   Working,
   "formula" | "withValues" | "values" | "contributions" | "others" | "measures" | "equations" | "residual"
 >;
+
+/** What a formula says of time, where a scenario is looked at over a period. */
+export function overPeriod({ evaluate: { over } }: Scenario<string>): string {
+  return over === undefined ? "" : `; duties weighted by days from ${over.from} to ${over.to}`;
+}

@@ -43,12 +43,15 @@ const countsUnits = (steps: readonly CompiledStep[]): boolean =>
       quota !== null || chargesAmounts(step) || countsUnits(first) || countsUnits(rest),
   );
 
+/** The duties of several parts of a step. */
+export function dutiesOf(step: Step): readonly CompoundDuty[] {
+  if (!("duty" in step) || step.duty === undefined) return [];
+  return "sum" in step.duty ? [step.duty] : (Object.values(step.duty.byProduct) as CompoundDuty[]);
+}
+
 /** Whether a step charges an amount of money for a unit of goods. */
 export function chargesAmounts(step: Step): boolean {
-  if (!("duty" in step) || step.duty === undefined) return false;
-  const duties: readonly CompoundDuty[] =
-    "sum" in step.duty ? [step.duty] : (Object.values(step.duty.byProduct) as CompoundDuty[]);
-  return duties.some(({ sum, least = [], greatest = [] }) =>
+  return dutiesOf(step).some(({ sum, least = [], greatest = [] }) =>
     [...sum, ...least, ...greatest].some((part) => typeof part !== "string"),
   );
 }

@@ -24,7 +24,7 @@ import { yearsInForce } from "./yearsInForce.js";
  * **Source**: [Income and payroll tax offset], the income and payroll tax offset is a convention of the Congressional
  * Budget Office and the Joint Committee on Taxation; values with their source are among the presets.
  *
- * @throws TariffError when a share lies outside 0 to 1, growth is -100 % or less, the years or dates do not fit, or the
+ * @throws TariffError when a share lies outside 0 to 1, growth is -100 % or less or above 100 %, the years or dates do not fit, or the
  * steps of a policy are not in force on the same days (`conflicting-dates`).
  *
  * @example Ten fiscal years of a tariff from 1 February 2025
@@ -100,15 +100,18 @@ export function conventionalRevenue(options: ConventionalRevenueOptions): Conven
   });
 }
 
+/** Nothing doubles year after year: 4 is meant as percent. */
+const mostGrowth = 1;
+
 function readGrowth(growth: number | readonly number[], years: number): readonly number[] {
   const read = (value: unknown, path: string) => {
     const rate = requireFinite(value, path);
-    if (rate > -1) return rate;
+    if (rate > -1 && rate <= mostGrowth) return rate;
     throw new TariffError({
       code: "out-of-range",
       path,
       received: value,
-      advice: "Pass growth above -1, as a fraction: 0.04 is 4 % a year.",
+      advice: "Pass growth above -1 and at most 1 (100 %), as a fraction: 0.04 is 4 % a year.",
     });
   };
   if (typeof growth === "number") return new Array<number>(years).fill(read(growth, "growth"));

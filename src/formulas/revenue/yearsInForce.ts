@@ -28,7 +28,7 @@ export interface YearsInForceOptions {
   readonly yearKind: YearKind;
   /**
    * In order of date, before the first entry nothing is in force; or a policy or scenario, whose steps must all be in
-   * force on the same days.
+   * force on the same days: their spells and seasons are counted.
    */
   readonly schedule: readonly PhaseIn[] | DatedSteps;
 }
@@ -54,7 +54,7 @@ export interface YearInForce {
  *
  * **Result**: one entry for each year, its days (366 in a leap year) and its weight, 0 to 1.
  *
- * **Leaves out**: seasons: every day of a year counts the same.
+ * **Leaves out**: that trade has seasons: every day of a year counts the same.
  *
  * @throws TariffError when a date does not exist, the entries are out of order, a share lies outside 0 to 1, or the steps
  * of a policy have no date or different dates (`conflicting-dates`).
@@ -82,7 +82,9 @@ export function yearsInForce(options: YearsInForceOptions): readonly YearInForce
   const last = readYear(options.lastYear, "lastYear");
   const starts = yearStart(options.yearKind);
   if (last < first) throw outOfOrder("lastYear", last, "Pass a lastYear that is not before firstYear.");
-  const schedule = isDatedSteps(options.schedule) ? scheduleOf(options.schedule) : options.schedule;
+  const schedule = isDatedSteps(options.schedule)
+    ? scheduleOf(options.schedule, { firstYear: first, lastYear: last })
+    : options.schedule;
   const entries = Array.from(requireList(schedule, "schedule"), (entry, k) => {
     readOptions(entry, `schedule[${k}]`, ["from", "share"]);
     return {

@@ -8,7 +8,7 @@ import { type Breakdown, breakdownOf } from "../breakdown.js";
 import { type FlowPart, flowContributions } from "../flowContributions.js";
 import { flowDuties } from "../flowDuties.js";
 import type { OutcomeRow, Quantity } from "../outcome.js";
-import { type WorkingParts, workingValue } from "../working.js";
+import { overPeriod, type WorkingParts, workingValue } from "../working.js";
 import { writeValue } from "../writeValue.js";
 
 /** How a number of the accounting model came about: sums of flows, and the duty of each. */
@@ -86,10 +86,8 @@ export function accountingWorking(
     ],
   };
   const [formula, withValues] = formulas[indicator] as readonly [string, string];
-  const over = scenario.evaluate.over;
-  const days = over === undefined ? "" : `; duties weighted by days from ${over.from} to ${over.to}`;
   return {
-    formula: formula + days,
+    formula: indicator === "customsValue" ? formula : formula + overPeriod(scenario),
     withValues,
     values,
     ...flowContributions(baseline, scenario, parts, (part) =>

@@ -12,7 +12,13 @@ import type { Baseline } from "../../trade/baseline.js";
 import { breakdownOf } from "../breakdown.js";
 import { type FlowPart, flowContributions } from "../flowContributions.js";
 import type { OutcomeRow, Quantity } from "../outcome.js";
-import { type WorkingEquation, type WorkingParts, type WorkingValue, workingValue } from "../working.js";
+import {
+  overPeriod,
+  type WorkingEquation,
+  type WorkingParts,
+  type WorkingValue,
+  workingValue,
+} from "../working.js";
 import { writeValue } from "../writeValue.js";
 import type { FlowResult, SolveMarketsResult } from "./marketResults.js";
 import { formulas, joins } from "./partialFormulas.js";
@@ -148,7 +154,7 @@ export function partialWorking(
     isRate ? writePercentagePoints(part) : writeMoney(part, currency, priceYear),
   );
   return {
-    formula,
+    formula: formula + overPeriod(scenario),
     withValues,
     values,
     ...(numbers === undefined ? { contributions: [], others: null, measures: behind.measures } : behind),

@@ -4,6 +4,7 @@ import { requireClosedScenario } from "../../scenario/requireClosedScenario.js";
 import { requireBaseline } from "../../trade/baseline.js";
 import { additionalDuties } from "../additionalByGroup.js";
 import { flowDuties } from "../flowDuties.js";
+import { granularityOf } from "../granularity.js";
 import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
@@ -70,6 +71,7 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
   const { byGroup, idle } = additionalDuties(baseline, scenario);
   const { tariffs, lost, duties } = tariffsOfGroups(flows, byGroup);
   const prices = changesOf(tariffs, read);
+  const granularity = granularityOf(scenario, baseline, idle);
   const coverage = {
     withoutCommodity: flows.withoutCommodity,
     divided: flows.divided,
@@ -92,7 +94,7 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
       scope: scopeOfConsumption(read.tables),
       prices,
       coverage,
-      leavesOut: leavesOut(read),
+      leavesOut: [...leavesOut(read), ...granularity.leavesOut],
       assumptions: [...boundAssumptions(scenario), ...assumptionList(read)],
       sources: [...baseline.sources, ...read.tables.sources],
       measures: measuresOf(scenario),
@@ -100,6 +102,7 @@ export function consumerPrices(options: ModelOptions<PriceAssumptions>): PriceOu
         ...idleNotes(idle, scenario, baseline),
         ...durationNotes(scenario, idle),
         ...unitNotes(scenario.steps, baseline, idle),
+        ...granularity.notes,
         ...coverageNotes(coverage, baseline, read.tables),
       ],
     }),

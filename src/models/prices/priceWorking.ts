@@ -4,7 +4,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { flowContributions } from "../flowContributions.js";
 import { measuresOf, type OutcomeRow, type Quantity } from "../outcome.js";
-import type { WorkingEquation, WorkingParts, WorkingValue } from "../working.js";
+import { overPeriod, type WorkingEquation, type WorkingParts, type WorkingValue } from "../working.js";
 import { writeValue } from "../writeValue.js";
 import { pricesOf } from "./changesOf.js";
 import type { CommodityFlows } from "./commodityFlows.js";
@@ -52,7 +52,8 @@ export function priceWorking(
       ? moneyFromNumber(value, tables.currency, tables.priceYear)
       : percentChangeFromNumber(value / 100);
   const formula =
-    formulas[row.indicator] ?? "the number before substitution, less what buyers save by substituting";
+    (formulas[row.indicator] ?? "the number before substitution, less what buyers save by substituting") +
+    overPeriod(scenario);
   const equations = equationsOf(prices);
   const weights = priceWeights(row, assumptions);
   if (weights === undefined) {

@@ -4,6 +4,8 @@ import { requireText } from "../../internal/requireText.js";
 import { TariffError } from "../../internal/TariffError.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { granularityOf } from "../granularity.js";
+import { idleAmong } from "../idleAmong.js";
+import { idleNotes } from "../idleNotes.js";
 import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
 import {
@@ -121,12 +123,16 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     Object.entries(values).map(
       ([name, value]): Assumption => ({ name, value: write(value), source: origin }),
     );
-  const granularity = granularityOf(scenario, weights === "none" ? baseline : weights, new Map());
+  const told = weights === "none" ? baseline : weights;
+  const { importers, exporters } = baseline;
+  const idle = idleAmong(scenario, { importers, exporters, products: told.products });
+  const granularity = granularityOf(scenario, told, idle);
   const notes = [
     ...equilibrium.notes,
     ...closureNotes(deficits),
-    ...durationNotes(scenario, new Map()),
-    ...unitNotes(scenario.steps, weights === "none" ? baseline : weights, new Map()),
+    ...idleNotes(idle, scenario, baseline),
+    ...durationNotes(scenario, idle),
+    ...unitNotes(scenario.steps, told, idle),
     ...granularity.notes,
     ...(tariffs.length === 0
       ? ["No step of the scenario touches trade of this world as it is looked at."]

@@ -6,7 +6,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { type FlowPart, flowContributions } from "../flowContributions.js";
 import { measuresOf, type OutcomeRow } from "../outcome.js";
-import type { WorkingEquation, WorkingParts, WorkingValue } from "../working.js";
+import { overPeriod, type WorkingEquation, type WorkingParts, type WorkingValue } from "../working.js";
 import { writeValue } from "../writeValue.js";
 import type { World } from "./calibration/World.js";
 import type { WorldEquilibrium } from "./solver/WorldOutcome.js";
@@ -117,7 +117,7 @@ export function worldWorking(
       )
     : { contributions: [], others: null, measures: measuresOf(scenario) };
   return {
-    formula: formulas[indicator] ?? indicator,
+    formula: (formulas[indicator] ?? indicator) + overPeriod(scenario),
     withValues: `${writeValue(row.after)} = ${right[indicator]?.() ?? `sum over ${flows.length} pairs`}`,
     values,
     ...behind,

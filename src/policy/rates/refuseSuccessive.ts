@@ -44,13 +44,23 @@ export function isSuccessorOf(step: Step, other: Step): boolean {
 /** Refuses a question without a date where one measure has successive rates: whichever is meant, the sum is not. */
 export function refuseSuccessive(step: Step, others: readonly Step[]): void {
   const named = [step, ...others];
-  const dated = named.map(
-    ({ id, dates }) => `${id} (${dates.effective ?? "..."} to ${dates.expires ?? "..."})`,
-  );
+  const dated = named.map(({ id, dates }) => `${id} (${timeOf(dates)})`);
+  const { effective, expires, spells } = step.dates;
+  const day = effective ?? expires ?? spells?.[0]?.from;
   throw new TariffError({
     code: "successive-rates",
     path: `steps.${step.id}`,
     received: dated.join(", "),
-    advice: `Ask for a date instead of "any-date", for example ${step.dates.effective ?? step.dates.expires}: these rates of ${step.measure} follow one another and do not add up.`,
+    advice: `Ask for a date instead of "any-date"${day === undefined ? "" : `, for example ${day}`}: these rates of ${step.measure} follow one another and do not add up.`,
   });
+}
+
+/** When a step is in force, in words. */
+function timeOf({ effective, expires, spells, seasons }: Step["dates"]): string {
+  const runs = spells ?? [{ from: effective, to: expires }];
+  const first = runs[0];
+  const [from, to] = [first?.from, runs.at(-1)?.to];
+  const ofYear = seasons?.map((season) => `${season.from} to ${season.to}`).join(", ");
+  if (ofYear !== undefined && from === undefined && to === undefined) return `every year ${ofYear}`;
+  return `${from ?? "..."} to ${to ?? "..."}${ofYear === undefined ? "" : `, every year ${ofYear}`}`;
 }

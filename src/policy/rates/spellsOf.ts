@@ -1,5 +1,5 @@
 import { groups } from "../../economies/groups.js";
-import { dateOf, dayNumber, readDay } from "../../internal/dayNumber.js";
+import { dateOf, dayInYear, readDay } from "../../internal/dayNumber.js";
 import type { IsoDate } from "../../internal/isoDate.js";
 import type { Season, Step } from "../language/step.js";
 
@@ -54,10 +54,4 @@ export function spellsOf(
   }
   const days = [...cuts].sort((left, right) => left - right);
   return days.map((day, at) => ({ on: dateOf(day), days: (days[at + 1] ?? end) - day }));
-}
-
-/** A day of a year; 29 February is the last of February in years that lack it. */
-function dayInYear(year: number, monthAndDay: string): number {
-  const [month, day] = monthAndDay.split("-").map(Number) as [number, number];
-  return Math.min(dayNumber(year, month, day), dayNumber(year, month + 1, 1) - 1);
 }

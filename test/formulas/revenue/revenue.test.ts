@@ -57,6 +57,38 @@ describe("yearsInForce", () => {
     expect(errorOf(() => weights(steps())).code).toBe("empty");
   });
 
+  it("counts the spells and seasons of steps, and looks inside a split", () => {
+    const days = (...steps: object[]) =>
+      yearsInForce({ ...one, schedule: { steps } as never }).map(({ weight, days }) =>
+        Math.round(weight * days),
+      );
+    const winter = { seasons: [{ from: "12-01", to: "03-31" }] };
+    expect(days({ id: "a", dates: winter })).toEqual([122, 121, 121]);
+    expect(days({ id: "a", dates: { effective: "2025-01-01", expires: "2026-03-01", ...winter } })).toEqual([
+      0, 121, 60,
+    ]);
+    const halves = {
+      seasons: [
+        { from: "01-01", to: "06-30" },
+        { from: "07-01", to: "12-31" },
+      ],
+    };
+    expect(days({ id: "a", dates: halves })).toEqual([366, 365, 365]);
+    const spells = [
+      { from: "2024-12-31", to: "2025-01-10" },
+      { from: "2025-01-11", to: "2025-01-31" },
+      { from: "2026-12-31" },
+    ];
+    expect(days({ id: "a", dates: { spells } })).toEqual([1, 31, 1]);
+    const inner = { id: "inner", dates: { effective: "2025-12-01" } };
+    const outer = { id: "outer", dates: { effective: "2025-01-01" }, first: [inner], rest: [] };
+    expect(errorOf(() => days(outer)).code).toBe("conflicting-dates");
+    expect(days({ ...outer, first: [{ ...inner, dates: outer.dates }] })).toEqual([0, 365, 365]);
+    expect(errorOf(() => days({ id: "a", dates: { seasons: [{ from: "13-01", to: "03-31" }] } })).code).toBe(
+      "not-a-date",
+    );
+  });
+
   it("lies between 0 and 1, and splitting a period in two changes nothing", () => {
     const day = fc
       .date({ min: new Date("2023-01-02"), max: new Date("2027-12-31"), noInvalidDate: true })

@@ -1,7 +1,13 @@
 import { moneyFromNumber, percentChangeFromNumber } from "../../../exact/fromNumber.js";
 import type { Scenario } from "../../../scenario/scenario.js";
 import { measuresOf, type OutcomeRow, type Quantity } from "../../outcome.js";
-import { type WorkingEquation, type WorkingParts, type WorkingValue, workingValue } from "../../working.js";
+import {
+  overPeriod,
+  type WorkingEquation,
+  type WorkingParts,
+  type WorkingValue,
+  workingValue,
+} from "../../working.js";
 import { writeValue } from "../../writeValue.js";
 import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { flowsOf, type SectorBasis, type SectorFlow, writeFlow } from "./sectorFlows.js";
@@ -84,7 +90,7 @@ export function sectorWorking(scenario: Scenario, basis: SectorBasis, row: Outco
     ? [...flows].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
     : [];
   return {
-    formula: formulas[indicator] ?? indicator,
+    formula: (formulas[indicator] ?? indicator) + overPeriod(scenario),
     withValues: `${writeValue(row.after)} = ${right[indicator]?.() ?? `sum over ${flows.length} flows`}`,
     values,
     contributions: ranked.slice(0, mostShown).map((flow) => writeFlow(basis, flow, money)),

@@ -1,6 +1,9 @@
 import { deepFreeze } from "../../../internal/deepFreeze.js";
 import { readOptions } from "../../../internal/readOptions.js";
 import { requireBaseline } from "../../../trade/baseline.js";
+import { granularityOf } from "../../granularity.js";
+import { idleAmong } from "../../idleAmong.js";
+import { idleNotes } from "../../idleNotes.js";
 import { durationNotes } from "../../inForce.js";
 import { sealOutcome } from "../../ledger.js";
 import {
@@ -93,6 +96,13 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
   const found = placedIn(placesOfTariffs, () => tariffsBySector({ figures, scenario, weights: weightedBy }));
   const world = placedIn(placesOfWorld, () => worldOfFigures({ figures, baselineTariffs, deficits }));
   const equilibrium = sectorEquilibrium(world, { tariffs: found.tariffs, tariffsAre: "additional" });
+  const traded = weightedBy === "none" ? undefined : weightedBy;
+  const idle = idleAmong(scenario, {
+    importers: [...places.partners, ...(traded?.importers ?? [])],
+    exporters: [...places.partners, ...(traded?.exporters ?? [])],
+    products: traded?.products ?? [],
+  });
+  const granularity = granularityOf(scenario, traded ?? { id: figures.id, products: ["total"] }, idle);
   const chosen = (name: string, value: string): Assumption => ({ name, value, source: "chosen by the user" });
   const rows = deepFreeze(sectorOutcomeRows(figures, places, world, equilibrium));
   const basis = { figures, places, world, equilibrium, tariffs: found.tariffs, unit: unitOf[figures.unit] };
@@ -109,6 +119,7 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
       ...sectorsLeaveOut,
       `What happened after the year of ${figures.id}: its trade, inputs and prices.`,
       ...(baselineTariffs === "none" ? ["Duties of the figures: results are changes from free trade."] : []),
+      ...granularity.leavesOut,
     ],
     assumptions: [
       { name: "figures", value: figures.id, source: figures.title },
@@ -133,8 +144,10 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
     measures: measuresOf(scenario),
     notes: [
       ...notesOf(found, figures, places),
-      ...durationNotes(scenario, new Map()),
-      ...(weights === "none" ? [] : unitNotes(scenario.steps, baseline, new Map())),
+      ...idleNotes(idle, scenario, baseline),
+      ...durationNotes(scenario, idle),
+      ...(weights === "none" ? [] : unitNotes(scenario.steps, baseline, idle)),
+      ...granularity.notes,
     ],
   });
   return sealOutcome<SectoralEquilibriumOutcome, never>(
