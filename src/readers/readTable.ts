@@ -16,7 +16,7 @@ export async function* readTable(
   { source, columns, economies, importer, year, currency, amountsIn, onProgress, signal }: TableReadOptions,
   sink: RowSink,
 ): AsyncGenerator<void> {
-  const names = Object.values(columns).filter((name): name is string => name !== undefined);
+  const names = [...new Set(Object.values(columns))].filter((name): name is string => name !== undefined);
   const numbers = { decimal: ".", thousands: false, shift: shifts[amountsIn ?? "units"] } as const;
   const format = csvFormat({ columns, economies, importer, year, currency, delimiter: ",", numbers });
   let mapper: RecordMapper | undefined;
