@@ -106,6 +106,7 @@ export const errorCodes = {
   "truncated-json": "A JSON file ends before its end.",
   "no-sql": "A scenario says what has no form in SQL.",
   "several-years": "Rows of several years stand where one year is wanted.",
+  "mixed-periods": "Rows of a year or a part of it stand beside rows of months that it holds.",
   "api-error": "The answer of a service reports an error or has no data.",
 } as const;
 

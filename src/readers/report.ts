@@ -28,6 +28,7 @@ export interface ReadWarning {
     | "converted-classification"
     | "part-of-a-year"
     | "may-be-cut-off"
+    | "coarser-without-detail"
     | "unknown-unit"
     | "taken-as-taiwan"
     | "special-code";

@@ -76,7 +76,7 @@ async function* readSource(
   const jsonOnly = options.format === "census-api";
   if (!isJson && !jsonOnly) {
     const format = formatOf(options, false, sheets);
-    const quotes = options.format === "csv" ? (options.quotes ?? true) : options.format !== "baci";
+    const quotes = options.format === "csv" ? (options.quotes ?? true) : true;
     const settings = { quotes, longestLine: options.longestLine ?? 1_000_000 };
     if ("open" in format) yield* readRecords(toUtf8(all, encoding, sink.refuse), format, settings, sink);
     return;

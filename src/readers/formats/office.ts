@@ -94,6 +94,18 @@ export class OfficeRows {
     return undefined;
   }
 
+  /** Whether a row is of the Harmonized System; codes of another classification look like its own. */
+  ofHs(classification: string, at: Place): boolean {
+    if (isHs(classification)) return true;
+    this.sink.fail(
+      "bad-code",
+      at,
+      classification,
+      `Ask for goods by the Harmonized System: this row is in ${classification}, whose codes mean other goods.`,
+    );
+    return false;
+  }
+
   /** Whether a row is of the year asked for. */
   ofYear(year: number, at: Place): boolean {
     if (this.settings.year === undefined || this.settings.year === year) return true;
@@ -134,18 +146,37 @@ export class OfficeRows {
     else level.push(row);
   }
 
-  /** Hands out the most detailed level of the file, and names the others as left out. */
+  /** Hands out the most detailed level of the file, and names the others as left out; what only they hold is told. */
   finish(): void {
     const deepest = Math.max(...this.pending.keys());
+    const held = new Set<string>();
+    const coarser = [...this.pending.keys()].filter((digits) => digits < deepest);
+    for (const row of coarser.length === 0 ? [] : (this.pending.get(deepest) as TradeRow[]))
+      for (const digits of coarser) held.add(heldBy(row, digits));
     for (const [digits, rows] of this.pending) {
       for (const row of rows) {
-        if (digits === deepest) this.sink.row(row);
-        else this.sink.skip(row.at, "coarser-level", row.product);
+        if (digits === deepest) {
+          this.sink.row(row);
+          continue;
+        }
+        this.sink.skip(row.at, "coarser-level", row.product);
+        if (!held.has(heldBy(row, digits)))
+          this.sink.warn(
+            "coarser-without-detail",
+            row.at,
+            `Rows of ${deepest} digits are read, and these of a coarser level have none of them below: their trade is left out, ${row.product} of ${row.exporter} first.`,
+          );
       }
     }
     this.pending.clear();
   }
 }
+
+const heldBy = ({ importer, exporter, year, period, product }: TradeRow, digits: number): string =>
+  `${importer} ${exporter} ${period ?? year} ${product.slice(0, digits)}`;
+
+/** Whether a letter of a classification is one of the Harmonized System; files that name none are of it. */
+const isHs = (classification: string): boolean => classification === "" || /^H/i.test(classification);
 
 /** Numbers as offices write them: a point, no thousands. */
 export const plainNumbers: NumberForm = { decimal: ".", thousands: false, shift: 0 };
