@@ -157,7 +157,7 @@ export function convertBaseline(options: ConvertBaselineOptions): ConvertedBasel
 
 function notesOn(leftOut: number, untold: readonly HsCode[]): string[] {
   const waste = `${leftOut} codes gave their electronic waste to 8549, of which no table says how much: nothing of them is counted there.`;
-  const equal = `${untold.length} split codes were shared out equally, ${untold[0]} first: the other baseline has no trade in what they are split into.`;
+  const equal = `Shared out equally: ${untold.length} of the split codes, ${untold[0]} first. The other baseline has no trade in what they are split into.`;
   return [...(leftOut === 0 ? [] : [waste]), ...(untold.length === 0 ? [] : [equal])];
 }
 

@@ -102,7 +102,7 @@ describe("the concordance of HS 2012, 2017 and 2022", () => {
     const byLines = convert({ byTradeOf: lines });
     expect(byLines.baseline.columns).toEqual(weighted.columns);
     expect(byLines.notes).toEqual([
-      "1 split codes were shared out equally, 690890 first: the other baseline has no trade in what they are split into.",
+      "Shared out equally: 1 of the split codes, 690890 first. The other baseline has no trade in what they are split into.",
     ]);
     expect(equal.notes).toEqual([]);
     const chapters = baselineOf([flow("69", "30"), flow("96", "10")]);

@@ -240,10 +240,13 @@ describe("a scenario as SQL", () => {
   it("holds amounts of all the digits that were allowed for, in DuckDB", async () => {
     const duck = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
     await duck.run(create);
-    const flow = {
-      ...{ importer: "USA" as const, exporter: "CHN" as const, product: "8703230000" },
-      ...{ customsValue: "9999999999999999.99", duties: "9999999999999.98" },
-    } as const;
+    const flow: FlowInput = {
+      importer: "USA",
+      exporter: "CHN",
+      product: "8703230000",
+      customsValue: "9999999999999999.99",
+      duties: "9999999999999.98",
+    };
     const { id, title, year, currency, priceYear, sources } = baseline;
     const one = defineBaseline({ id, title, year, currency, priceYear, sources, flows: [flow] });
     await duck.run(`INSERT INTO lines VALUES (0, 'CHN', '8703230000', ${flow.customsValue}, ${flow.duties})`);
