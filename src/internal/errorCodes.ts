@@ -79,6 +79,7 @@ export const errorCodes = {
   "truncated-gzip": "A compressed file ends before its end.",
   "bad-checksum": "The checksum of a compressed file is wrong.",
   "bad-gzip": "A compressed file is damaged.",
+  "not-text": "A file is an archive, a workbook or a page where a file of text is read.",
   "utf-16": "A file is UTF-16 where UTF-8 is read.",
   "bad-encoding": "A file has bytes that are not of its encoding.",
   "nul-byte": "A line of text has a NUL byte.",

@@ -81,19 +81,23 @@ export async function readBaseline(options: BaselineHeading): Promise<BaselineFi
       : { ...file, repeatedRows: file.repeatedRows ?? "keep" },
     "file",
   );
-  for (;;) {
-    const next = await stream.next();
-    if (next.done) {
-      const { warnings, ...report } = next.value;
-      const { year, currency, flows } = columns.finish(report.file);
-      return {
-        baseline: defineBaselineColumns({ ...heading, year, currency, ...flows }),
-        report: { ...report, warnings: [...warnings, ...columns.warnings()] },
-      };
+  try {
+    for (;;) {
+      const next = await stream.next();
+      if (next.done) {
+        const { warnings, ...report } = next.value;
+        const { year, currency, flows } = columns.finish(report.file);
+        return {
+          baseline: defineBaselineColumns({ ...heading, year, currency, ...flows }),
+          report: { ...report, warnings: [...warnings, ...columns.warnings()] },
+        };
+      }
+      for (const part of next.value) {
+        if (Array.isArray(part)) for (const row of part) columns.add(row);
+        else columns.addPlain(part);
+      }
     }
-    for (const part of next.value) {
-      if (Array.isArray(part)) for (const row of part) columns.add(row);
-      else columns.addPlain(part);
-    }
+  } finally {
+    await stream.return(undefined as never);
   }
 }

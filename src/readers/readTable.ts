@@ -2,6 +2,7 @@ import { TariffError } from "../internal/TariffError.js";
 import { csvFormat } from "./formats/csv.js";
 import type { RecordMapper } from "./formats/format.js";
 import type { TableReadOptions } from "./readOptions.js";
+import { requireGoing } from "./requireGoing.js";
 import type { RowSink } from "./rowSink.js";
 
 /** Rows between two looks at the signal. */
@@ -33,13 +34,7 @@ export async function* readTable(
       line,
     );
     if (line % rowsAtOnce !== 0) continue;
-    if (signal?.aborted === true)
-      throw new TariffError({
-        code: "aborted",
-        path: "signal",
-        received: `after ${sink.read} rows`,
-        advice: "Start again when the whole table is wanted.",
-      });
+    requireGoing(signal, sink.read, "table");
     onProgress?.({ bytes: 0, rows: sink.read });
     yield;
   }
