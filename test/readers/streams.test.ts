@@ -144,7 +144,8 @@ describe("the source is closed", () => {
   it("when the rows make no baseline", async () => {
     const { state, source } = open([bytes("partner,value,when\nCHN,1,2023\n"), bytes("CHN,1,2024\n")]);
     const { year: _, ...own } = file(source) as never as Record<string, unknown>;
-    const options = { ...own, columns: { exporter: "partner", value: "value", year: "when" } };
+    const columns = { exporter: "partner", value: "value", year: "when" };
+    const options = { ...own, columns, repeatedRows: "keep" };
     const error = await refusalOf(() =>
       readBaseline({ file: options as never, id: "a", title: "a", priceYear: 2024, sources: [] }),
     );
