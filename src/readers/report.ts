@@ -29,6 +29,7 @@ export interface ReadWarning {
     | "part-of-a-year"
     | "may-be-cut-off"
     | "coarser-without-detail"
+    | "digits-may-be-lost"
     | "unknown-unit"
     | "taken-as-taiwan"
     | "special-code";

@@ -18,6 +18,8 @@ export interface OfficeSettings {
   readonly digits: number | undefined;
 }
 
+const floatEnd = /(?<=^\d+)\.0$/;
+
 /** What offices have in common: who trades, in what, how much; whatever is left out says why. */
 export class OfficeRows {
   private readonly partnerOf: (cell: string) => PartnerCell;
@@ -31,8 +33,9 @@ export class OfficeRows {
     this.partnerOf = partnerReader(system);
   }
 
-  /** The exporter; undefined where the row is left out. */
-  exporter(cell: string, at: Place): PartnerCode | undefined {
+  /** The exporter; undefined where the row is left out. Codes that a library took for floats end in `.0`. */
+  exporter(given: string, at: Place): PartnerCode | undefined {
+    const cell = given.replace(floatEnd, "");
     const found = this.partnerOf(cell);
     if ("partner" in found) return found.partner;
     if ("unknown" in found) this.unknown(found.unknown, cell, at);
@@ -41,7 +44,8 @@ export class OfficeRows {
   }
 
   /** The importer; groups and the world only where they are asked for. */
-  importer(cell: string, at: Place): PartnerCode | undefined {
+  importer(given: string, at: Place): PartnerCode | undefined {
+    const cell = given.replace(floatEnd, "");
     const found = this.partnerOf(cell);
     const wanted = this.settings.importer;
     if (
@@ -72,7 +76,7 @@ export class OfficeRows {
 
   /** The product; undefined where the row is left out or wrong. A lost zero is put back and said. */
   product(cell: string, at: Place): ProductCode | undefined {
-    const read = productCell(cell.replace(/\.0$/, ""));
+    const read = productCell(cell.replace(floatEnd, ""));
     if (read.kind === "code") return read.code;
     if (read.kind === "lost-zero") {
       this.sink.warn(
