@@ -41,6 +41,8 @@ const asked = (command: Command): Command =>
     .option("--price-year <year>", "CSV: the year of the prices, where it is not --year")
     .option("--amounts-in <unit>", "CSV: units, thousands or millions; otherwise units")
     .option("--delimiter <sign>", "CSV: one of , ; | or \\t; otherwise a comma")
+    .option("--decimal <sign>", "CSV: . or , before the fraction of a number; otherwise a point")
+    .option("--encoding <name>", "CSV: utf-8, utf-16le, utf-16be or windows-1252; otherwise utf-8")
     .option("--repeated-flows <what>", "CSV: refuse or add several rows of one flow; otherwise refuse")
     .option("--set <name=value>", "the value of an open parameter; once for each", collect, []);
 

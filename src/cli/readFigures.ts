@@ -20,6 +20,8 @@ export interface FiguresOptions {
   readonly priceYear?: string;
   readonly amountsIn?: string;
   readonly delimiter?: string;
+  readonly decimal?: string;
+  readonly encoding?: string;
   readonly repeatedFlows?: string;
 }
 
@@ -35,6 +37,8 @@ const ofColumns = [
   "priceYear",
   "amountsIn",
   "delimiter",
+  "decimal",
+  "encoding",
   "repeatedFlows",
 ] as const;
 
@@ -104,7 +108,7 @@ async function readCsv(
   const shown = name === "-" ? "stdin" : basename(name);
   const bar = progressOf(size, host);
   const { readBaseline: read } = await import("tariff-whatif/readers");
-  const { amountsIn, delimiter, repeatedFlows } = options;
+  const { amountsIn, delimiter, decimal, encoding, repeatedFlows } = options;
   try {
     const { baseline, report } = await read({
       file: {
@@ -117,6 +121,8 @@ async function readCsv(
         ...(year === undefined ? {} : { year }),
         ...(amountsIn === undefined ? {} : { amountsIn: amountsIn as never }),
         ...(delimiter === undefined ? {} : { delimiter: delimiter.replace(/^\\t$/, "\t") as never }),
+        ...(decimal === undefined ? {} : { decimal: decimal as never }),
+        ...(encoding === undefined ? {} : { encoding: encoding as never }),
         onProgress: ({ bytes }) => bar.at(Math.min(bytes, size)),
       },
       ...(repeatedFlows === undefined ? {} : { repeatedFlows: repeatedFlows as never }),

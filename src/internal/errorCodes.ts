@@ -79,6 +79,7 @@ export const errorCodes = {
   "truncated-gzip": "A compressed file ends before its end.",
   "bad-checksum": "The checksum of a compressed file is wrong.",
   "bad-gzip": "A compressed file is damaged.",
+  "not-text": "A file is an archive, a workbook or a page where a file of text is read.",
   "utf-16": "A file is UTF-16 where UTF-8 is read.",
   "bad-encoding": "A file has bytes that are not of its encoding.",
   "nul-byte": "A line of text has a NUL byte.",
@@ -106,6 +107,7 @@ export const errorCodes = {
   "truncated-json": "A JSON file ends before its end.",
   "no-sql": "A scenario says what has no form in SQL.",
   "several-years": "Rows of several years stand where one year is wanted.",
+  "mixed-periods": "Rows of a year or a part of it stand beside rows of months that it holds.",
   "api-error": "The answer of a service reports an error or has no data.",
 } as const;
 

@@ -12,6 +12,8 @@ import { Renumbered } from "./renumbered.js";
 import type { ReadWarning } from "./report.js";
 import type { TradeRow } from "./tradeRow.js";
 
+const isMonth = (period: string | null): boolean => period !== null && /^\d{4}-\d{2}$/.test(period);
+
 /** Rows of files as the columns of a baseline. */
 export class GrowingColumns {
   private readonly importers = new Renumbered(new Positions<PartnerCode>());
@@ -25,12 +27,16 @@ export class GrowingColumns {
   private readonly quantities = new Map<string, { flows: GrowingIndex; amounts: GrowingAmounts }>();
   private readonly strange = new Map<string, { at: TradeRow["at"]; rows: number }>();
   private readonly unitsWritten = new Map<string, QuantityUnit | undefined>();
+  private readonly periods = new Set<string | null>();
+  private firstAt: TradeRow["at"] = {};
+  private period: string | null | undefined;
   private year = 0;
   private currency = "";
 
   /** Takes a row. */
   add(row: TradeRow): void {
     this.requireYear(row.year, row.currency, row.duties !== null);
+    if (row.period !== this.period) this.addPeriod(row.period, row.at);
     this.importer.add(this.importers.positions.of(row.importer));
     this.exporter.add(this.exporters.positions.of(row.exporter));
     this.product.add(this.products.positions.of(row.product));
@@ -48,7 +54,9 @@ export class GrowingColumns {
     for (let row = from; row < to; row++) {
       if (when[row] !== time) {
         time = when[row] as number;
-        this.requireYear((tables.when.meanings[time] as YearAndPeriod).year, currency, hasDuties);
+        const { year, period } = tables.when.meanings[time] as YearAndPeriod;
+        this.requireYear(year, currency, hasDuties);
+        if (period !== this.period) this.addPeriod(period, { line: plain.line[row] as number });
       }
       this.importer.add(this.importers.of(importer[row] as number, tables.importer.meanings));
       this.exporter.add(this.exporters.of(exporter[row] as number, tables.exporter.meanings));
@@ -77,6 +85,21 @@ export class GrowingColumns {
       path: "file.year",
       received: year,
       advice: `Name one year of the file: it has ${this.year} and ${year}, which one baseline does not hold.`,
+    });
+  }
+
+  /** A year, or a part of it that holds months, stands alone: with anything else some months would count twice. */
+  private addPeriod(period: string | null, at: TradeRow["at"]): void {
+    this.period = period;
+    if (this.periods.has(period)) return;
+    if (this.periods.size === 0) this.firstAt = at;
+    this.periods.add(period);
+    if (this.periods.size === 1 || [...this.periods].every(isMonth)) return;
+    throw new TariffError({
+      code: "mixed-periods",
+      path: "file",
+      received: [...this.periods].map((each) => each ?? String(this.year)).join(", "),
+      advice: `Leave the rows of the year or those of its parts out: ${at.line === undefined ? "row" : "line"} ${at.line ?? at.row} has ${period ?? this.year}, rows above have ${[...this.periods][0] ?? this.year}.`,
     });
   }
 
@@ -115,14 +138,22 @@ export class GrowingColumns {
     return store.amounts;
   }
 
-  /** What to know of the quantities. */
+  /** What to know of the months and the quantities. */
   warnings(): ReadWarning[] {
-    return [...this.strange].map(([unit, { at, rows }]) => ({
+    const months = [...this.periods].every(isMonth) ? this.periods.size : 12;
+    const part: ReadWarning = {
+      code: "part-of-a-year",
+      at: this.firstAt,
+      rows: this.value.length,
+      note: `The figures cover ${months} of the 12 months of ${this.year} only.`,
+    };
+    const strange = [...this.strange].map(([unit, { at, rows }]) => ({
       code: "unknown-unit" as const,
       at,
       rows,
       note: `Quantities in ${JSON.stringify(unit)} are left out: this package knows no such unit.`,
     }));
+    return months < 12 ? [part, ...strange] : strange;
   }
 
   /** The columns of all rows. */

@@ -33,12 +33,13 @@ export interface BaselineFile {
  * Reads a file of trade data into a {@link Baseline}.
  *
  * **Result**: year and currency are those of the rows; rows of several years are refused, months are added up where
- * `repeatedFlows` is `"add"`. Under 40 bytes a row, plus the lists of codes.
+ * `repeatedFlows` is `"add"`, with a warning where some are missing, and never to the year that holds them. Under 40 bytes
+ * a row, plus the lists of codes.
  *
  * **Leaves out**: quantities whose unit this package does not know (a warning in the report counts them).
  *
  * @throws as `streamTrade` and `defineBaselineColumns` do; `several-years` where the rows are of several years,
- * `currency-mismatch`, `no-rows`.
+ * `mixed-periods` where a year stands beside its months, `currency-mismatch`, `no-rows`.
  * @example A baseline from a text
  * ```ts
  * import { baselineTotals } from "tariff-whatif";
@@ -80,19 +81,23 @@ export async function readBaseline(options: BaselineHeading): Promise<BaselineFi
       : { ...file, repeatedRows: file.repeatedRows ?? "keep" },
     "file",
   );
-  for (;;) {
-    const next = await stream.next();
-    if (next.done) {
-      const { warnings, ...report } = next.value;
-      const { year, currency, flows } = columns.finish(report.file);
-      return {
-        baseline: defineBaselineColumns({ ...heading, year, currency, ...flows }),
-        report: { ...report, warnings: [...warnings, ...columns.warnings()] },
-      };
+  try {
+    for (;;) {
+      const next = await stream.next();
+      if (next.done) {
+        const { warnings, ...report } = next.value;
+        const { year, currency, flows } = columns.finish(report.file);
+        return {
+          baseline: defineBaselineColumns({ ...heading, year, currency, ...flows }),
+          report: { ...report, warnings: [...warnings, ...columns.warnings()] },
+        };
+      }
+      for (const part of next.value) {
+        if (Array.isArray(part)) for (const row of part) columns.add(row);
+        else columns.addPlain(part);
+      }
     }
-    for (const part of next.value) {
-      if (Array.isArray(part)) for (const row of part) columns.add(row);
-      else columns.addPlain(part);
-    }
+  } finally {
+    await stream.return(undefined as never);
   }
 }

@@ -1,9 +1,10 @@
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
+import { TariffError } from "../internal/TariffError.js";
 import type { Purchase } from "../trade/tables/priceTables.js";
 import { beaAmount } from "./bea/beaTable.js";
-import { splitQuoted } from "./records/splitQuoted.js";
+import { sheetRecords } from "./bea/sheetRecords.js";
 import type { Source } from "./source/source.js";
 import { textOf } from "./source/textOf.js";
 
@@ -69,8 +70,9 @@ const keys = ["line", "title", "commodity", ...amounts] as const;
  *
  * **Source**: [BEA 2023].
  *
- * @throws `missing-column` where no line has all the columns, `bad-number`, `missing-value` for a value at producers' or
- * purchasers' prices that is blank, `duplicate-row`, `no-rows`, `empty-file`, each with its place; `no-such-file`.
+ * @throws `missing-column` where no line has all the columns, `conflicting-columns` for one that stands there twice,
+ * `bad-number`, `missing-value` for a line, a commodity or a value at producers' or purchasers' prices that is blank,
+ * `duplicate-row`, `open-quote`, `no-rows`, `empty-file`, each with its place; `conflicting-keys`, `no-such-file`.
  * @example One line that buys two commodities
  * ```ts
  * import { readBeaBridge } from "tariff-whatif/readers";
@@ -102,17 +104,34 @@ export async function readBeaBridge(options: BeaBridgeOptions): Promise<readonly
   readOptions(columns, "columns", keys);
   for (const key of keys) requireText(columns[key], `columns.${key}`);
   const { text, refuse } = await textOf(source);
-  const lineEnd = text.includes("\n") ? "\n" : "\r";
-  const records = splitQuoted(text.replace(/^\ufeff/, ""), ",", lineEnd, 1);
-  const trimmed = records.map(({ cells }) => cells.map((cell) => cell.trim()));
+  const twice = keys.find((key, at) => keys.findIndex((each) => columns[each] === columns[key]) < at);
+  if (twice !== undefined)
+    throw new TariffError({
+      code: "conflicting-keys",
+      path: `columns.${twice}`,
+      received: columns[twice],
+      advice: "Name another column for each key: this one stands for two of them.",
+    });
+  const records = sheetRecords(text, refuse);
+  const trimmed = records.map(({ cells }) => cells);
   const head = trimmed.findIndex((cells) => keys.every((key) => cells.includes(columns[key])));
   if (head === -1)
     refuse({
       code: text.trim() === "" ? "empty-file" : "missing-column",
       place: {},
       received: trimmed[0]?.join(",") ?? "",
-      advice: `Name the columns as the file does: no line has ${keys.map((key) => columns[key]).join(", ")}.`,
+      advice: `Name the columns as the file does, and save it with commas: no line has ${keys.map((key) => columns[key]).join(", ")}.`,
     });
+  for (const key of keys) {
+    const name = columns[key];
+    if (trimmed[head]?.indexOf(name) !== trimmed[head]?.lastIndexOf(name))
+      refuse({
+        code: "conflicting-columns",
+        place: { line: (records[head] as { line: number }).line, column: name },
+        received: name,
+        advice: "Look at the header: this column stands there twice.",
+      });
+  }
   const at = (key: (typeof keys)[number]) => (trimmed[head] as string[]).indexOf(columns[key]);
   const lines = new Map<string, { code: string; title: string; purchases: Purchase[] }>();
   for (const [index, cells] of trimmed.entries()) {
@@ -123,6 +142,15 @@ export async function readBeaBridge(options: BeaBridgeOptions): Promise<readonly
       cells[at("title")],
       cells[at("commodity")],
     ];
+    for (const key of ["line", "commodity"] as const) {
+      if ((key === "line" ? code : commodity) !== "") continue;
+      refuse({
+        code: "missing-value",
+        place: { ...place, column: columns[key] },
+        received: cells.join(",").slice(0, 80),
+        advice: `Leave line ${place.line} out if it is a total: it has figures, and no ${columns[key]}.`,
+      });
+    }
     const amount = (key: (typeof amounts)[number]): number => {
       const cell = cells[at(key)] ?? "";
       const found = beaAmount(cell);

@@ -32,8 +32,9 @@ export interface BeaReadOptions {
  *
  * **Source**: [BEA 2023].
  *
- * @throws `api-error`, `not-json`, `truncated-json`, `missing-column`, `no-rows`, `duplicate-row`,
- * `conflicting-columns`, `bad-code`, `bad-number`, `empty-file`, each with its place; `no-such-file`, `not-a-year`.
+ * @throws `api-error`, `not-json`, `truncated-json`, `missing-column`, `no-rows`, `duplicate-row`, `field-count`,
+ * `conflicting-columns`, `open-quote`, `bad-code`, `bad-number`, `empty-file`, each with its place; `no-such-file`,
+ * `not-a-year`.
  * @example A sheet saved as CSV
  * ```ts
  * import { readBeaTable } from "tariff-whatif/readers";

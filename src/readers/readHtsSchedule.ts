@@ -22,7 +22,7 @@ export interface HtsReadOptions {
  *
  * **Leaves out**: the general notes, and rates that stand in notes instead of lines.
  *
- * @throws `not-json`, `truncated-json`, `empty-file`, `api-error` for what is no schedule, `conflicting-columns` where the two
+ * @throws `not-json`, `truncated-json`, `empty-file`, `no-rows`, `api-error` for what is no schedule, `conflicting-columns` where the two
  * spellings of additional duties differ, `bad-code`, `no-such-file`.
  * @example A statistical line takes the rate of its parent
  * ```ts
@@ -47,6 +47,13 @@ export async function readHtsSchedule(options: HtsReadOptions): Promise<HtsSched
       received: "",
       advice: "Pass a list of lines, as the export of the schedule is.",
     });
+  if ((value as readonly unknown[]).length === 0)
+    refuse({
+      code: "no-rows",
+      place: {},
+      received: "",
+      advice: "Ask for a part that exists: the list has no lines.",
+    });
   const rows = (value as readonly unknown[]).map((entry, row) => {
     if (!isRecord(entry) || typeof entry.htsno !== "string" || !/^\d{1,2}$/.test(String(entry.indent)))
       refuse({
@@ -64,7 +71,7 @@ export async function readHtsSchedule(options: HtsReadOptions): Promise<HtsSched
         received: `${right} and ${wrong}`,
         advice: "Look at this row: the two spellings of additional duties differ.",
       });
-    return { line, row, indent: Number(line.indent), code: textOf(line.htsno) };
+    return { line, row, indent: Number(line.indent), code: dotted(textOf(line.htsno)) };
   });
   const lines: HtsLine[] = [];
   const chapter99: HtsAdditionalDuty[] = [];
@@ -108,6 +115,10 @@ interface Row {
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+/** A number of 8 or 10 digits as the schedule writes it, with dots. */
+const dotted = (code: string): string =>
+  /^\d{8}(\d\d)?$/.test(code) ? (code.match(/^\d{4}|\d\d/g) as string[]).join(".") : code;
+
 const hasRates = ({ line }: Row) => ["general", "special", "other"].some((key) => textOf(line[key]) !== "");
 
 function declarable(

@@ -2,6 +2,7 @@ import { TariffError } from "../internal/TariffError.js";
 import { csvFormat } from "./formats/csv.js";
 import type { RecordMapper } from "./formats/format.js";
 import type { TableReadOptions } from "./readOptions.js";
+import { requireGoing } from "./requireGoing.js";
 import type { RowSink } from "./rowSink.js";
 
 /** Rows between two looks at the signal. */
@@ -16,7 +17,7 @@ export async function* readTable(
   { source, columns, economies, importer, year, currency, amountsIn, onProgress, signal }: TableReadOptions,
   sink: RowSink,
 ): AsyncGenerator<void> {
-  const names = Object.values(columns).filter((name): name is string => name !== undefined);
+  const names = [...new Set(Object.values(columns))].filter((name): name is string => name !== undefined);
   const numbers = { decimal: ".", thousands: false, shift: shifts[amountsIn ?? "units"] } as const;
   const format = csvFormat({ columns, economies, importer, year, currency, delimiter: ",", numbers });
   let mapper: RecordMapper | undefined;
@@ -33,13 +34,7 @@ export async function* readTable(
       line,
     );
     if (line % rowsAtOnce !== 0) continue;
-    if (signal?.aborted === true)
-      throw new TariffError({
-        code: "aborted",
-        path: "signal",
-        received: `after ${sink.read} rows`,
-        advice: "Start again when the whole table is wanted.",
-      });
+    requireGoing(signal, sink.read, "table");
     onProgress?.({ bytes: 0, rows: sink.read });
     yield;
   }

@@ -28,6 +28,8 @@ export interface ReadWarning {
     | "converted-classification"
     | "part-of-a-year"
     | "may-be-cut-off"
+    | "coarser-without-detail"
+    | "digits-may-be-lost"
     | "unknown-unit"
     | "taken-as-taiwan"
     | "special-code";

@@ -41,9 +41,13 @@ export async function* streamTrade(
   options: TradeReadOptions,
 ): AsyncGenerator<readonly TradeRow[], ReadReport> {
   const stream = tradeParts(options, "");
-  for (;;) {
-    const next = await stream.next();
-    if (next.done) return next.value;
-    yield rowsOf(next.value);
+  try {
+    for (;;) {
+      const next = await stream.next();
+      if (next.done) return next.value;
+      yield rowsOf(next.value);
+    }
+  } finally {
+    await stream.return(undefined as never);
   }
 }

@@ -1,4 +1,3 @@
-import { TariffError } from "../internal/TariffError.js";
 import { checkReadOptions } from "./checkReadOptions.js";
 import { DataWebSheets, joinSheets } from "./formats/dataWeb.js";
 import { formatOf, isLatin } from "./formats/formatOf.js";
@@ -9,11 +8,14 @@ import { readRecords } from "./readRecords.js";
 import { readTable } from "./readTable.js";
 import { refuseRepeats } from "./refuseRepeats.js";
 import type { ReadReport } from "./report.js";
+import { requireGoing } from "./requireGoing.js";
 import { RowKeys } from "./rowKeys.js";
 import { RowSink } from "./rowSink.js";
 import { gunzip } from "./source/gunzip.js";
+import { refusePage } from "./source/refuseOtherKinds.js";
 import { bytesOf, nameOf, type Source } from "./source/source.js";
-import { toUtf8 } from "./source/toUtf8.js";
+import { type Encoding, toUtf8 } from "./source/toUtf8.js";
+import { withStart } from "./source/withStart.js";
 
 /**
  * Reads a file of trade data piece by piece, each in parts that hold until the next is asked for; `at` is where the
@@ -38,7 +40,11 @@ export async function* tradeParts(
     checked.format === "table"
       ? readTable(checked, sink)
       : readSource(checked.source, place("source"), checked, sink, sheets);
+  const whole = checked.format === "table" ? "table" : "file";
+  const going = () => requireGoing(checked.signal, sink.read, whole);
+  going();
   for await (const _ of reading) {
+    going();
     const parts = sink.take();
     if (parts.length > 0) yield own(parts);
   }
@@ -48,10 +54,15 @@ export async function* tradeParts(
     }
     joinSheets(sheets, { importer: checked.importer, year: checked.year, digits: checked.digits }, sink);
   }
+  going();
   const rest = sink.take();
   if (rest.length > 0) yield own(rest);
+  going();
   return sink.report();
 }
+
+/** Enough of a file to see what it is. */
+const startSize = 400;
 
 async function* readSource(
   source: Source,
@@ -62,7 +73,22 @@ async function* readSource(
 ): AsyncGenerator<void> {
   const counted = watched(bytesOf(source, path), options, sink);
   const encoding = options.encoding ?? (isLatin(options.format) ? "windows-1252" : "utf-8");
-  const raw = gunzip(counted, typeof source === "string", sink.refuse)[Symbol.asyncIterator]();
+  const raw = withStart(gunzip(counted, typeof source === "string", sink.refuse), startSize);
+  try {
+    yield* readBytes(raw, encoding, options, sink, sheets);
+  } finally {
+    // Whatever ends the read, the source is closed.
+    await raw.return(undefined);
+  }
+}
+
+async function* readBytes(
+  raw: AsyncGenerator<Uint8Array>,
+  encoding: Encoding,
+  options: FileReadOptions,
+  sink: RowSink,
+  sheets: DataWebSheets,
+): AsyncGenerator<void> {
   const first = await raw.next();
   if (first.done)
     sink.refuse({
@@ -76,7 +102,8 @@ async function* readSource(
   const jsonOnly = options.format === "census-api";
   if (!isJson && !jsonOnly) {
     const format = formatOf(options, false, sheets);
-    const quotes = options.format === "csv" ? (options.quotes ?? true) : options.format !== "baci";
+    refusePage(first.value as Uint8Array, sink.refuse);
+    const quotes = options.format === "csv" ? (options.quotes ?? true) : true;
     const settings = { quotes, longestLine: options.longestLine ?? 1_000_000 };
     if ("open" in format) yield* readRecords(toUtf8(all, encoding, sink.refuse), format, settings, sink);
     return;
@@ -106,13 +133,7 @@ async function* watched(
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of chunks) {
-    if (signal?.aborted === true)
-      throw new TariffError({
-        code: "aborted",
-        path: "signal",
-        received: `after ${sink.read} rows`,
-        advice: "Start again when the whole file is wanted.",
-      });
+    requireGoing(signal, sink.read, "file");
     bytes += chunk.length;
     onProgress?.({ bytes, rows: sink.read });
     yield chunk;

@@ -36,6 +36,13 @@ export function decimalType(
   return `DECIMAL(${digits}, ${places})`;
 }
 
+/**
+ * The digits that amounts need so that their products with rates, and a sum of two, are as wide as they must be: DuckDB keeps
+ * what comes of two numbers of up to 18 digits within 18, and ends the query where that is too few.
+ */
+export const digitsOfAmounts = (dialect: SqlDialect, amounts: number, rates: number): number =>
+  dialect === "duckdb" && amounts + rates + 1 > 18 ? Math.max(amounts, 19) : amounts;
+
 /** A name as the dialect quotes it; dots part schema and table. */
 export function identifier(dialect: SqlDialect, name: string): string {
   const sign = dialect === "bigquery" || dialect === "spark" ? "`" : '"';

@@ -45,7 +45,11 @@ export interface ToSqlOptions {
 export interface ScenarioSql {
   /** A query that gives all columns of the table and `scenario_duties`, the duties after the scenario. */
   readonly query: string;
-  /** A query that counts lines that the first cannot score: unknown partners, trade of a partner with itself, and codes too short for the policy; it must give 0. */
+  /**
+   * A query that counts lines that the first cannot score, or not rightly; it must give 0: unknown partners, trade of a partner
+   * with itself, amounts that are NULL and, where the policy tells goods apart, codes that are NULL, too short for it, of an odd
+   * number of digits (a leading zero lost), or have points or blanks in them.
+   */
   readonly check: string;
   /** The fewest digits that a code must have. */
   readonly digits: number;

@@ -5,7 +5,7 @@ import { requireAuthorities } from "../policy/language/requireAuthorities.js";
 import { compileSteps } from "../policy/rates/compileSteps.js";
 import type { DutyTree } from "../policy/rates/linear/dutyTree.js";
 import { hasForms } from "../policy/rates/linear/foldForms.js";
-import { decimalType, identifier } from "./dialect.js";
+import { decimalType, digitsOfAmounts, identifier } from "./dialect.js";
 import { pairClasses } from "./pairClasses.js";
 import { prefixesOf } from "./productClasses.js";
 import { readSqlOptions } from "./readSqlOptions.js";
@@ -22,8 +22,8 @@ import { formsOf } from "./writeTree.js";
  *
  * **Result**: exact decimals: no product is wider than 38 digits, or it is refused.
  *
- * **Leaves out**: a scenario over a period; the refusal of codes that are too short and of rates below -100 %, for which
- * `check` counts the first.
+ * **Leaves out**: a scenario over a period; the refusal of rates below -100 %, and of lines that cannot be scored or not
+ * rightly, which `check` counts.
  *
  * @throws `no-sql` for a scenario that has no such form, `out-of-range` where numbers would be wider than 38 digits,
  * `too-long` for more than 2,000 nested conditions or 100,000 pairs of partners, `conflicting-keys` for one importer beside a
@@ -110,7 +110,12 @@ export function toSql(options: ToSqlOptions): ScenarioSql {
     dialect,
     table: identifier(dialect, table),
     columns,
-    amountType: decimalType(dialect, amounts.digits, amounts.places, fits),
+    amountType: decimalType(
+      dialect,
+      digitsOfAmounts(dialect, amounts.digits, width.digits),
+      amounts.places,
+      fits,
+    ),
     rateType: decimalType(dialect, width.digits, width.places, fits),
     pairs,
     prefixes,

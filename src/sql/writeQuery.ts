@@ -88,11 +88,25 @@ export function writeQuery({
     ...joins,
     `LEFT JOIN policy_schedule AS s ON s.partner_class = c.partner_class AND s.prefix = ${longest.length === 1 ? longest[0] : `COALESCE(${longest.join(", ")})`}`,
   ].join("\n");
+  const code = column("product");
+  const wrongCode = [
+    `${code} IS NULL`,
+    `LENGTH(${code}) < ${digits}`,
+    `(LENGTH(${code}) < 10 AND MOD(LENGTH(${code}), 2) = 1)`,
+    `${code} LIKE '%.%'`,
+    `${code} LIKE '% %'`,
+  ];
+  const wrong = [
+    "c.partner_class IS NULL",
+    `${column("value")} IS NULL`,
+    `${column("duties")} IS NULL`,
+    ...(digits === 0 ? [] : wrongCode),
+  ];
   const check = [
     `WITH ${partners.tables}`,
     `SELECT COUNT(*) AS lines_not_scored FROM ${table} AS l`,
     ...partners.joins,
-    `WHERE c.partner_class IS NULL OR LENGTH(${column("product")}) < ${digits}`,
+    `WHERE ${wrong.join(" OR ")}`,
   ].join("\n");
   return Object.freeze({ query, check, digits });
 

@@ -13,7 +13,7 @@ import { defineBaselineColumns } from "./defineBaselineColumns.js";
 
 /**
  * How a code that is split is shared out: in equal parts; to the one code that the United Nations convert to (only from an edition
- * to the one before it); or by the customs values of another baseline, which has the new codes.
+ * to the one before it); or by the customs values of another baseline, which has the new codes, or lines below them.
  *
  * @category Baseline
  */
@@ -102,7 +102,8 @@ export function convertBaseline(options: ConvertBaselineOptions): ConvertedBasel
   const tables = pairTables(concordance, "concordance");
   requireEdition(from, "from");
   requireEdition(to, "to");
-  const weigh = ruleOf(splits, tables, from, to);
+  const untold: HsCode[] = [];
+  const weigh = ruleOf(splits, tables, from, to, untold);
   const shared: SplitCode[] = [];
   let leftOut = 0;
   const into = baseline.products.map((product, at) => {
@@ -150,22 +151,23 @@ export function convertBaseline(options: ConvertBaselineOptions): ConvertedBasel
       repeatedFlows: "add",
     }),
     splits: deepFreeze(shared),
-    notes: Object.freeze(
-      leftOut === 0
-        ? []
-        : [
-            `${leftOut} codes gave their electronic waste to 8549, of which no table says how much: nothing of them is counted there.`,
-          ],
-    ),
+    notes: Object.freeze(notesOn(leftOut, untold)),
   });
 }
 
-/** The weights of the codes that one code is split into. */
+function notesOn(leftOut: number, untold: readonly HsCode[]): string[] {
+  const waste = `${leftOut} codes gave their electronic waste to 8549, of which no table says how much: nothing of them is counted there.`;
+  const equal = `Shared out equally: ${untold.length} of the split codes, ${untold[0]} first. The other baseline has no trade in what they are split into.`;
+  return [...(leftOut === 0 ? [] : [waste]), ...(untold.length === 0 ? [] : [equal])];
+}
+
+/** The weights of the codes that one code is split into; codes that the rule could not tell apart join `untold`. */
 function ruleOf(
   rule: SplitRule,
   tables: PairTables,
   from: HsEdition,
   to: HsEdition,
+  untold: HsCode[],
 ): (code: HsCode, codes: readonly HsCode[]) => readonly bigint[] {
   if (rule === "equal") return (_, codes) => codes.map(() => 1n);
   if (rule === "conversion") {
@@ -184,10 +186,23 @@ function ruleOf(
   requireBaseline(byTradeOf, "splits.byTradeOf");
   const { customsValue, product } = flowColumns(byTradeOf);
   const sums = sumByGroup(customsValue.values, product, byTradeOf.products.length);
-  const value = new Map(byTradeOf.products.map((code, at) => [code as string, sums[at] as bigint]));
-  return (_, codes) => {
+  const value = new Map<string, bigint>();
+  for (const [at, code] of byTradeOf.products.entries()) {
+    const six = code.slice(0, 6);
+    value.set(six, (value.get(six) ?? 0n) + (sums[at] as bigint));
+  }
+  if (![...value.keys()].some((code) => tables.codes.get(to)?.has(code as HsCode)))
+    throw new TariffError({
+      code: "no-conversion",
+      path: "splits.byTradeOf",
+      received: byTradeOf.products[0],
+      advice: `Pass a baseline with goods of ${to} at six digits or more: this one has none of its codes.`,
+    });
+  return (code, codes) => {
     const weights = codes.map((each) => value.get(each) ?? 0n);
+    if (weights.some((weight) => weight > 0n)) return weights;
     // Without any trade in the other baseline nothing tells the parts apart.
-    return weights.every((weight) => weight === 0n) ? codes.map(() => 1n) : weights;
+    untold.push(code);
+    return codes.map(() => 1n);
   };
 }

@@ -50,6 +50,25 @@ describe("run on a CSV file", () => {
     expect((await cli(words)).out).toContain(",1665611181.6,");
   });
 
+  it("takes a file as a spreadsheet of another country saves it", async () => {
+    const written = "Länder;hs10;Wert;dut\nCHN;8507600010;1.200,50;1,25\n";
+    const rest = ["--columns", "partner=Länder,product=hs10,value=Wert,duties=dut", ...about];
+    const signs = ["--delimiter", ";", "--decimal", ","];
+    const latin = file("latin.csv", Buffer.from(written, "latin1"));
+    const wide = file("wide.csv", Buffer.from(`\ufeff${written}`, "utf16le"));
+    for (const [name, encoding] of [
+      [latin, "windows-1252"],
+      [wide, "utf-16le"],
+    ] as const) {
+      const words = [...run, "--format", "csv", "--baseline", name, ...rest, ...signs];
+      expect((await cli(words)).code).toBe(1);
+      const { out, err } = await cli([...words, "--encoding", encoding]);
+      expect([err, out.includes(",120.05,")]).toEqual(["", true]);
+    }
+    const { code, err } = await cli([...run, "--decimal", ","]);
+    expect([code, err]).toEqual([2, expect.stringContaining("--decimal")]);
+  });
+
   it("breaks down by code and takes the working of a number of it", async () => {
     const name = file("lines.csv", text);
     const rest = ["--baseline", name, ...columns, ...about];

@@ -97,6 +97,16 @@ describe("the concordance of HS 2012, 2017 and 2022", () => {
     const weighted = convert({ byTradeOf: known }).baseline;
     expect(weighted.columns.customsValue[weighted.products.indexOf("681510")]).toBe("5.2");
     expect(sum(weighted)).toEqual(sum(baseline));
+    // Lines of ten digits tell the parts apart as their subheadings do; a code without trade there is named.
+    const lines = baselineOf([flow("6815100010", "12"), flow("6815100090", "18"), flow("9620000000", "10")]);
+    const byLines = convert({ byTradeOf: lines });
+    expect(byLines.baseline.columns).toEqual(weighted.columns);
+    expect(byLines.notes).toEqual([
+      "Shared out equally: 1 of the split codes, 690890 first. The other baseline has no trade in what they are split into.",
+    ]);
+    expect(equal.notes).toEqual([]);
+    const chapters = baselineOf([flow("69", "30"), flow("96", "10")]);
+    expectRefusal(() => convert({ byTradeOf: chapters }), "no-conversion", "splits.byTradeOf");
     expectRefusal(() => convert("conversion"), "no-conversion", "splits");
     const back = convertBaseline({
       ...{ baseline: baselineOf([flow("962000", "9")]), concordance, from: "HS2017", to: "HS2012" },

@@ -237,6 +237,58 @@ describe("a scenario as SQL", () => {
     duck.closeSync();
   });
 
+  it("holds amounts of all the digits that were allowed for, in DuckDB", async () => {
+    const duck = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
+    await duck.run(create);
+    const flow: FlowInput = {
+      importer: "USA",
+      exporter: "CHN",
+      product: "8703230000",
+      customsValue: "9999999999999999.99",
+      duties: "9999999999999.98",
+    };
+    const { id, title, year, currency, priceYear, sources } = baseline;
+    const one = defineBaseline({ id, title, year, currency, priceYear, sources, flows: [flow] });
+    await duck.run(`INSERT INTO lines VALUES (0, 'CHN', '8703230000', ${flow.customsValue}, ${flow.duties})`);
+    const steep = scenarioOf("steep", [stepOf("a", { rate: "99.999%" })]);
+    for (const scenario of [steep, scenarios[2] as Scenario<never>]) {
+      const rows = (
+        await duck.runAndReadAll(scored(sqlOf(scenario, "duckdb").query))
+      ).getRows() as string[][];
+      expect(
+        rows.map(([duty]) => trimmed(duty as string)),
+        scenario.id,
+      ).toEqual([flowDuties(one, scenario).changed.get(0)?.toFixed()]);
+    }
+    duck.closeSync();
+  });
+
+  it.each([
+    ["an unknown partner", "'XXX', '7208', 1, 0", 1],
+    ["no partner", "NULL, '7208', 1, 0", 1],
+    ["a code too short", "'CHN', '72', 1, 0", 1],
+    ["no code", "'CHN', NULL, 1, 0", 1],
+    ["a code that lost its zero", "'CHN', '101210010', 1, 0", 1],
+    ["a code with points", "'CHN', '7208.10', 1, 0", 1],
+    ["a code with a blank before it", "'CHN', ' 720810', 1, 0", 1],
+    ["no value", "'CHN', '7208', NULL, 0", 1],
+    ["no duties", "'CHN', '7208', 1, NULL", 1],
+    ["nothing wrong", "'CHN', '7208100000', 1, 0", 0],
+  ])("counts a line with %s, in DuckDB and PostgreSQL", async (_, line, wanted) => {
+    const { check } = sqlOf(
+      scenarioOf("heading", [stepOf("a", { rate: { byProduct: { "7208": "10%" } }, products: ["7208"] })]),
+      "duckdb",
+    );
+    const duck = await (await DuckDBInstance.create(":memory:", { threads: "1" })).connect();
+    await duck.run(create);
+    await duck.run(`INSERT INTO lines VALUES (0, ${line})`);
+    expect(Number((await duck.runAndReadAll(check)).getRows()[0]?.[0])).toBe(wanted);
+    duck.closeSync();
+    await postgres.exec(`DROP TABLE IF EXISTS lines; ${create}; INSERT INTO lines VALUES (0, ${line})`);
+    const { rows } = await postgres.query<{ lines_not_scored: number }>(check);
+    expect(Number(rows[0]?.lines_not_scored)).toBe(wanted);
+  });
+
   // The parser has no grammar of Spark: Athena's takes the same quotes and written rows.
   it.each(["bigquery", "snowflake", "trino", "spark", "postgresql"] as const)(
     "is valid for %s",

@@ -36,7 +36,7 @@ export function householdCosts(
       spending,
       income,
       percentOfSpending: percentOf(cost, spending),
-      percentOfIncome: income === null ? null : percentOf(cost, income),
+      percentOfIncome: income === null || income === 0 ? null : percentOf(cost, income),
       byGroup,
     };
   });
@@ -58,7 +58,7 @@ export function averageOf(tenths: readonly HouseholdCost[]): Omit<HouseholdCost,
     spending,
     income,
     percentOfSpending: percentOf(cost, spending),
-    percentOfIncome: income === null ? null : percentOf(cost, income),
+    percentOfIncome: income === null || income === 0 ? null : percentOf(cost, income),
     byGroup: (tenths[0]?.byGroup ?? []).map((_, group) => mean((each) => each.byGroup[group]!)),
   };
 }

@@ -58,7 +58,7 @@ export interface HouseholdCost {
   readonly income: number | null;
   /** The cost in percent of what it spends. */
   readonly percentOfSpending: number;
-  /** The cost in percent of its income; null where income is not at hand. */
+  /** The cost in percent of its income; null where income is not at hand, or is 0. */
   readonly percentOfIncome: number | null;
   /** The parts of the cost by group of consumption, in the order of the groups. */
   readonly byGroup: readonly number[];

@@ -1,17 +1,15 @@
 import type { Named } from "../../trade/tables/priceTables.js";
 import type { ReadProblem } from "../readError.js";
-import { type Record, splitQuoted } from "../records/splitQuoted.js";
+import type { Record } from "../records/splitQuoted.js";
 import { type BeaTable, beaAmount } from "./beaTable.js";
+import { sheetRecords } from "./sheetRecords.js";
 
 const codeHeads = new Set(["iocode", "code"]);
 const code = /^[A-Za-z0-9]{1,12}$/;
 
 /** A table from a sheet: titles, the codes and names of the columns in two lines, rows, notes. */
 export function beaFromSheet(text: string, year: number, refuse: (problem: ReadProblem) => never): BeaTable {
-  const lineEnd = text.includes("\n") ? "\n" : "\r";
-  const records = splitQuoted(text.replace(/^\ufeff/, ""), ",", lineEnd, 1).map(
-    ({ cells, line }): Record => ({ cells: cells.map((cell) => cell.trim()), line }),
-  );
+  const records = sheetRecords(text, refuse);
   const at = records.findIndex(({ cells }) => codeHeads.has((cells[0] ?? "").toLowerCase()));
   const head = records[at];
   if (head === undefined)
@@ -24,6 +22,13 @@ export function beaFromSheet(text: string, year: number, refuse: (problem: ReadP
   const columns = namesOf(head, records[at - 1], records[at + 1]);
   const codes = new Set<string>();
   for (const { code: each } of columns) {
+    if (!code.test(each))
+      refuse({
+        code: "bad-code",
+        place: { line: head.line },
+        received: each,
+        advice: `Look at the codes of the columns in line ${head.line}: ${each === "" ? "a column has none" : "this is no code"}.`,
+      });
     if (codes.has(each))
       refuse({
         code: "conflicting-columns",
@@ -45,6 +50,14 @@ export function beaFromSheet(text: string, year: number, refuse: (problem: ReadP
         place: { line },
         received: own,
         advice: `Look at line ${line}: it begins with ${code.test(own) ? "the code of a line above" : "no code, and has figures"}.`,
+      });
+    // A separator of thousands outside quotes would move all figures behind it.
+    if (values.length < columns.length || values.slice(columns.length).some((cell) => cell !== ""))
+      refuse({
+        code: "field-count",
+        place: { line },
+        received: cells.length,
+        advice: `Look at line ${line}: it has ${values.length} figures for ${columns.length} columns.`,
       });
     rows.push({ code: own, name });
     amounts.push(columns.map(({ code: column }, k) => amountOf(values[k] ?? "", line, column, refuse)));

@@ -26,15 +26,18 @@ export interface BeaTable {
 }
 
 const notStated = new Set(["", "...", "…", "--", "---", "(NA)", "n.a.", "(D)"]);
-const number = /^\(?-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\)?$/;
+const number = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /** The amount of a cell, null where none is stated; undefined where it is no number. */
 export function beaAmount(cell: string): number | null | undefined {
   const text = cell.trim();
   if (notStated.has(text)) return null;
-  if (!number.test(text) || text.startsWith("(") !== text.endsWith(")")) return undefined;
-  const plain = Number(text.replace(/[(),]/g, ""));
-  return text.startsWith("(") ? -plain : plain;
+  // Below zero by a sign or by parentheses, not by both.
+  const bare = text.startsWith("(") && text.endsWith(")") ? text.slice(1, -1) : text.replace(/^-/, "");
+  if (!number.test(bare)) return undefined;
+  const plain = Number(bare.replaceAll(",", ""));
+  if (!Number.isFinite(plain)) return undefined;
+  return bare === text || plain === 0 ? plain : -plain;
 }
 
 const layouts: readonly BeaLayout[] = ["api-json", "sheet-csv"];

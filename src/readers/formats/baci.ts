@@ -1,3 +1,4 @@
+import type { TradeRow } from "../tradeRow.js";
 import type { RecordFormat } from "./format.js";
 import { inThousands, OfficeRows, type OfficeSettings } from "./office.js";
 import { readYear } from "./readPeriod.js";
@@ -18,6 +19,8 @@ export const baciFormat = (settings: OfficeSettings): RecordFormat => ({
     const rows = new OfficeRows(sink, settings, "comtrade");
     const edition = /HS(\d{2})/.exec(sink.file)?.[1];
     const hs = edition === undefined ? {} : { hs: `HS${Number(edition) > 80 ? 19 : 20}${edition}` };
+    const giveRow = (row: TradeRow): void =>
+      settings.digits === undefined ? sink.row(row) : rows.leveled(row);
     return {
       record(cells, line) {
         const at = { line };
@@ -49,7 +52,7 @@ export const baciFormat = (settings: OfficeSettings): RecordFormat => ({
         }
         const quantity = rows.amount(cell(q), inThousands, { line, column: "q" });
         if (quantity === undefined) return;
-        sink.row({
+        giveRow({
           at,
           importer,
           exporter,

@@ -19,6 +19,16 @@ export const censusApiFormat = (settings: CensusSettings): JsonFormat => ({
         advice: "Ask again: the answer is no table of rows.",
       });
     }
+    for (const [row, cells] of (value as unknown[][]).entries()) {
+      const wrong = cells.find((cell) => cell !== null && typeof cell !== "string");
+      if (wrong === undefined) continue;
+      sink.refuse({
+        code: "wrong-type",
+        place: { row },
+        received: JSON.stringify(wrong),
+        advice: `Ask again: row ${row} has a cell that is no text, no number and not null.`,
+      });
+    }
     const [header, ...records] = value as (string | null)[][] as [string[], ...(string | null)[][]];
     if (records.length === 0)
       sink.refuse({

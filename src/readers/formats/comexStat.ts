@@ -1,3 +1,4 @@
+import type { TradeRow } from "../tradeRow.js";
 import type { RecordFormat } from "./format.js";
 import { columnsOf } from "./format.js";
 import { OfficeRows, type OfficeSettings, plainNumbers } from "./office.js";
@@ -28,6 +29,8 @@ export const comexStatFormat = (settings: OfficeSettings): RecordFormat => ({
     }
     const rows = new OfficeRows(sink, settings, "comex-stat");
     const seen = new Map<string, number>();
+    const giveRow = (row: TradeRow): void =>
+      settings.digits === undefined ? sink.row(row) : rows.leveled(row);
     return {
       record(cells, line) {
         const at = { line };
@@ -80,7 +83,7 @@ export const comexStatFormat = (settings: OfficeSettings): RecordFormat => ({
           sink.skip(at, "missing-value", cell(worth));
           return;
         }
-        sink.row({
+        giveRow({
           at,
           importer: "BRA",
           exporter,

@@ -30,7 +30,7 @@ export const comtradeJsonFormat = (settings: OfficeSettings): JsonFormat => ({
       });
     }
     const records = answer.data as readonly Record<string, unknown>[];
-    if (answer.count !== undefined && Number(answer.count) !== records.length) {
+    if (answer.count !== undefined && answer.count !== null && Number(answer.count) !== records.length) {
       sink.refuse({
         code: "row-count",
         place: {},
@@ -52,7 +52,8 @@ export const comtradeJsonFormat = (settings: OfficeSettings): JsonFormat => ({
         { row: records.length - 1 },
         `The answer has ${records.length} records, where the service stops without a word.`,
       );
-    for (const [row, record] of records.entries()) readRecord(record, row, rows, sink);
+    const editionOf = new Map<string, string>();
+    for (const [row, record] of records.entries()) readRecord(record, row, { rows, editionOf }, sink);
     rows.finish();
   },
 });
@@ -60,7 +61,7 @@ export const comtradeJsonFormat = (settings: OfficeSettings): JsonFormat => ({
 function readRecord(
   record: Record<string, unknown>,
   row: number,
-  rows: OfficeRows,
+  { rows, editionOf }: { readonly rows: OfficeRows; readonly editionOf: Map<string, string> },
   sink: Parameters<JsonFormat["json"]>[2],
 ): void {
   const at = { row };
@@ -105,6 +106,18 @@ function readRecord(
     return;
   }
   if (!rows.ofYear(date.year, at)) return;
+  const edition = text("classificationCode");
+  if (!rows.ofHs(edition, { row, column: "classificationCode" })) return;
+  // Each importer reports in an edition of its own; an answer may mix it with what was converted.
+  const reported = `${text("reporterCode")} ${date.year}`;
+  const first = editionOf.get(reported);
+  if (first === undefined) editionOf.set(reported, edition);
+  else if (first !== edition)
+    sink.warn(
+      "two-classifications",
+      at,
+      `The answer mixes ${hsEdition(first)} and ${hsEdition(edition)} of one importer: convert one before you compare goods.`,
+    );
   const product = rows.product(text("cmdCode"), { row, column: "cmdCode" });
   if (product === undefined) return;
   const importer = rows.importer(text("reporterCode"), { row, column: "reporterCode" });
@@ -122,7 +135,6 @@ function readRecord(
     sink.skip(at, "missing-value", "primaryValue");
     return;
   }
-  const edition = text("classificationCode");
   if (record.isOriginalClassification === false)
     sink.warn(
       "converted-classification",

@@ -34,7 +34,7 @@ export const comtradeLegacyFormat = (settings: OfficeSettings): RecordFormat => 
       at("modeoftransportcode", "motcode"),
     ];
     const rows = new OfficeRows(sink, settings, "comtrade");
-    const editionOf = new Map<number, string>();
+    const editionOf = new Map<string, string>();
     return {
       record(cells, line) {
         const place = { line };
@@ -56,8 +56,11 @@ export const comtradeLegacyFormat = (settings: OfficeSettings): RecordFormat => 
         }
         if (!rows.ofYear(date.year, place)) return;
         const letter = cell(edition);
-        const first = editionOf.get(date.year);
-        if (first === undefined) editionOf.set(date.year, letter);
+        if (!rows.ofHs(letter, { line, column: header[edition] as string })) return;
+        // Each importer reports in an edition of its own.
+        const reported = `${cell(to)} ${date.year}`;
+        const first = editionOf.get(reported);
+        if (first === undefined) editionOf.set(reported, letter);
         else if (first !== letter) {
           sink.skip(place, "other-classification", letter);
           return;

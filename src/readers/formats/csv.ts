@@ -11,7 +11,8 @@ import { requireColumns } from "./requireColumns.js";
 import { TotalFinder } from "./totalFinder.js";
 
 /**
- * The columns of a file of your own, by the names in its header.
+ * The columns of a file of your own, by the names in its header: as it writes them, or in another case, with other blanks
+ * and signs where none is written so.
  *
  * @category Readers
  */
@@ -55,7 +56,7 @@ function csvMapper(
 ): RecordMapper {
   const { columns, economies, importer, year, currency, numbers } = settings;
   const position = (name: string | undefined) =>
-    name === undefined ? -1 : (requireColumns(header, [name], headerLine, sink)[0] as number);
+    name === undefined ? -1 : (requireColumns(header, [name], headerLine, sink, true)[0] as number);
   const [to, from, what, worth, paid] = [
     position(columns.importer),
     position(columns.exporter),

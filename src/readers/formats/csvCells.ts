@@ -45,6 +45,15 @@ export function productReader(
   };
 }
 
+/** Large numbers as spreadsheets show them in narrow columns: digits behind the sixth or third are gone. */
+const spreadsheet = /^\s*\d[.,]\d+E\+\d\d+\s*$/;
+
+/** Whether fewer digits are written than the whole number has. */
+function isRounded(cell: string): boolean {
+  const [mantissa = "", power = ""] = cell.trim().split("E+");
+  return mantissa.length - 1 <= Number(power);
+}
+
 /** Reads amounts that are not negative; undefined, and told, where a cell holds none. */
 export function amountReader(
   numbers: NumberForm,
@@ -52,6 +61,12 @@ export function amountReader(
 ): (cell: string, column: string, line: number) => DecimalText | undefined {
   return (cell, column, line) => {
     const value = amountCell(cell, numbers);
+    if (spreadsheet.test(cell) && value !== undefined && isRounded(cell))
+      sink.warn(
+        "digits-may-be-lost",
+        { line, column },
+        `Amounts such as "${cell.trim()}" are as a spreadsheet shows them: save the column as numbers with all their digits.`,
+      );
     if (value === undefined) {
       sink.fail(
         cell.trim() === "" ? "missing-value" : "bad-number",

@@ -149,8 +149,9 @@ export const dataWebFormat = (settings: OfficeSettings, sheets: DataWebSheets): 
 /** How many rows a file says it has. */
 const announced = new WeakMap<RowSink, number>();
 
-/** Joins the sheets and hands the rows out. */
+/** Joins the sheets and hands the rows of one level out. */
 export function joinSheets(sheets: DataWebSheets, settings: OfficeSettings, sink: RowSink): void {
+  const rows = new OfficeRows(sink, settings, "name");
   for (const [key, { line, column, exporter, product, year, amount, special }] of sheets.values) {
     const at = { line, column };
     if (settings.year !== undefined && settings.year !== year) {
@@ -169,7 +170,7 @@ export function joinSheets(sheets: DataWebSheets, settings: OfficeSettings, sink
       );
       continue;
     }
-    sink.row({
+    rows.leveled({
       at,
       importer: "USA",
       exporter,
@@ -183,4 +184,5 @@ export function joinSheets(sheets: DataWebSheets, settings: OfficeSettings, sink
       unit: null,
     });
   }
+  rows.finish();
 }

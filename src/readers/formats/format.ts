@@ -27,8 +27,12 @@ export interface JsonFormat {
   json(value: unknown, lines: readonly number[], sink: RowSink): void;
 }
 
-/** A column name without case, blanks and signs: offices spell theirs in several ways. */
-export const plainHeader = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+/** A column name without case, blanks and signs: offices spell theirs in several ways. A name of signs alone stays as it is. */
+export function plainHeader(name: string): string {
+  const text = name.normalize("NFKC").trim().toLowerCase();
+  const plain = text.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+  return plain === "" ? text : plain;
+}
 
 /** Positions of the columns of a header by their plain name. */
 export function columnsOf(header: readonly string[]): Map<string, number> {

@@ -18,6 +18,8 @@ export interface OfficeSettings {
   readonly digits: number | undefined;
 }
 
+const floatEnd = /(?<=^\d+)\.0$/;
+
 /** What offices have in common: who trades, in what, how much; whatever is left out says why. */
 export class OfficeRows {
   private readonly partnerOf: (cell: string) => PartnerCell;
@@ -31,8 +33,9 @@ export class OfficeRows {
     this.partnerOf = partnerReader(system);
   }
 
-  /** The exporter; undefined where the row is left out. */
-  exporter(cell: string, at: Place): PartnerCode | undefined {
+  /** The exporter; undefined where the row is left out. Codes that a library took for floats end in `.0`. */
+  exporter(given: string, at: Place): PartnerCode | undefined {
+    const cell = given.replace(floatEnd, "");
     const found = this.partnerOf(cell);
     if ("partner" in found) return found.partner;
     if ("unknown" in found) this.unknown(found.unknown, cell, at);
@@ -41,7 +44,8 @@ export class OfficeRows {
   }
 
   /** The importer; groups and the world only where they are asked for. */
-  importer(cell: string, at: Place): PartnerCode | undefined {
+  importer(given: string, at: Place): PartnerCode | undefined {
+    const cell = given.replace(floatEnd, "");
     const found = this.partnerOf(cell);
     const wanted = this.settings.importer;
     if (
@@ -72,7 +76,7 @@ export class OfficeRows {
 
   /** The product; undefined where the row is left out or wrong. A lost zero is put back and said. */
   product(cell: string, at: Place): ProductCode | undefined {
-    const read = productCell(cell.replace(/\.0$/, ""));
+    const read = productCell(cell.replace(floatEnd, ""));
     if (read.kind === "code") return read.code;
     if (read.kind === "lost-zero") {
       this.sink.warn(
@@ -92,6 +96,18 @@ export class OfficeRows {
         `Look at the code ${JSON.stringify(cell)}: it is no code of goods.`,
       );
     return undefined;
+  }
+
+  /** Whether a row is of the Harmonized System; codes of another classification look like its own. */
+  ofHs(classification: string, at: Place): boolean {
+    if (isHs(classification)) return true;
+    this.sink.fail(
+      "bad-code",
+      at,
+      classification,
+      `Ask for goods by the Harmonized System: this row is in ${classification}, whose codes mean other goods.`,
+    );
+    return false;
   }
 
   /** Whether a row is of the year asked for. */
@@ -134,18 +150,37 @@ export class OfficeRows {
     else level.push(row);
   }
 
-  /** Hands out the most detailed level of the file, and names the others as left out. */
+  /** Hands out the most detailed level of the file, and names the others as left out; what only they hold is told. */
   finish(): void {
     const deepest = Math.max(...this.pending.keys());
+    const held = new Set<string>();
+    const coarser = [...this.pending.keys()].filter((digits) => digits < deepest);
+    for (const row of coarser.length === 0 ? [] : (this.pending.get(deepest) as TradeRow[]))
+      for (const digits of coarser) held.add(heldBy(row, digits));
     for (const [digits, rows] of this.pending) {
       for (const row of rows) {
-        if (digits === deepest) this.sink.row(row);
-        else this.sink.skip(row.at, "coarser-level", row.product);
+        if (digits === deepest) {
+          this.sink.row(row);
+          continue;
+        }
+        this.sink.skip(row.at, "coarser-level", row.product);
+        if (!held.has(heldBy(row, digits)))
+          this.sink.warn(
+            "coarser-without-detail",
+            row.at,
+            `Rows of ${deepest} digits are read, and these of a coarser level have none of them below: their trade is left out, ${row.product} of ${row.exporter} first.`,
+          );
       }
     }
     this.pending.clear();
   }
 }
+
+const heldBy = ({ importer, exporter, year, period, product }: TradeRow, digits: number): string =>
+  `${importer} ${exporter} ${period ?? year} ${product.slice(0, digits)}`;
+
+/** Whether a letter of a classification is one of the Harmonized System; files that name none are of it. */
+const isHs = (classification: string): boolean => classification === "" || /^H/i.test(classification);
 
 /** Numbers as offices write them: a point, no thousands. */
 export const plainNumbers: NumberForm = { decimal: ".", thousands: false, shift: 0 };

@@ -67,6 +67,12 @@ export const witsFormat = (settings: WitsSettings): RecordFormat => ({
           return;
         }
         if (!rows.ofYear(date.year, at)) return;
+        const edition = nomenclature === undefined ? undefined : cell(nomenclature);
+        if (
+          edition !== undefined &&
+          !rows.ofHs(edition, { line, column: header[nomenclature as number] as string })
+        )
+          return;
         const importer = rows.importer(cell(to), at);
         if (importer === undefined) return;
         const exporter = rows.exporter(cell(from), at);
@@ -83,7 +89,6 @@ export const witsFormat = (settings: WitsSettings): RecordFormat => ({
         const quantity = amount === -1 ? null : rows.amount(cell(amount), plain, at);
         const netWeightKg = weight === -1 ? null : rows.amount(cell(weight), plain, at);
         if (quantity === undefined || netWeightKg === undefined) return;
-        const edition = nomenclature === undefined ? undefined : cell(nomenclature);
         if (edition !== undefined) {
           seen.add(edition);
           if (seen.size > 1)

@@ -1,4 +1,5 @@
 import type { ReadProblem } from "../readError.js";
+import { openQuote } from "./splitQuoted.js";
 
 /** A piece of a file that holds whole records. */
 export interface Block {
@@ -80,14 +81,7 @@ export async function* blocksOf(
     }
   }
   if (rest.length === 0) return;
-  if (inside) {
-    refuse({
-      code: "open-quote",
-      place: { line, byte },
-      received: rest.length,
-      advice: `Close the quote that opens in the record at line ${line}: the file ends inside it.`,
-    });
-  }
+  if (inside) refuse(openQuote(line, rest.length, byte));
   yield { bytes: rest, line, byte, lineEnd: lineEnd ?? 10, hasQuotes, hasNul };
 }
 

@@ -76,7 +76,8 @@ export class RecordReader {
       sink.fail(damage.code, place, damage.received, damage.advice);
       return;
     }
-    if (cells.length === 1 && (cells[0] as string).trim() === "") return;
+    // Spreadsheets write rows of commas alone below the data.
+    if ((cells[0] as string).trim() === "" && cells.every((cell) => cell.trim() === "")) return;
     if (mapper === undefined) {
       const opened = format.open(cells, line, sink);
       if (opened === "title") return;

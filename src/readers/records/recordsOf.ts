@@ -58,15 +58,14 @@ function splitPlain(text: string, delimiter: number, lineEnd: number, firstLine:
   return records;
 }
 
-/** Line by line, so that the place of the damage can be named. */
+/** Record by record, so that the place of the damage can be named. */
 function damagedRecords(block: Block, delimiter: string): Record[] {
   const { bytes, line, byte, lineEnd, hasQuotes } = block;
   const end = String.fromCharCode(lineEnd);
   const records: Record[] = [];
   let [start, here] = [0, line];
   while (start < bytes.length) {
-    const found = bytes.indexOf(lineEnd, start);
-    const stop = found === -1 ? bytes.length : found;
+    const { stop, lines } = recordEnd(block, start);
     const piece = bytes.subarray(start, stop);
     const nul = piece.indexOf(0);
     const bad = nul === -1 ? firstBad(piece) : nul;
@@ -78,9 +77,22 @@ function damagedRecords(block: Block, delimiter: string): Record[] {
       records.push({ cells, line: here, damage: damageOf(piece, bad, here, byte + start + bad) });
     }
     start = stop + 1;
-    here++;
+    here += lines;
   }
   return records;
+}
+
+/** Where the record that begins at a byte ends, outside quotes, and how many lines it takes. */
+function recordEnd({ bytes, lineEnd, hasQuotes }: Block, start: number): { stop: number; lines: number } {
+  let [at, lines, inside] = [start, 1, false];
+  for (; at < bytes.length; at++) {
+    const sign = bytes[at];
+    if (sign === 34 && hasQuotes) inside = !inside;
+    if (sign !== lineEnd) continue;
+    if (!inside) break;
+    lines++;
+  }
+  return { stop: at, lines };
 }
 
 function damageOf(piece: Uint8Array, at: number, line: number, byte: number): ReadProblem {

@@ -11,12 +11,13 @@ export interface Record {
 
 /**
  * The records of a text in which fields are quoted: two quotes in a quoted field are one, and a quoted field may hold
- * line ends. The text ends with a record.
+ * line ends. The text ends with a record; where it ends inside quotes, that record says so.
  */
 export function splitQuoted(text: string, delimiter: string, lineEnd: string, firstLine: number): Record[] {
   const records: Record[] = [];
   let cells: string[] = [];
   let [line, begin, at] = [firstLine, firstLine, 0];
+  let damage: ReadProblem | undefined;
   while (at < text.length) {
     let cell: string;
     if (text[at] === '"') {
@@ -25,6 +26,7 @@ export function splitQuoted(text: string, delimiter: string, lineEnd: string, fi
       for (;;) {
         const quote = text.indexOf('"', end);
         const stop = quote === -1 ? text.length : quote;
+        if (quote === -1) damage = openQuote(line, text.length - at);
         cell += text.slice(end, stop);
         end = stop + 1;
         if (text[end] !== '"') break;
@@ -48,7 +50,7 @@ export function splitQuoted(text: string, delimiter: string, lineEnd: string, fi
       if (at < text.length) continue;
       cells.push("");
     }
-    records.push({ cells, line: begin });
+    records.push(damage === undefined ? { cells, line: begin } : { cells, line: begin, damage });
     cells = [];
     if (at < text.length) line++;
     begin = line;
@@ -56,6 +58,14 @@ export function splitQuoted(text: string, delimiter: string, lineEnd: string, fi
   }
   return records;
 }
+
+/** A quote that nothing closes. */
+export const openQuote = (line: number, received: number, byte?: number): ReadProblem => ({
+  code: "open-quote",
+  place: byte === undefined ? { line } : { line, byte },
+  received,
+  advice: `Close the quote that opens in the record at line ${line}: the file ends inside it.`,
+});
 
 function fieldEnd(text: string, from: number, delimiter: string, lineEnd: string): number {
   for (let at = from; at < text.length; at++) {

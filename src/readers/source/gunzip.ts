@@ -1,5 +1,6 @@
 import type { ReadProblem } from "../readError.js";
 import { fileUnpacker, webUnpacker } from "./unpacker.js";
+import { withStart } from "./withStart.js";
 
 /** Unpacks gzip where the first two bytes say so; other bytes pass as they are. `fromFile` says that a path was opened. */
 export async function* gunzip(
@@ -7,46 +8,49 @@ export async function* gunzip(
   fromFile: boolean,
   refuse: (problem: ReadProblem) => never,
 ): AsyncGenerator<Uint8Array> {
-  const source = chunks[Symbol.asyncIterator]();
-  let first = await source.next();
-  while (!first.done && first.value.length < 2) {
-    const more = await source.next();
-    if (more.done) break;
-    const joined = new Uint8Array(first.value.length + more.value.length);
-    joined.set(first.value);
-    joined.set(more.value, first.value.length);
-    first = { done: false, value: joined };
-  }
-  if (first.done) return;
-  const rest = { [Symbol.asyncIterator]: () => source };
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
-    yield first.value;
-    yield* rest;
-    return;
-  }
-  const unpacking = fromFile ? await fileUnpacker() : webUnpacker();
-  const head = first.value;
-  let broken: unknown;
-  const feed = (async () => {
-    try {
-      await unpacking.write(head);
-      for await (const chunk of rest) await unpacking.write(chunk);
-      await unpacking.close();
-    } catch (error) {
-      broken ??= error;
-      await unpacking.abort(error).catch(() => undefined);
-    }
-  })();
+  const source = withStart(chunks, 2);
+  let isFed = false;
   try {
-    yield* unpacking.pieces;
-  } catch (error) {
+    const first = await source.next();
+    if (first.done) return;
+    if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+      yield first.value;
+      yield* source;
+      return;
+    }
+    const unpacking = fromFile ? await fileUnpacker() : webUnpacker();
+    const head = first.value;
+    // An error of the source itself is not one of the compression: it is passed on as it is.
+    let ofSource: { readonly error: unknown } | undefined;
+    const next = () =>
+      source.next().catch((error: unknown) => {
+        ofSource = { error };
+        throw error;
+      });
+    isFed = true;
+    const feed = (async () => {
+      try {
+        await unpacking.write(head);
+        for (let piece = await next(); !piece.done; piece = await next()) await unpacking.write(piece.value);
+        await unpacking.close();
+      } catch (error) {
+        await unpacking.abort(error).catch(() => undefined);
+      }
+    })();
+    let broken: { readonly error: unknown } | undefined;
+    try {
+      yield* unpacking.pieces;
+    } catch (error) {
+      broken = { error };
+    }
     await feed;
-    // An error of the source itself is not one of the compression.
-    const own = broken instanceof Error && broken.name === "TariffError" ? broken : undefined;
-    if (own !== undefined) throw own;
-    refuse(problemOf(error));
+    if (ofSource !== undefined) throw (ofSource as { readonly error: unknown }).error;
+    if (broken !== undefined) refuse(problemOf(broken.error));
+  } finally {
+    const closed = source.return(undefined).catch(() => undefined);
+    // A source that is being asked and never answers would hold up whoever leaves early.
+    if (!isFed) await closed;
   }
-  await feed;
 }
 
 function problemOf(error: unknown): ReadProblem {

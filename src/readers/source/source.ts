@@ -50,8 +50,8 @@ export async function* bytesOf(source: Source, path: string): AsyncGenerator<Uin
       requireName(readOptions(source, path, ["bytes"], ["name"]).name, path);
       return yield* pieces(source.bytes);
     }
-    if (Symbol.asyncIterator in source) return yield* iterated(source);
-    if ("getReader" in source && typeof source.getReader === "function") return yield* webBytes(source);
+    if (Symbol.asyncIterator in source) return yield* iterated(source, path);
+    if ("getReader" in source && typeof source.getReader === "function") return yield* webBytes(source, path);
   }
   throw new TariffError({
     code: "wrong-type",
@@ -78,24 +78,48 @@ function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
 }
 
-async function* iterated(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const piece of source) yield typeof piece === "string" ? encoder.encode(piece) : piece;
+async function* iterated(source: AsyncIterable<unknown>, path: string): AsyncGenerator<Uint8Array> {
+  const bytesIn = pieceReader(path);
+  for await (const piece of source) yield bytesIn(piece);
 }
 
-async function* webBytes(source: WebStream): AsyncGenerator<Uint8Array> {
+async function* webBytes(source: WebStream, path: string): AsyncGenerator<Uint8Array> {
+  const bytesIn = pieceReader(path);
   const reader = source.getReader();
   let ended = false;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
-      if (value !== undefined) yield value;
+      if (value !== undefined) yield bytesIn(value);
     }
     ended = true;
   } finally {
     if (!ended) await reader.cancel?.().catch(() => undefined);
   }
+}
+
+/** Reads pieces of a stream: bytes in any wrapping, or text. */
+function pieceReader(path: string): (piece: unknown) => Uint8Array {
+  const encoder = new TextEncoder();
+  // A sign of two halves may stand astride two pieces of text.
+  let half = "";
+  return (piece) => {
+    if (piece instanceof Uint8Array) return piece;
+    if (typeof piece === "string") {
+      const text = half + piece;
+      half = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : "";
+      return encoder.encode(half === "" ? text : text.slice(0, -1));
+    }
+    if (ArrayBuffer.isView(piece)) return new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength);
+    if (piece instanceof ArrayBuffer) return new Uint8Array(piece);
+    throw new TariffError({
+      code: "wrong-type",
+      path,
+      received: piece,
+      advice: "Pass a stream of bytes or of text: one of its pieces is neither.",
+    });
+  };
 }
 
 /** Bundlers for browsers must not look for Node's modules, so that the name is no literal in the import. */

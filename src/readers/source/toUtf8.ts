@@ -1,4 +1,6 @@
 import type { ReadProblem } from "../readError.js";
+import { refuseOtherKinds } from "./refuseOtherKinds.js";
+import { withStart } from "./withStart.js";
 
 /**
  * How the text of a file is written as bytes.
@@ -13,11 +15,10 @@ export async function* toUtf8(
   encoding: Encoding,
   refuse: (problem: ReadProblem) => never,
 ): AsyncGenerator<Uint8Array> {
-  const decoder = encoding === "utf-8" ? undefined : new TextDecoder(encoding);
+  let decoder = encoding === "utf-8" ? undefined : new TextDecoder(encoding);
   const encoder = new TextEncoder();
   let start = true;
-  for await (const chunk of chunks) {
-    if (chunk.length === 0) continue;
+  for await (const chunk of withStart(chunks, 10)) {
     let piece = chunk;
     if (start) {
       const wide =
@@ -34,8 +35,12 @@ export async function* toUtf8(
           advice: `Save the file as UTF-8, or read it with encoding "${wide}": its byte order mark says ${wide.toUpperCase()}.`,
         });
       }
-      if (decoder === undefined && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf)
+      refuseOtherKinds(chunk, encoding, refuse);
+      // The mark of UTF-8 says more than the habit of an office.
+      if (!encoding.startsWith("utf-16") && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) {
         piece = chunk.subarray(3);
+        decoder = undefined;
+      }
     }
     start = false;
     yield decoder === undefined ? piece : encoder.encode(decoder.decode(piece, { stream: true }));

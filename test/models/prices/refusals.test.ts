@@ -77,6 +77,21 @@ describe("tables that cannot be", () => {
     expectRefusal(spoil, "does-not-add-up", "lines[0].purchases[0].purchasersValue");
   });
 
+  it("lines that buy nothing", () => {
+    const spoil = wrong((input) => {
+      for (const { purchases } of input.lines)
+        for (const each of purchases)
+          Object.assign(each, {
+            producersValue: 0,
+            transport: 0,
+            wholesale: 0,
+            retail: 0,
+            purchasersValue: 0,
+          });
+    });
+    expectRefusal(spoil, "out-of-range", "lines");
+  });
+
   it("imports above purchases, of industries and of households", () => {
     const industries = wrong((input) => {
       input.imported[0]![1] = 41;

@@ -1,7 +1,7 @@
-import { consumerPrices, explainPrice, priceChanges } from "tariff-whatif/prices";
+import { consumerPrices, definePriceTables, explainPrice, priceChanges } from "tariff-whatif/prices";
 import { expect, it } from "vitest";
 import { expectClose } from "../../support/expectClose.js";
-import { smallAssumptions } from "../../support/smallTables.js";
+import { smallAssumptions, smallTablesInput } from "../../support/smallTables.js";
 import { add, scenarioOf, smallBaseline } from "../../support/steps.js";
 
 /** Worked out in fractions outside this package: a tariff of 10 % on energy and 25 % on goods. */
@@ -30,6 +30,14 @@ it("two classes of households, of their spending and of their income", () => {
   expectClose(rich?.cost ?? 0, 27.108480791887086, 1e-12);
   expectClose(rich?.percentOfSpending ?? 0, 4.422264403244222, 1e-12);
   expectClose(averageHousehold?.cost ?? 0, (17.373806856245235 + 27.108480791887086) / 2, 1e-12);
+});
+
+it("a class without income has no percentage of it", () => {
+  const input = smallTablesInput();
+  const tables = definePriceTables({ ...input, households: { ...input.households, income: [0, 1_000] } });
+  const { tenths, averageHousehold } = run({ tables });
+  expect(tenths.map(({ percentOfIncome }) => percentOfIncome === null)).toEqual([true, false]);
+  expect(averageHousehold?.percentOfIncome).toBeGreaterThan(0);
 });
 
 it("each stage hands on its share, and shops only where they have a margin", () => {

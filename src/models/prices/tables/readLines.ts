@@ -20,7 +20,7 @@ export function readLines(
 ): readonly ConsumptionLine[] {
   requireBounded(list, "economies", "lines");
   const seen = new Set<string>();
-  return Array.from(list, (entry, at) => {
+  const lines = Array.from(list, (entry, at) => {
     const path = `lines[${at}]`;
     const line = readOptions(entry, path, ["code", "title", "group", "kind", "purchases"]);
     refuseTwice(seen, requireWord(line.code, `${path}.code`), `${path}.code`);
@@ -40,6 +40,15 @@ export function readLines(
     );
     const { code, title, group, kind } = line;
     return { code, title, group, kind, purchases };
+  });
+  const bought = lines.flatMap(({ purchases }) => purchases.map(({ purchasersValue }) => purchasersValue));
+  const total = bought.reduce((sum, each) => sum + each, 0);
+  if (total > 0) return lines;
+  throw new TariffError({
+    code: "out-of-range",
+    path: "lines",
+    received: total,
+    advice: "Give lines whose purchases add up to more than zero: prices are weighed by them.",
   });
 }
 
