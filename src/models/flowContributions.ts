@@ -28,7 +28,10 @@ const mostShown = 10;
 /** Flows that are asked which steps they meet: more would take longer than a reader waits. */
 const mostAsked = 5_000;
 
-/** The flows that add most to the change of a number, the sum of the others, and the steps behind them. */
+/**
+ * The flows that add most to the change of a number, the sum of the others, and the steps behind them. A flow whose rate is
+ * an average of goods that other data tell apart has no rate of its own, and the steps that reach its economies.
+ */
 export function flowContributions(
   baseline: Baseline,
   scenario: Scenario,
