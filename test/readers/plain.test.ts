@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { type CsvReadOptions, ReadError, readBaseline, streamTrade } from "tariff-whatif/readers";
-import { describe, expect, it, vi } from "vitest";
-import { flowColumns } from "../../src/trade/columns/flowColumns.js";
+import type { CsvReadOptions } from "tariff-whatif/readers";
+import { afterAll, describe, expect, it, vi } from "vitest";
 
 /** Whether plain lines are read as columns; otherwise all lines are read record by record. */
 const by = vi.hoisted(() => ({ columns: true, linesTaken: 0 }));
@@ -21,6 +20,14 @@ vi.mock("../../src/readers/formats/csvPlain.js", async (original) => {
       return plain;
     },
   };
+});
+// A worker keeps what earlier files have loaded: the reader is loaded anew with the counter, and once more after it.
+vi.resetModules();
+const { ReadError, readBaseline, streamTrade } = await import("tariff-whatif/readers");
+const { flowColumns } = await import("../../src/trade/columns/flowColumns.js");
+afterAll(() => {
+  vi.doUnmock("../../src/readers/formats/csvPlain.js");
+  vi.resetModules();
 });
 
 const utf8 = new TextEncoder();

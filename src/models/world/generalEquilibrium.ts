@@ -1,7 +1,5 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
-import { requireText } from "../../internal/requireText.js";
-import { TariffError } from "../../internal/TariffError.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { granularityOf } from "../granularity.js";
 import { idleAmong } from "../idleAmong.js";
@@ -19,6 +17,7 @@ import {
 import { scopeOf } from "../scope.js";
 import { unitNotes } from "../yearOfGoods.js";
 import type { WorldParameters } from "./calibration/WorldParameters.js";
+import { readSource } from "./readSource.js";
 import { leavesOut } from "./solver/leavesOut.js";
 import type { DeficitRule, RevenueUse, WorldEquilibrium } from "./solver/WorldOutcome.js";
 import { worldEquilibrium } from "./solver/worldEquilibrium.js";
@@ -178,21 +177,6 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
         worldWorking(baseline, scenario, { tariffs, weighted, notInWorld }, world, equilibrium, row),
     },
   );
-}
-
-/** Longest line that says where parameters come from. */
-const longestSource = 500;
-
-function readSource(source: string): string {
-  const path = "assumptions.source";
-  const text = requireText(source, path);
-  if (text.trim() !== "" && text.length <= longestSource) return text;
-  throw new TariffError({
-    code: text.length > longestSource ? "too-long" : "empty",
-    path,
-    received: text,
-    advice: `Name where the parameters come from in 1 to ${longestSource} characters, or omit the key.`,
-  });
 }
 
 function closureNotes(deficits: DeficitRule): readonly string[] {
