@@ -158,7 +158,8 @@ function refuseGoods(valueAdded: readonly string[], consumption: string, make: B
       received: valueAdded[twice],
       advice: "Name each row once: they are added up.",
     });
-  const goods = valueAdded.findIndex((code) => make.columns.some((each) => each.code === code));
+  const commodities = new Set(make.columns.map(({ code }) => code));
+  const goods = valueAdded.findIndex((code) => commodities.has(code));
   if (goods !== -1)
     throw new TariffError({
       code: "out-of-range",

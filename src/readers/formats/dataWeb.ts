@@ -67,6 +67,11 @@ export const dataWebFormat = (settings: OfficeSettings, sheets: DataWebSheets): 
           if (sheets.values.size > 0 && sheets.duties.size === 0) sink.skip({ line }, "total-row", first);
           return;
         }
+        // Notes stand below the total; above it a line of one cell is a row that was cut.
+        if (total !== undefined && cells.slice(1).every((cell) => cell.trim() === "")) {
+          sink.skip({ line }, "footer", first.slice(0, 80));
+          return;
+        }
         last = line;
         count++;
         if (cells.length < (years.at(-1)?.column as number) + 1) {
@@ -183,6 +188,15 @@ export function joinSheets(sheets: DataWebSheets, settings: OfficeSettings, sink
       quantity: null,
       unit: null,
     });
+  }
+  for (const [key, { line, column, exporter, product, year }] of sheets.duties) {
+    if (sheets.values.has(key) || (settings.year !== undefined && settings.year !== year)) continue;
+    sink.fail(
+      "missing-value",
+      { line, column },
+      key,
+      `Export the customs value too: there are duties for ${exporter}, ${product}, ${year}, and no value.`,
+    );
   }
   rows.finish();
 }
