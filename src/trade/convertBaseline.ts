@@ -1,6 +1,6 @@
-import { editions, type HsConcordance, type HsEdition } from "../goods/concordance/concordance.js";
+import type { HsConcordance, HsEdition } from "../goods/concordance/concordance.js";
 import { requireCode } from "../goods/concordance/correspondingCodes.js";
-import { type PairTables, pairTables, requireEdition } from "../goods/concordance/pairTables.js";
+import { pairTables, requireEdition } from "../goods/concordance/pairTables.js";
 import type { HsCode } from "../goods/hsCode.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
@@ -8,16 +8,8 @@ import { TariffError } from "../internal/TariffError.js";
 import { type Baseline, requireBaseline } from "./baseline.js";
 import { flowColumns } from "./columns/flowColumns.js";
 import { spreadColumns } from "./columns/spreadColumns.js";
-import { sumByGroup } from "./columns/sumByGroup.js";
 import { defineBaselineColumns } from "./defineBaselineColumns.js";
-
-/**
- * How a code that is split is shared out: in equal parts; to the one code that the United Nations convert to (only from an edition
- * to the one before it); or by the customs values of another baseline, which has the new codes, or lines below them.
- *
- * @category Baseline
- */
-export type SplitRule = "equal" | "conversion" | { readonly byTradeOf: Baseline };
+import { type SplitRule, splitWeights } from "./splitWeights.js";
 
 /**
  * What {@link convertBaseline} needs.
@@ -103,7 +95,7 @@ export function convertBaseline(options: ConvertBaselineOptions): ConvertedBasel
   requireEdition(from, "from");
   requireEdition(to, "to");
   const untold: HsCode[] = [];
-  const weigh = ruleOf(splits, tables, from, to, untold);
+  const weigh = splitWeights(splits, tables, from, to, untold);
   const shared: SplitCode[] = [];
   let leftOut = 0;
   const into = baseline.products.map((product, at) => {
@@ -159,50 +151,4 @@ function notesOn(leftOut: number, untold: readonly HsCode[]): string[] {
   const waste = `${leftOut} codes gave their electronic waste to 8549, of which no table says how much: nothing of them is counted there.`;
   const equal = `Shared out equally: ${untold.length} of the split codes, ${untold[0]} first. The other baseline has no trade in what they are split into.`;
   return [...(leftOut === 0 ? [] : [waste]), ...(untold.length === 0 ? [] : [equal])];
-}
-
-/** The weights of the codes that one code is split into; codes that the rule could not tell apart join `untold`. */
-function ruleOf(
-  rule: SplitRule,
-  tables: PairTables,
-  from: HsEdition,
-  to: HsEdition,
-  untold: HsCode[],
-): (code: HsCode, codes: readonly HsCode[]) => readonly bigint[] {
-  if (rule === "equal") return (_, codes) => codes.map(() => 1n);
-  if (rule === "conversion") {
-    if (editions.indexOf(to) !== editions.indexOf(from) - 1) {
-      throw new TariffError({
-        code: "no-conversion",
-        path: "splits",
-        received: rule,
-        advice:
-          "Share splits out equally or by the trade of another year: a conversion is published only to the edition before.",
-      });
-    }
-    return (code, codes) => codes.map((each) => (each === tables.conversion(from, code) ? 1n : 0n));
-  }
-  const { byTradeOf } = readOptions(rule, "splits", ["byTradeOf"]);
-  requireBaseline(byTradeOf, "splits.byTradeOf");
-  const { customsValue, product } = flowColumns(byTradeOf);
-  const sums = sumByGroup(customsValue.values, product, byTradeOf.products.length);
-  const value = new Map<string, bigint>();
-  for (const [at, code] of byTradeOf.products.entries()) {
-    const six = code.slice(0, 6);
-    value.set(six, (value.get(six) ?? 0n) + (sums[at] as bigint));
-  }
-  if (![...value.keys()].some((code) => tables.codes.get(to)?.has(code as HsCode)))
-    throw new TariffError({
-      code: "no-conversion",
-      path: "splits.byTradeOf",
-      received: byTradeOf.products[0],
-      advice: `Pass a baseline with goods of ${to} at six digits or more: this one has none of its codes.`,
-    });
-  return (code, codes) => {
-    const weights = codes.map((each) => value.get(each) ?? 0n);
-    if (weights.some((weight) => weight > 0n)) return weights;
-    // Without any trade in the other baseline nothing tells the parts apart.
-    untold.push(code);
-    return codes.map(() => 1n);
-  };
 }

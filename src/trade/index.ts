@@ -17,7 +17,6 @@ export {
   type ConvertedBaseline,
   convertBaseline,
   type SplitCode,
-  type SplitRule,
 } from "./convertBaseline.js";
 export { defineBaseline } from "./defineBaseline.js";
 export {
@@ -28,6 +27,7 @@ export {
 export type { Dimension } from "./dimension.js";
 export { parseBaseline } from "./parseBaseline.js";
 export type { SourceCard } from "./source.js";
+export type { SplitRule } from "./splitWeights.js";
 export {
   type EndUseTotal,
   type EndUseTotals,
