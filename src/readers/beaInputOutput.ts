@@ -49,8 +49,8 @@ export type InputOutput = Pick<
  * **Source**: [BEA 2023].
  *
  * @throws `several-years`, `missing-column` for a row or column that a table lacks, `unknown-key` for a code that is
- * neither industry, commodity nor total, `duplicate-id`, `length-mismatch`, `not-finite`, `not-a-year`, `empty`,
- * `too-long`, `missing-key`, `wrong-type`.
+ * neither industry, commodity nor total, `out-of-range` for one that is no value added or no consumption,
+ * `duplicate-id`, `length-mismatch`, `not-finite`, `not-a-year`, `empty`, `too-long`, `missing-key`, `wrong-type`.
  * @example A farm that imports
  * ```ts
  * import { beaInputOutput } from "tariff-whatif/readers";
@@ -90,6 +90,7 @@ export function beaInputOutput(options: BeaInputOutputOptions): InputOutput {
   for (const [at, code] of Array.from(valueAdded).entries())
     requireAmong(code, use.rows, `valueAdded[${at}]`);
   requireAmong(consumption, use.columns, "consumption");
+  refuseGoods(valueAdded, consumption, make);
   const industries = common(make.rows, use.columns, "make.rows", "a column of use");
   const commodities = common(make.columns, use.rows, "make.columns", "a row of use");
   const cellsOf = (name: keyof typeof tables, rows: readonly string[], columns: readonly string[]) => {
@@ -145,6 +146,34 @@ function common(list: readonly Named[], other: readonly Named[], path: string, w
     received: list,
     advice: `Pass tables of the same detail: nothing here is ${wanted}.`,
   });
+}
+
+/** Refuses value added that is counted twice or is a purchase of goods, and consumption that is an industry's. */
+function refuseGoods(valueAdded: readonly string[], consumption: string, make: BeaTable): void {
+  const twice = valueAdded.findIndex((code, at) => valueAdded.indexOf(code) < at);
+  if (twice !== -1)
+    throw new TariffError({
+      code: "duplicate-id",
+      path: `valueAdded[${twice}]`,
+      received: valueAdded[twice],
+      advice: "Name each row once: they are added up.",
+    });
+  const commodities = new Set(make.columns.map(({ code }) => code));
+  const goods = valueAdded.findIndex((code) => commodities.has(code));
+  if (goods !== -1)
+    throw new TariffError({
+      code: "out-of-range",
+      path: `valueAdded[${goods}]`,
+      received: valueAdded[goods],
+      advice: "Name rows of value added: this one is a commodity that industries buy.",
+    });
+  if (make.rows.some(({ code }) => code === consumption))
+    throw new TariffError({
+      code: "out-of-range",
+      path: "consumption",
+      received: consumption,
+      advice: "Name the column of household consumption: this one is what an industry buys.",
+    });
 }
 
 /** Refuses a code that a table of use does not have. */

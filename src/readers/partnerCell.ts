@@ -13,7 +13,8 @@ export type PartnerCell =
   | { readonly partner: PartnerCode }
   | { readonly skip: SkipReason }
   | { readonly total: true }
-  | { readonly unknown: string };
+  /** A guess as a sentence, empty where there is none, and the system that has the text. */
+  | { readonly unknown: string; readonly system?: EconomyCodeSystem };
 
 /** Reads cells with partners; a text that was seen before is not looked up again. */
 export function partnerReader(system: PartnerSystem): (cell: string) => PartnerCell {
@@ -28,6 +29,9 @@ export function partnerReader(system: PartnerSystem): (cell: string) => PartnerC
   };
 }
 
+/** Systems that a text of theirs is told by. */
+const common = ["iso-alpha-3", "iso-alpha-2", "name"] as const;
+
 function readPartner(text: string, system: PartnerSystem): PartnerCell {
   if (system === "partner-code") {
     if (isEconomyCode(text) || isGroupCode(text) || text === "ROW") return { partner: text as PartnerCode };
@@ -40,5 +44,9 @@ function readPartner(text: string, system: PartnerSystem): PartnerCell {
   }
   if (meaningOf("name", text)?.kind === "total") return { total: true };
   const near = nearestEconomy(text);
-  return { unknown: near === undefined ? "" : `Did you mean "${near}"? ` };
+  const other = common.find((each) => each !== system && meaningOf(each, text)?.kind === "economy");
+  return {
+    unknown: near === undefined || near === text ? "" : `Did you mean "${near}"? `,
+    ...(other === undefined ? {} : { system: other }),
+  };
 }

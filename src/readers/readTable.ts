@@ -64,6 +64,16 @@ const headerOf = (row: object, names: readonly string[]): string[] => names.filt
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e21) return value.toFixed(0);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? String(value) : value.toISOString().slice(0, 10);
+  return typeof value === "object" ? textOf(value) : String(value);
+}
+
+/** An object as text, whatever it holds. */
+function textOf(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }

@@ -1,5 +1,5 @@
 import { checkReadOptions } from "./checkReadOptions.js";
-import { DataWebSheets, joinSheets } from "./formats/dataWeb.js";
+import { DataWebSheets, joinSheets } from "./formats/dataWebSheets.js";
 import { formatOf, isLatin } from "./formats/formatOf.js";
 import { readJson } from "./json/readJson.js";
 import type { RowPart } from "./plain/plainRows.js";

@@ -9,7 +9,7 @@ import { type Baseline, requireBaseline } from "./baseline.js";
 import { flowColumns } from "./columns/flowColumns.js";
 import { spreadColumns } from "./columns/spreadColumns.js";
 import { defineBaselineColumns } from "./defineBaselineColumns.js";
-import { ruleOf, type SplitRule } from "./splitRule.js";
+import { type SplitRule, splitWeights } from "./splitWeights.js";
 
 /**
  * What {@link convertBaseline} needs.
@@ -95,7 +95,7 @@ export function convertBaseline(options: ConvertBaselineOptions): ConvertedBasel
   requireEdition(from, "from");
   requireEdition(to, "to");
   const untold: HsCode[] = [];
-  const weigh = ruleOf(splits, tables, from, to, untold);
+  const weigh = splitWeights(splits, tables, from, to, untold);
   const shared: SplitCode[] = [];
   let leftOut = 0;
   const into = baseline.products.map((product, at) => {

@@ -27,7 +27,7 @@ export {
 export type { Dimension } from "./dimension.js";
 export { parseBaseline } from "./parseBaseline.js";
 export type { SourceCard } from "./source.js";
-export type { SplitRule } from "./splitRule.js";
+export type { SplitRule } from "./splitWeights.js";
 export {
   type EndUseTotal,
   type EndUseTotals,

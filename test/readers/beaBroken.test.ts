@@ -1,7 +1,7 @@
-import { readBeaBridge, readBeaTable, readTrade } from "tariff-whatif/readers";
+import { type BeaTable, beaInputOutput, readBeaBridge, readBeaTable, readTrade } from "tariff-whatif/readers";
 import { describe, expect, it } from "vitest";
 import { readRefusal } from "../support/readRefusal.js";
-import { refusalOf } from "../support/refusal.js";
+import { expectRefusal, refusalOf } from "../support/refusal.js";
 
 const head = "IOCode,Name,111CA,113FF\n,Industries/Commodities,Farms,Forestry\n";
 const sheet = (text: string) => readBeaTable({ source: { text }, layout: "sheet-csv", year: 2023 });
@@ -73,6 +73,35 @@ describe("a bridge that came to harm", () => {
       bridge(`${names}\n5,New,331,1,,,,1\n`, { ...columns, retail: "Wholesale" }),
     );
     expect([error.code, error.path]).toEqual(["conflicting-keys", "columns.retail"]);
+  });
+});
+
+describe("value added and consumption", () => {
+  const [farms, pay, homes] = ["111CA", "V001", "F010"].map((code) => ({ code, name: code }));
+  const table = (rows: object[], columns: object[], amounts: number[][]) =>
+    ({ year: 2023, rows, columns, amounts }) as unknown as BeaTable;
+  const tables = {
+    make: table([farms!], [farms!], [[100]]),
+    use: table(
+      [farms!, pay!],
+      [farms!, homes!],
+      [
+        [40, 60],
+        [60, 0],
+      ],
+    ),
+    imports: table([farms!], [farms!, homes!], [[10, 20]]),
+    valueAdded: ["V001"],
+    consumption: "F010",
+  };
+
+  it.each([
+    [{ valueAdded: ["V001", "V001"] }, "duplicate-id", "valueAdded[1]"],
+    [{ valueAdded: ["V001", "111CA"] }, "out-of-range", "valueAdded[1]"],
+    [{ consumption: "111CA" }, "out-of-range", "consumption"],
+  ] as const)("%j", (change, code, path) => {
+    expect(beaInputOutput(tables).valueAdded).toEqual([60]);
+    expectRefusal(() => beaInputOutput({ ...tables, ...change }), code, path);
   });
 });
 

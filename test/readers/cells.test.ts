@@ -61,6 +61,53 @@ describe("cells as libraries and spreadsheets leave them", () => {
   });
 });
 
+describe("partners in another system than the one named", () => {
+  it.each([
+    ["name", "CHN", "iso-alpha-3"],
+    ["iso-alpha-3", "Viet Nam", "name"],
+    ["iso-alpha-3", "CN", "iso-alpha-2"],
+  ] as const)("with %s, %s is told to be of another", async (economies, partner, other) => {
+    const columns = { importer: "to", exporter: "from", value: "value" };
+    for (const row of [`${partner},MEX`, `MEX,${partner}`]) {
+      const ours = economies === "name" ? "Mexico" : "MEX";
+      const error = await readRefusal({
+        ...{ source: { text: `from,to,value\n${row.replace("MEX", ours)},1\n` }, format: "csv", columns },
+        ...{ economies, year: 2024, currency: "USD" },
+      });
+      expect(error.code).toBe("unknown-partner");
+      expect(error.advice).toContain(`Set economies to "${other}"`);
+      expect(error.advice).not.toContain(`Did you mean "${partner}"`);
+    }
+  });
+});
+
+describe("cells of a table", () => {
+  const table = (row: object) =>
+    ({
+      source: { rows: [row] },
+      format: "table",
+      columns: { exporter: "p", value: "v", year: "y" },
+      ...{ economies: "iso-alpha-3", importer: "USA", currency: "USD" },
+    }) as unknown as TradeReadOptions;
+
+  it("a day is of its month", async () => {
+    for (const y of [new Date("2024-05-17"), "2024-05-17"]) {
+      const { rows } = await readTrade(table({ p: "CHN", v: 1, y }));
+      expect([rows[0]?.year, rows[0]?.period]).toEqual([2024, "2024-05"]);
+    }
+    for (const y of ["2024-13-01", "2024-05-32", "20240517", "2024-5-1"])
+      expect((await readRefusal(table({ p: "CHN", v: 1, y }))).code).toBe("not-a-year");
+  });
+
+  it("what is no text of any kind is a wrong cell, not an error of the language", async () => {
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    for (const v of [circular, { a: 1n }])
+      expect((await readRefusal(table({ p: "CHN", v, y: 2024 }))).code).toBe("bad-number");
+    expect((await readRefusal(table({ p: "CHN", v: 1, y: new Date("x") }))).code).toBe("not-a-year");
+  });
+});
+
 describe("a schedule", () => {
   it("whose numbers have no dots has the same lines", async () => {
     const row = {

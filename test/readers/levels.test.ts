@@ -77,6 +77,18 @@ describe("one level of goods", () => {
     expect(six.rows.map(({ value }) => value)).toEqual(["10"]);
   });
 
+  it("DataWeb has notes below its total, and no duties without a value", async () => {
+    const value = "Customs Value,8507600010,BATT,China,6\n";
+    const { rows, report } = await readTrade(dataWeb(`${value}Total:,,,,6\n\n"Note: (D) withheld"\n`));
+    expect(rows).toHaveLength(1);
+    expect(report.skippedBy).toEqual({ "total-row": 1, footer: 1 });
+    const cut = await readRefusal(dataWeb(`${value}Customs Value\n`));
+    expect([cut.code, cut.place.line]).toEqual(["field-count", 3]);
+    const duties = "Calculated Duties,8507600010,BATT,China,1\nCalculated Duties,8507600020,BATT,China,2\n";
+    const error = await readRefusal(dataWeb(`${value}${duties}`));
+    expect([error.code, error.place.line]).toEqual(["missing-value", 4]);
+  });
+
   it("BACI has no other level than that of its codes", async () => {
     const text = "t,i,j,k,v,q\n2023,156,842,850760,1.5,1\n";
     const { rows, report } = await readTrade({ ...of("baci", text), digits: 4 } as TradeReadOptions);

@@ -1,7 +1,7 @@
 import type { PartnerCode } from "../../economies/partner.js";
 import type { DecimalText } from "../../exact/decimal.js";
 import { amountCell } from "../amountCell.js";
-import { type PartnerSystem, partnerReader } from "../partnerCell.js";
+import { type PartnerCell, type PartnerSystem, partnerReader } from "../partnerCell.js";
 import type { RowSink } from "../rowSink.js";
 import { amountReader, productReader } from "./csvCells.js";
 import { csvPlain, type LineSettings } from "./csvPlain.js";
@@ -31,7 +31,7 @@ export interface CsvColumns {
   readonly quantity?: string;
   /** The unit of the quantity. */
   readonly unit?: string;
-  /** The year, or a month such as `2024-01`; omit it where all rows are of one year, and pass `year`. */
+  /** The year, a month such as `2024-01`, or a day of it; omit it where all rows are of one year, and pass `year`. */
   readonly year?: string;
 }
 
@@ -95,24 +95,22 @@ function csvMapper(
         return;
       }
       if (!("partner" in partner)) {
-        const near = "unknown" in partner ? partner.unknown : "";
-        const what = "skip" in partner ? "stands for no single economy" : `is none in ${economies}`;
         sink.fail(
           "unknown-partner",
           { line, column: columns.exporter },
           cells[from],
-          `${near}Name an economy in line ${line}: ${JSON.stringify(cells[from])} ${what}.`,
+          adviceOn(partner, cells[from] as string, line, economies),
         );
         return;
       }
-      const buyer: { readonly partner: PartnerCode } | object =
-        to === -1 ? { partner: importer } : importerOf(cells[to] as string);
-      if (!("partner" in buyer) || buyer.partner === undefined) {
+      const buyer: PartnerCell =
+        to === -1 ? { partner: importer as PartnerCode } : importerOf(cells[to] as string);
+      if (!("partner" in buyer)) {
         sink.fail(
           "unknown-partner",
           { line, column: columns.importer ?? "importer" },
           cells[to],
-          `Name an economy in line ${line}: ${JSON.stringify(cells[to])} is none in ${economies}.`,
+          adviceOn(buyer, cells[to] as string, line, economies),
         );
         return;
       }
@@ -157,7 +155,7 @@ function csvMapper(
       totals.add(value);
       sink.row({
         at: { line },
-        importer: buyer.partner as PartnerCode,
+        importer: buyer.partner,
         exporter: partner.partner,
         product: code,
         year: date.year,
@@ -170,6 +168,17 @@ function csvMapper(
       });
     },
   };
+}
+
+/** What to do about a partner that is no economy. */
+function adviceOn(found: PartnerCell, cell: string, line: number, economies: PartnerSystem): string {
+  const near = "unknown" in found ? found.unknown : "";
+  const other =
+    "unknown" in found && found.system !== undefined
+      ? `Set economies to "${found.system}" if all partners are written so. `
+      : "";
+  const what = "unknown" in found ? `is none in ${economies}` : "stands for no single economy";
+  return `${near}${other}Name an economy in line ${line}: ${JSON.stringify(cell)} ${what}.`;
 }
 
 const startsWithDigit = (text: string): boolean => {

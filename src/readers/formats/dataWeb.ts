@@ -1,26 +1,8 @@
-import type { PartnerCode } from "../../economies/partner.js";
-import type { DecimalText } from "../../exact/decimal.js";
-import type { ProductCode } from "../../trade/baseline.js";
 import type { RowSink } from "../rowSink.js";
+import type { DataWebSheets } from "./dataWebSheets.js";
 import { plainHeader, type RecordFormat } from "./format.js";
 import { OfficeRows, type OfficeSettings, withCommas } from "./office.js";
 import { TotalFinder } from "./totalFinder.js";
-
-interface Cell {
-  readonly line: number;
-  readonly column: string;
-  readonly exporter: PartnerCode;
-  readonly product: ProductCode;
-  readonly year: number;
-  readonly amount: DecimalText;
-  readonly special: boolean;
-}
-
-/** The sheets of one export: values and duties, joined by country, product and year. */
-export class DataWebSheets {
-  readonly values = new Map<string, Cell>();
-  readonly duties = new Map<string, Cell>();
-}
 
 /** USITC DataWeb, HTS items by country: two title lines, a column for each year, a total at the end. */
 export const dataWebFormat = (settings: OfficeSettings, sheets: DataWebSheets): RecordFormat => ({
@@ -65,6 +47,11 @@ export const dataWebFormat = (settings: OfficeSettings, sheets: DataWebSheets): 
         if (/^total:?$/i.test(first)) {
           total = { cells, line };
           if (sheets.values.size > 0 && sheets.duties.size === 0) sink.skip({ line }, "total-row", first);
+          return;
+        }
+        // Notes stand below the total; above it a line of one cell is a row that was cut.
+        if (total !== undefined && cells.slice(1).every((cell) => cell.trim() === "")) {
+          sink.skip({ line }, "footer", first.slice(0, 80));
           return;
         }
         last = line;
@@ -148,41 +135,3 @@ export const dataWebFormat = (settings: OfficeSettings, sheets: DataWebSheets): 
 
 /** How many rows a file says it has. */
 const announced = new WeakMap<RowSink, number>();
-
-/** Joins the sheets and hands the rows of one level out. */
-export function joinSheets(sheets: DataWebSheets, settings: OfficeSettings, sink: RowSink): void {
-  const rows = new OfficeRows(sink, settings, "name");
-  for (const [key, { line, column, exporter, product, year, amount, special }] of sheets.values) {
-    const at = { line, column };
-    if (settings.year !== undefined && settings.year !== year) {
-      sink.skip(at, "other-period", String(year));
-      continue;
-    }
-    if (special)
-      sink.warn("special-code", at, `${product} is a special code of the statistics, no line of the tariff.`);
-    const duties = sheets.duties.get(key);
-    if (sheets.duties.size > 0 && duties === undefined) {
-      sink.fail(
-        "missing-value",
-        at,
-        key,
-        `Export both sheets with the same question: the duties have no row for ${exporter}, ${product}, ${year}.`,
-      );
-      continue;
-    }
-    rows.leveled({
-      at,
-      importer: "USA",
-      exporter,
-      product,
-      year,
-      period: null,
-      value: amount,
-      currency: "USD",
-      duties: duties?.amount ?? null,
-      quantity: null,
-      unit: null,
-    });
-  }
-  rows.finish();
-}

@@ -6,12 +6,12 @@ export interface YearAndPeriod {
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** Reads `2024`, `2024-01`, `202401`, `January 2024`; anything else is no year and no month. */
+/** Reads `2024`, `2024-01`, `202401`, `January 2024`, and a day as its month; anything else is no year and no month. */
 export function readYear(cell: string): YearAndPeriod | undefined {
   const text = cell.trim();
   if (/^\d{4}(\.0)?$/.test(text)) return checked(text.slice(0, 4), null);
-  const digits = /^(\d{4})-?(\d{2})$/.exec(text);
-  if (digits !== null) return checked(digits[1] as string, digits[2] as string);
+  const digits = /^(\d{4})(?:-?(\d{2})|-(\d{2})-(?:0[1-9]|[12]\d|3[01]))$/.exec(text);
+  if (digits !== null) return checked(digits[1] as string, (digits[2] ?? digits[3]) as string);
   const words = /^([A-Za-z]{3})[a-z]*\.? (\d{4})$/.exec(text);
   if (words === null) return undefined;
   const month = months.indexOf((words[1] as string).toLowerCase()) + 1;

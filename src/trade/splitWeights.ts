@@ -16,7 +16,7 @@ import { sumByGroup } from "./columns/sumByGroup.js";
 export type SplitRule = "equal" | "conversion" | { readonly byTradeOf: Baseline };
 
 /** The weights of the codes that one code is split into; codes that the rule could not tell apart join `untold`. */
-export function ruleOf(
+export function splitWeights(
   rule: SplitRule,
   tables: PairTables,
   from: HsEdition,
