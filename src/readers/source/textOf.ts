@@ -15,7 +15,6 @@ export async function textOf(source: Source): Promise<{
   const decoder = new TextDecoder();
   let text = "";
   const bytes = gunzip(bytesOf(source, "source"), typeof source === "string", refuse);
-  for await (const chunk of toUtf8(bytes, "utf-8", refuse))
-    text += decoder.decode(chunk, { stream: true });
+  for await (const chunk of toUtf8(bytes, "utf-8", refuse)) text += decoder.decode(chunk, { stream: true });
   return { text: text + decoder.decode(), refuse };
 }
