@@ -159,6 +159,12 @@ describe("what is refused is named, and cut short", () => {
     );
   });
 
+  it("a reference that is misspelled, with what was probably meant", () => {
+    expect(refusal(() => call("compareScenarios", { against: "basline" })).message).toContain(
+      'Did you mean "baseline"?',
+    );
+  });
+
   it("lists twelve keys and no more", () => {
     const keys = (count: number) => {
       const rows = [...Array(count)].map((_, at) => ({
