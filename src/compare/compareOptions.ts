@@ -1,4 +1,5 @@
 import { requireBounded } from "../internal/listBounds.js";
+import { perhaps } from "../internal/nearestSpelling.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import { type Breakdown, type BreakdownRequest, readBreakdown } from "../models/breakdown.js";
@@ -75,7 +76,7 @@ export function readCompareOptions<Assumptions, Result extends Outcome>(
       code: "unknown-parameter",
       path: "against",
       received: against,
-      advice: `Give "baseline" or one of ${[...ids].join(", ")}.`,
+      advice: `${perhaps(against, ["baseline", ...ids])}Give "baseline" or one of ${[...ids].join(", ")}.`,
     });
   }
   // Array.from, so that a gap in the list is met like any other wrong entry.

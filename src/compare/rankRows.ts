@@ -7,6 +7,7 @@ import type { Quantity } from "../models/outcome.js";
 import { numberOf, ownQuantity } from "../models/quantity.js";
 import type { Comparison, ComparisonRow } from "./compareScenarios.js";
 import { requireComparison } from "./requireComparison.js";
+import { unknownIndicator } from "./unknownIndicator.js";
 
 /**
  * What to rank, and how.
@@ -42,7 +43,7 @@ export interface RankedRow extends ComparisonRow {
  * **Result**: rows with their place; rows with equal numbers keep their order and share a place. Numbers of different
  * scope, say imports of the United States and trade of the whole world, have no common order and are refused.
  *
- * @throws `mixed-scopes` where the rows do not cover the same trade, `unknown-flow` where the comparison has no such rows, `missing-key`, `unknown-key`, `wrong-type`.
+ * @throws `not-defined` where no row has that number, `mixed-scopes` where the rows do not cover the same trade, `unknown-flow` where the comparison has no such rows, `missing-key`, `unknown-key`, `wrong-type`.
  * @example Which threat costs most
  * ```ts
  * import { accounting, compareScenarios, januaryScenarios, rankRows } from "tariff-whatif";
@@ -78,15 +79,14 @@ export function rankRows(options: RankOptions): readonly RankedRow[] {
   requireOneOf(order, ["largest-first", "smallest-first"], "order");
   requireText(indicator, "indicator");
   const breakdown = readBreakdown(dimension, "dimension");
-  const rows = requireComparison(comparison).filter(
-    (row) => row.dimension === breakdown && row.indicator === indicator,
-  );
+  const broken = requireComparison(comparison).filter((row) => row.dimension === breakdown);
+  const rows = broken.filter((row) => row.indicator === indicator);
   if (rows.length === 0) {
     throw new TariffError({
       code: "unknown-flow",
       path: "indicator",
       received: `${breakdown} ${indicator.slice(0, 40)}`,
-      advice: "Name a breakdown that was compared and an indicator of its rows.",
+      advice: unknownIndicator(indicator, broken),
     });
   }
   const scopes = [...new Set(rows.map((row) => row.scope))];
@@ -104,6 +104,14 @@ export function rankRows(options: RankOptions): readonly RankedRow[] {
       return [row, quantity === null ? null : numberOf(quantity)] as const;
     }),
   );
+  if ([...numbers.values()].every((number) => number === null)) {
+    throw new TariffError({
+      code: "not-defined",
+      path: "by",
+      received: by,
+      advice: `No ${indicator.slice(0, 40)} here has a ${by === "percent" ? "percent change: where the reference is zero there is none" : by}. Rank by ${by === "level" ? "another indicator" : "the level"}.`,
+    });
+  }
   const sign = order === "largest-first" ? -1 : 1;
   const sorted = [...rows].sort((left, right) => {
     const [first, second] = [numbers.get(left) ?? null, numbers.get(right) ?? null];

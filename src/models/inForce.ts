@@ -3,10 +3,13 @@ import type { IsoDate } from "../internal/isoDate.js";
 import type { Step, StepDates } from "../policy/language/step.js";
 import { onDay } from "../policy/rates/onDay.js";
 import type { Evaluation } from "../policy/rates/readQuery.js";
+import { areSuccessive } from "../policy/rates/refuseSuccessive.js";
 import { spellsOf } from "../policy/rates/spellsOf.js";
 import type { Scenario } from "../scenario/scenario.js";
 
 const daysOfYear = 365;
+/** Steps on the same goods that are compared with one another. */
+const mostCompared = 200;
 
 /** The runs of days of a step, those of its seasons not yet taken out. */
 function runsOf({ effective, expires, spells, seasons }: StepDates): NonNullable<StepDates["spells"]> {
@@ -81,12 +84,37 @@ export function durationNotes(
       `Duties are the average of the ${days} days from ${over.from} to ${over.to}, each rate weighted by its days, on a whole year of trade.`,
     ];
   }
-  return countedSteps(steps, evaluate.on, idle).flatMap((step) => {
+  const counted = countedSteps(steps, evaluate.on, idle);
+  const short = counted.flatMap((step) => {
     const length = shorterThanAYear(step, evaluate);
     return length === undefined
       ? []
       : [
           `Step ${step.id} is in force for ${length}, but counts for a whole year of trade here: evaluate: { over: { from, to } } weights by days.`,
         ];
+  });
+  return evaluate.on === "any-date" ? [...short, ...addedUp(counted)] : short;
+}
+
+/**
+ * Without a date every step counts: rates of one authority on the same goods that follow one another add up. Those of one
+ * measure are refused; without a measure they may be meant apart, and the reader is told.
+ */
+function addedUp(steps: readonly Step[]): readonly string[] {
+  const alike = new Map<string, Step[]>();
+  for (const step of steps) {
+    if (step.operator !== "add") continue;
+    const { authority, importers, exporters, products } = step;
+    const key = JSON.stringify([authority, importers, exporters, products]);
+    alike.set(key, [...(alike.get(key) ?? []), step]);
+  }
+  return [...alike.values()].flatMap((all) => {
+    const group = all.slice(0, mostCompared);
+    const named = group.filter((step) => group.some((other) => other !== step && areSuccessive(step, other)));
+    if (named.length === 0) return [];
+    const ids = named.slice(0, 10).map(({ id }) => id);
+    return [
+      `Steps ${ids.join(", ")} charge the same goods one after another, and no day has all of them, but are added up here: ask for a date or a period, or give them one measure.`,
+    ];
   });
 }

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow } from "../compare/compareScenarios.js";
 import { requireComparison } from "../compare/requireComparison.js";
+import { unknownIndicator } from "../compare/unknownIndicator.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { requireBounded } from "../internal/listBounds.js";
 import { readOptions } from "../internal/readOptions.js";
@@ -97,7 +98,7 @@ export function comparisonTable(
       code: "unknown-flow",
       path: "indicators",
       received: `${breakdown} ${indicator.slice(0, 40)}`,
-      advice: "Name a breakdown that was compared and an indicator of its rows.",
+      advice: unknownIndicator(indicator, rows),
     });
   }
   const write = (row: ComparisonRow | undefined): string => {

@@ -6,7 +6,7 @@ import { flowColumns } from "./columns/flowColumns.js";
 
 /**
  * What a total is broken down by. Partners are the exporters; a chapter has 2 digits, a heading 4, a subheading 6, a
- * tariff line 8.
+ * tariff line 8. Data with fewer digits stand under their own code: chapters asked for by tariff line stay chapters.
  *
  * @category Baseline
  */

@@ -152,6 +152,19 @@ describe("what is refused is named, and cut short", () => {
     expect(ask({ key: "all", indicator: long }).received).toContain(`all ${"x".repeat(40)}`);
   });
 
+  it("a ranking by what no row has: from zero there is no percent change", () => {
+    expectRefusal(() => rank({ indicator: "additionalDuties", by: "percent" }), "not-defined", "by");
+    expect(refusal(() => rank({ indicator: "dutes" })).message).toContain(
+      'Did you mean "duties"? Name one of customsValue, duties, additionalDuties, effectiveRate.',
+    );
+  });
+
+  it("a reference that is misspelled, with what was probably meant", () => {
+    expect(refusal(() => call("compareScenarios", { against: "basline" })).message).toContain(
+      'Did you mean "baseline"?',
+    );
+  });
+
   it("lists twelve keys and no more", () => {
     const keys = (count: number) => {
       const rows = [...Array(count)].map((_, at) => ({

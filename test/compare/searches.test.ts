@@ -197,12 +197,13 @@ describe("rankRows", () => {
     });
     expect(without[0]?.difference).toBeNull();
     expect(ranked[0]?.difference).toEqual(usd("40"));
-    const none = rankRows({
+    // Nine firsts are no ranking.
+    const none = {
       ...ask,
       comparison: { ...comparison, rows },
       by: "difference",
       order: "largest-first",
-    });
-    expect(none.map(({ rank }) => rank)).toEqual(Array(9).fill(1));
+    } as const;
+    expectRefusal(() => rankRows(none), "not-defined", "by");
   });
 });

@@ -99,6 +99,24 @@ describe.each(Object.entries(models))("%s", (_, run) => {
     expect(measures.map(({ daysInForce }) => daysInForce)).toEqual([null, 30, null]);
   });
 
+  it("says that rates which follow one another are added up where no date is asked for", () => {
+    const at = (id: string, effective: string, expires?: string) =>
+      add(id, { ...china, dates: { effective, ...(expires && { expires }) } as never });
+    const steps = [
+      at("first", "2025-02-04", "2025-03-03"),
+      at("second", "2025-03-04", "2025-04-08"),
+      at("third", "2025-04-09"),
+      add("elsewhere", { exporters: ["MEX"], dates: { effective: "2025-05-01" } }),
+      add("other", { ...china, authority: "other", dates: { effective: "2025-05-01" } }),
+    ];
+    const said = (on: string) =>
+      run(asked({ on }, ...steps)).notes.filter((note) => note.includes("added up"));
+    expect(said("any-date")).toEqual([
+      expect.stringMatching(/^Steps first, second, third charge the same goods one after another/),
+    ]);
+    expect(said("2025-06-01")).toEqual([]);
+  });
+
   it("counts the days of a period that are in a season and in a spell", () => {
     const { measures } = run(
       asked(

@@ -11,6 +11,7 @@ import { progressOf } from "../progress.js";
 import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readClosed } from "../readScenario.js";
+import { remarks } from "../remarks.js";
 import { type Format, paintRows, readFormat, writeRows } from "../write.js";
 
 export interface RunOptions extends FiguresOptions {
@@ -77,44 +78,5 @@ function tables(comparison: Comparison, options: RunOptions, format: Format): st
       return `${title}${writeRows(table, format, table)}`;
     });
   });
-  return `${parts.join("\n")}\n${remarks(comparison)}`;
-}
-
-/** What the numbers rest on, leave out, and should be read with. */
-function remarks({ outcomes }: Comparison): string {
-  const each = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? "" : `${title}:\n${[...new Set(lines)].map((line) => `- ${line}`).join("\n")}\n`;
-  return [
-    each(
-      "Covers",
-      outcomes.map(({ scope, baseline }) => `${scope}, a year of trade as in ${baseline}`),
-    ),
-    each(
-      "Steps",
-      outcomes.flatMap(({ measures }) =>
-        measures.map(
-          ({ title, source, daysInForce }) =>
-            `${title}${daysInForce === null ? "" : `, in force ${daysInForce} days`} (${source})`,
-        ),
-      ),
-    ),
-    each(
-      "Assumes",
-      outcomes.flatMap(({ assumptions }) =>
-        assumptions.map(({ name, value, source }) => `${name} = ${value} (${source})`),
-      ),
-    ),
-    each(
-      "Leaves out",
-      outcomes.flatMap(({ leavesOut }) => leavesOut),
-    ),
-    each(
-      "Notes",
-      outcomes.flatMap(({ notes }) => notes),
-    ),
-    each(
-      "Figures",
-      outcomes.flatMap(({ sources }) => sources.map(({ title, publisher }) => `${title}. ${publisher}`)),
-    ),
-  ].join("");
+  return `${parts.join("\n")}\n${remarks(comparison.outcomes)}`;
 }

@@ -1,8 +1,10 @@
 import {
+  bind,
   type FormatOptions,
   formatQuantity,
   type ParameterValue,
   type Quantity,
+  type Scenario,
   seek as seekOf,
 } from "tariff-whatif";
 import type { Host } from "../Host.js";
@@ -10,6 +12,7 @@ import { readModel } from "../models.js";
 import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readBound, requireUsed } from "../readScenario.js";
+import { remarks } from "../remarks.js";
 import { UsageError } from "../UsageError.js";
 import { paintRows, readFormat, writeRows } from "../write.js";
 
@@ -42,8 +45,9 @@ export async function seek(file: string, options: SeekOptions, host: Host): Prom
   requireUsed([scenario], set);
   const ends = options.between.split(",").map((each) => each.trim());
   if (ends.length !== 2) throw new UsageError(`--between ${options.between}: write two values, as 0%,100%.`);
+  const baseline = await readFigures(options, figures, host);
   const found = seekOf({
-    baseline: await readFigures(options, figures, host),
+    baseline,
     scenario,
     parameter: options.parameter,
     model,
@@ -58,12 +62,15 @@ export async function seek(file: string, options: SeekOptions, host: Host): Prom
     places: Number(options.places),
     rounding: "half-even",
   };
-  const row = {
-    [options.parameter]: found.value,
-    [options.indicator]: formatQuantity(found.reached, written),
+  const rows = found.solutions.map(({ value, reached }) => ({
+    [options.parameter]: value,
+    [options.indicator]: formatQuantity(reached, written),
     evaluations: String(found.evaluations),
-  };
-  host.out(paintRows(writeRows([row], format, found), format, host));
+  }));
+  const forPeople = format === "table" || format === "markdown";
+  const closed = bind(scenario, { [options.parameter]: found.value } as never) as Scenario;
+  const rest = forPeople ? `\n${remarks([model({ baseline, scenario: closed, assumptions })])}` : "";
+  host.out(paintRows(`${writeRows(rows, format, found)}${rest}`, format, host));
 }
 
 /** `1000000000 USD of 2024` is money; everything else is a rate or a change, as the library writes it. */

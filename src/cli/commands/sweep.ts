@@ -11,8 +11,9 @@ import { progressOf } from "../progress.js";
 import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readBound, requireUsed } from "../readScenario.js";
+import { remarks } from "../remarks.js";
 import { UsageError } from "../UsageError.js";
-import { paintRows, readFormat, writeRows } from "../write.js";
+import { type Format, paintRows, readFormat, writeRows } from "../write.js";
 
 export interface SweepOptions extends FiguresOptions {
   readonly model?: string;
@@ -53,7 +54,8 @@ export async function sweep(file: string, options: SweepOptions, host: Host): Pr
       assumptions,
     });
     bar.step();
-    return { value, after: find((point as { outcome: Outcome }).outcome, options) };
+    const { outcome } = point as { outcome: Outcome };
+    return { value, after: find(outcome, options), outcome };
   });
   bar.stop();
   const written: FormatOptions = {
@@ -65,7 +67,20 @@ export async function sweep(file: string, options: SweepOptions, host: Host): Pr
     [options.parameter]: value,
     [options.indicator]: formatQuantity(after, written),
   }));
-  host.out(paintRows(writeRows(rows, format, points), format, host));
+  const plain = points.map(({ value, after }) => ({ value, after }));
+  host.out(
+    paintRows(`${writeRows(rows, format, plain)}${restOn(points, options.parameter, format)}`, format, host),
+  );
+}
+
+/** What the numbers rest on, below a table that people read; the values of the parameter stand in the table. */
+function restOn(points: readonly { readonly outcome: Outcome }[], parameter: string, format: Format): string {
+  if (format === "csv" || format === "json") return "";
+  const outcomes = points.map(({ outcome }) => ({
+    ...outcome,
+    assumptions: outcome.assumptions.filter(({ name }) => name !== parameter),
+  }));
+  return `\n${remarks(outcomes)}`;
 }
 
 /** The number asked for. */

@@ -1,10 +1,6 @@
 import { deepFreeze } from "../../internal/deepFreeze.js";
 import { readOptions } from "../../internal/readOptions.js";
 import type { Baseline } from "../../trade/baseline.js";
-import { granularityOf } from "../granularity.js";
-import { idleAmong } from "../idleAmong.js";
-import { idleNotes } from "../idleNotes.js";
-import { durationNotes } from "../inForce.js";
 import { sealOutcome } from "../ledger.js";
 import {
   type Assumption,
@@ -15,7 +11,7 @@ import {
   titleOf,
 } from "../outcome.js";
 import { scopeOf } from "../scope.js";
-import { unitNotes } from "../yearOfGoods.js";
+import { stepNotes } from "../stepNotes.js";
 import type { WorldParameters } from "./calibration/WorldParameters.js";
 import { readSource } from "./readSource.js";
 import { leavesOut } from "./solver/leavesOut.js";
@@ -122,17 +118,11 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     Object.entries(values).map(
       ([name, value]): Assumption => ({ name, value: write(value), source: origin }),
     );
-  const told = weights === "none" ? baseline : weights;
-  const { importers, exporters } = baseline;
-  const idle = idleAmong(scenario, { importers, exporters, products: told.products });
-  const granularity = granularityOf(scenario, told, idle);
+  const ofSteps = stepNotes(scenario, baseline, weights === "none" ? baseline : weights, baseline);
   const notes = [
     ...equilibrium.notes,
     ...closureNotes(deficits),
-    ...idleNotes(idle, scenario, baseline),
-    ...durationNotes(scenario, idle),
-    ...unitNotes(scenario.steps, told, idle),
-    ...granularity.notes,
+    ...ofSteps.notes,
     ...(tariffs.length === 0
       ? ["No step of the scenario touches trade of this world as it is looked at."]
       : []),
@@ -157,7 +147,7 @@ export function generalEquilibrium(options: ModelOptions<WorldAssumptions>): Gen
     scope: scopeOf(baseline, "all"),
     equilibrium,
     rows,
-    leavesOut: [...leavesOut, ...granularity.leavesOut],
+    leavesOut: [...leavesOut, ...ofSteps.leavesOut],
     assumptions: [
       ...assumed(world.parameters, from),
       ...assumed({ revenueUse: equilibrium.revenueUse, deficits: equilibrium.deficits }, chosen),

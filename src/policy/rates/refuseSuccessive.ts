@@ -4,7 +4,7 @@ import type { Season, Step } from "../language/step.js";
 import { onDay } from "./onDay.js";
 
 /** Whether one step ends before the other begins, so that no day has both. */
-function areSuccessive({ dates: one }: Step, { dates: other }: Step): boolean {
+export function areSuccessive({ dates: one }: Step, { dates: other }: Step): boolean {
   const endsBefore = (first: Step["dates"], second: Step["dates"]) =>
     first.expires !== undefined && second.effective !== undefined && first.expires < second.effective;
   return endsBefore(one, other) || endsBefore(other, one) || haveNoDayInCommon(one, other);
