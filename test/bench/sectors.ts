@@ -9,7 +9,7 @@ import {
   sectorNash,
   sectorNashFormula,
 } from "tariff-whatif/sectors";
-import { madeUpScenario, madeUpSizes, madeUpWorld, sectorBytes, sizeText } from "../support/madeUpSectors.js";
+import { madeUpScenario, madeUpSizes, madeUpWorld } from "../support/madeUpSectors.js";
 import { haveNumpy, solveInNumpy } from "../support/numpySectors.js";
 import {
   bundledData,
@@ -34,7 +34,7 @@ const uniform: SectorScenario = {
   tariffsAre: "total",
 };
 
-/** One solve by processor time, its work, and the memory of typed arrays that the world and the solver hold then. */
+/** One solve by processor time, and its work; the memory it takes is counted in test/models/sectors/memory.test.ts. */
 async function solved(
   name: string,
   world: SectorWorld,
@@ -42,11 +42,10 @@ async function solved(
   target?: number,
 ): Promise<Row> {
   const { residual, iterations } = sectorEquilibrium(world, scenario);
-  const { world: own, scratch } = sectorBytes(world);
   return measure(name, () => sectorEquilibrium(world, scenario), {
     ...(target === undefined ? {} : { target }),
     clock: "cpu",
-    detail: `${iterations} rounds, residual ${residual.toExponential(1)}, ${sizeText(own)} held, ${sizeText(scratch)} scratch`,
+    detail: `${iterations} rounds, residual ${residual.toExponential(1)}`,
   });
 }
 

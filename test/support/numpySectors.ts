@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { SectorData, SectorFlows, SectorScenario, SectorWorld } from "tariff-whatif/sectors";
+import { calibrateSectors } from "../../src/models/sectors/calibration/calibrateSectors.js";
 import { tariffsAfter } from "../../src/models/sectors/readSectorScenario.js";
 import { coreOf } from "../../src/models/sectors/solver/core.js";
 
@@ -38,7 +39,8 @@ export function solveInNumpy(
     trade: flat(trade),
     inputs: flat(inputs),
     elasticities: flat(data.tradeElasticities),
-    tariffs: Array.from(tariffsAfter(coreOf(world), scenario)),
+    // From the source too where the world is one of the built package.
+    tariffs: Array.from(tariffsAfter(coreOf(calibrateSectors(data)), scenario)),
     solves,
   };
   const { stdout, stderr, status } = spawnSync("python3", ["test/bench/peers/sectors.py"], {
