@@ -62,6 +62,9 @@ export function granularityOf(
   baseline: Pick<Baseline, "id" | "products">,
   idle: ReadonlyMap<string, unknown>,
 ): Granularity {
+  // Once for all steps: there may be hundreds of them, and twenty thousand codes.
+  const totals = baseline.products.filter((product) => digitsOf(product) < digitsOfLine);
+  if (totals.length === 0) return { leavesOut: [], notes: [] };
   const found: { readonly id: string; readonly rule: Rule; readonly digits: number }[] = [];
   // Authorities whose duties are averages of many goods: those of the baseline, and what is worked out from them.
   const averaged = new Set(["baseline"]);
@@ -73,10 +76,11 @@ export function granularityOf(
       if ("authority" in each.step && (rule !== undefined || chargesOn(each.step, averaged)))
         averaged.add(each.step.authority);
       if (rule === undefined || idle.has(each.step.id)) continue;
-      const coarse = baseline.products
-        .filter((product) => digitsOf(product) < digitsOfLine && each.covers(product))
-        .map(digitsOf);
-      if (coarse.length > 0) found.push({ id: each.step.id, rule, digits: Math.min(...coarse) });
+      const digits = totals.reduce(
+        (least, product) => (digitsOf(product) < least && each.covers(product) ? digitsOf(product) : least),
+        digitsOfLine,
+      );
+      if (digits < digitsOfLine) found.push({ id: each.step.id, rule, digits });
     }
   };
   visit(compileSteps(scenario));
