@@ -129,6 +129,66 @@ describe("how a market is solved", () => {
     expect(residual).toBeLessThan(1e-14);
   });
 
+  it("in a few steps at the extremes too, with what is left of the equations told", () => {
+    const steps = [
+      [
+        [5, 0, 5],
+        [4, 5, 2, 2, 6, 5, 6, 6, 5, 6],
+      ],
+      [
+        [-0.9, 5, 0],
+        [4, 5, 2, 2, 5, 6, 6, 5, 6, 5],
+      ],
+      [
+        [10, 10, 10],
+        [4, 5, 2, 2, 7, 4, 10, 4, 18, 4],
+      ],
+      [
+        [-0.99, -0.99, -0.5],
+        [5, 6, 2, 2, 6, 3, 5, 2, 5, 2],
+      ],
+    ] as const;
+    for (const [rateAfter, counted] of steps) {
+      const found = [0.05, 1, 5, 50, 1e4].flatMap((substitutionElasticity) =>
+        [-0.1, -20].map((importDemandElasticity) => {
+          const market = { product: ["a", "a", "a"], origin: ["X", "Y", "Z"], customsValue: [1, 1, 2] };
+          const { solver, byProduct } = solve(
+            { substitutionElasticity, importDemandElasticity, exportSupplyElasticity: [0.01, "infinite", 5] },
+            { ...market, rateBefore: [0, 0, 0], rateAfter },
+          );
+          expect(solver.residual).toBeGreaterThan(0);
+          expect(solver.residual).toBeLessThan(1e-14);
+          expect(byProduct[0]?.compositePrice).toBeGreaterThan(1 + Math.min(0, ...rateAfter));
+          expect(byProduct[0]?.compositePrice).toBeLessThan(1 + Math.max(0, ...rateAfter));
+          return solver.iterations;
+        }),
+      );
+      found.forEach((iterations, at) => {
+        expect(iterations).toBeGreaterThan(0);
+        expect(iterations).toBeLessThanOrEqual(counted[at] as number);
+      });
+    }
+  });
+
+  it("the steps told are those of the product that took most, and a gap that is left is that of the worst", () => {
+    const supply = { a: [4, "infinite", 1], b: [4, 4] };
+    const of = (first: "a" | "b") => {
+      const rows = [0, 1, 2, 3, 4].map((row) => (first === "a" ? row : (row + 3) % 5));
+      const pick = <T>(list: readonly T[]) => rows.map((row) => list[row] as T);
+      const turned = {
+        product: pick(flows.product),
+        origin: pick(flows.origin),
+        customsValue: pick(flows.customsValue),
+        rateBefore: pick(flows.rateBefore),
+        rateAfter: pick(flows.rateAfter),
+      };
+      return solve({ exportSupplyElasticity: pick([...supply.a, ...supply.b]) }, turned).solver;
+    };
+    expect(of("a").iterations).toBe(of("b").iterations);
+    expect(of("a").iterations).toBeGreaterThan(2);
+    expect(of("a").residual).toBe(of("b").residual);
+  });
+
   it("with supplies that differ it meets demand, supply and the price index of each product", () => {
     const supply = [4, 1e9, 1, 4, 0.5];
     for (const sigma of [0.5, 1, 3]) {

@@ -1,4 +1,10 @@
-import { defineBaseline, type OutcomeRow, partialEquilibrium, workingOf } from "tariff-whatif";
+import {
+  compareScenarios,
+  defineBaseline,
+  type OutcomeRow,
+  partialEquilibrium,
+  workingOf,
+} from "tariff-whatif";
 import { describe, expect, it } from "vitest";
 import { add, fourFlows, scenarioOf, smallBaseline } from "../../support/steps.js";
 
@@ -50,6 +56,32 @@ describe("several importers of the same goods", () => {
       now(alone, "chapter", "87", "customsValue") + 700,
       9,
     );
+    const { rows } = compareScenarios({
+      scenarios: [scenarioOf("s", add("a", { exporters: ["CHN"] }))],
+      models: [() => outcome],
+      against: "baseline",
+      by: [
+        ["importer", "chapter"],
+        ["exporter", "chapter"],
+      ],
+    });
+    const indicators = (key: string) => rows.filter((row) => row.key === key).map((row) => row.indicator);
+    const flows = [
+      "customsValue",
+      "duties",
+      "additionalDuties",
+      "effectiveRate",
+      "tradeCreation",
+      "tradeDiversion",
+    ];
+    const market = ["consumerSurplusChange", "welfareChange", "termsOfTradeGain", "efficiencyLoss"];
+    expect(indicators("JPN/87")).toEqual([...flows, ...market, "compositePrice"]);
+    expect(indicators("CHN/87")).toEqual([...flows, "exporterSurplusChange"]);
+    const cars = rows.find((row) => row.key === "USA/87" && row.indicator === "compositePrice");
+    expect(cars?.level).toBe(
+      alone.rows.find((row) => row.key === "87" && row.indicator === "compositePrice")?.after,
+    );
+    expect(cars).toMatchObject({ name: "United States: Motor vehicles", dimension: "importer/chapter" });
     // A chapter of two importers has two prices, and so none of its own.
     const has = (of: typeof outcome) =>
       of.rows.some(

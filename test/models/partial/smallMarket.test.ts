@@ -354,6 +354,13 @@ describe("what an outcome of the partial model says of itself", () => {
       flows: [...fourFlows.flows, { ...samples, duties: "0" }],
     } as never);
     expect(solve({}, idle).market.flows).toHaveLength(4);
+    // The place of each flow in the data is kept, though one before it has no value.
+    const first = defineBaseline({
+      ...fourFlows,
+      flows: [{ ...samples, duties: "0" }, ...fourFlows.flows],
+    } as never);
+    expect(numeric(rowOf(solve({}, first), "exporter", "MEX", "customsValue").before)).toBe(400);
+    expect(rowOf(solve({}, first), "chapter", "49", "effectiveRate").after).toBe("0%");
     const steps = (text: string) =>
       place(() =>
         partialEquilibrium({
