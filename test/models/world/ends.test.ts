@@ -136,3 +136,27 @@ describe("a branch of equilibria that ends before the scenario", () => {
     expect(run).toThrow(/residual 5\.7e-1/);
   });
 });
+
+describe("a scenario that is reached, but not solved", () => {
+  it("says by how much its equations are missed", () => {
+    const world = pair(
+      [
+        [0, 58],
+        [58, 0],
+      ],
+      [60, 60],
+      { tradeElasticity: 0.5, labourSupplyElasticity: 0.5, scaleElasticity: 0.1, tariffPassThrough: 1 },
+    );
+    const scenario = {
+      tariffs: [{ exporter: "B", importer: "A", tariff: 2 }],
+      deficits: "balancedTrade",
+      revenueUse: "incomeTaxRelief",
+    } as const;
+    expect(errorOf(() => worldEquilibrium(world, scenario)).code).toBe("not-converged");
+    const { converged, residual, notes } = worldEquilibrium(world, { ...scenario, ...back });
+    expect(converged).toBe(false);
+    expect(notes).toEqual([
+      `This is no equilibrium: its equations are missed by up to ${residual.toExponential(1)}, where 1e-9 was asked for.`,
+    ]);
+  });
+});

@@ -27,6 +27,8 @@ export function outcomeOf(
   }
   const { residual, residuals, iterations, passes, at } = solution;
   const { tolerance, deficits } = closure;
+  const converged = residual <= Math.max(tolerance, acceptable);
+  const hasEnded = at.transfers + at.tariffs < 2;
   return {
     economies: Object.freeze(economies),
     ratios: Object.freeze({
@@ -43,7 +45,7 @@ export function outcomeOf(
     residual,
     residuals: Object.freeze({ ...residuals }),
     tolerance,
-    converged: residual <= Math.max(tolerance, acceptable),
+    converged,
     iterations,
     passes: Math.ceil(passes),
     ownTradeSetToZero: world.ownTradeSetToZero,
@@ -51,9 +53,12 @@ export function outcomeOf(
     deficits,
     leavesOut,
     notes: Object.freeze([
-      ...(at.transfers + at.tariffs < 2
-        ? [whereItEnds(arrays, shock, solution, { at, another: false })]
-        : []),
+      ...(hasEnded ? [whereItEnds(arrays, shock, solution, { at, another: false })] : []),
+      ...(converged || hasEnded
+        ? []
+        : [
+            `This is no equilibrium: its equations are missed by up to ${residual.toExponential(1)}, where ${Math.max(tolerance, acceptable).toExponential(0)} was asked for.`,
+          ]),
       ...uniquenessNotes(world),
     ]),
   };

@@ -31,7 +31,9 @@ export function solveScenario(
   throw new TariffError({
     code: "not-converged",
     path,
-    received: `residual ${solution.residual.toExponential(1)}`,
+    received: Number.isFinite(solution.residual)
+      ? `residual ${solution.residual.toExponential(1)}`
+      : "no finite residual",
     advice: followed.arrived
       ? "Ask for a coarser tolerance, or look for an economy that hardly trades or spends."
       : whereItEnds(arrays, shock, solution, followed),
