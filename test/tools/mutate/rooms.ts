@@ -3,13 +3,15 @@ export interface MutatedRoom {
   readonly mutate: readonly string[];
   /** The fastest tests that look at the numbers of the room: each of some thousand mistakes runs some of them. */
   readonly tests: readonly string[];
+  /** Examples of each property, 8 where absent. */
+  readonly runs?: number;
 }
 
 const ofTheWorld = (...names: string[]) => names.map((name) => `test/models/world/${name}.test.ts`);
 
 /** In the order in which they run, the quickest first. */
 export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
-  exact: { mutate: ["src/exact/**/*.ts"], tests: ["test/exact/*.test.ts"] },
+  exact: { mutate: ["src/exact/**/*.ts"], tests: ["test/exact/*.test.ts"], runs: 100 },
   gsim: {
     mutate: ["src/formulas/gsim/**/*.ts"],
     tests: ["test/formulas/gsim/*.test.ts", "test/oracle/gsim.test.ts", "test/published/gsim.test.ts"],
