@@ -184,7 +184,7 @@ export async function readBeaBridge(options: BeaBridgeOptions): Promise<readonly
   if (lines.size === 0)
     refuse({
       code: "no-rows",
-      place: { line: head + 1 },
+      place: { line: (records[head] as { line: number }).line },
       received: "",
       advice: "Fetch the file again: it has a header and no rows.",
     });

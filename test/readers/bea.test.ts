@@ -1,6 +1,12 @@
 import { usPrices2023 } from "tariff-whatif/data/us-prices-2023";
 import { definePriceTables } from "tariff-whatif/prices";
-import { type BeaTable, beaInputOutput, readBeaBridge, readBeaTable } from "tariff-whatif/readers";
+import {
+  type BeaTable,
+  beaInputOutput,
+  type ReadError,
+  readBeaBridge,
+  readBeaTable,
+} from "tariff-whatif/readers";
 import { describe, expect, it } from "vitest";
 import { expectRefusal, refusalOf } from "../support/refusal.js";
 
@@ -234,6 +240,14 @@ describe("the bridge of consumption", () => {
     expect(lines).toEqual(
       usPrices2023.lines.map(({ code, title, purchases }) => ({ code, title, purchases })),
     );
+  });
+
+  it("names the line of a header that stands below a title of two lines", async () => {
+    const text = `"A title\nof two lines"\n${head}`;
+    const { code, place } = (await refusalOf(() =>
+      readBeaBridge({ source: { text }, columns }),
+    )) as ReadError;
+    expect({ code, place }).toEqual({ code: "no-rows", place: { line: 3 } });
   });
 
   it.each([
