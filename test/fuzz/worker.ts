@@ -10,8 +10,8 @@ const bytes = new Uint8Array(shared, 8);
 const encoder = new TextEncoder();
 
 /** Writes down which call is made, where the watching thread can read it though this one never comes back. */
-function before(name: string, plan: unknown) {
-  const told = encoder.encode(JSON.stringify({ name, plan }));
+function before(at: number, plan: unknown) {
+  const told = encoder.encode(JSON.stringify({ at, plan }));
   bytes.set(told);
   counter[1] = told.length;
   counter[0] = (counter[0] ?? 0) + 1;
