@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addressesOf } from "../tools/release/addressesOf.js";
 import { unready } from "../tools/release/unready.js";
 
 const address = "https://example.org/tariff-whatif";
@@ -23,5 +24,32 @@ describe("a release", () => {
   it("waits for its heading and its date", () => {
     expect(unready(manifest, changelog.replace("2026-11-28", "unreleased"))).toHaveLength(1);
     expect(unready({ ...manifest, version: "1.3.0" }, changelog)).toHaveLength(1);
+  });
+
+  it.each([
+    "https://example.org/team/tariff-whatif.git",
+    "https://example.org/team/tariff-whatif/\n",
+    "https://user:secret@example.org/team/tariff-whatif",
+    "git@example.org:team/tariff-whatif.git",
+    "ssh://git@example.org:22/team/tariff-whatif.git",
+  ])("finds its addresses in the remote %j, without what is secret", (remote) => {
+    const page = "https://example.org/team/tariff-whatif";
+    const addresses = addressesOf(remote);
+    expect(addresses).toEqual({
+      repository: { type: "git", url: `git+${page}.git` },
+      homepage: `${page}#readme`,
+      bugs: { url: `${page}/issues` },
+    });
+    expect(unready({ version: "1.2.0", ...addresses }, changelog)).toEqual([]);
+  });
+
+  it.each([
+    "",
+    "/srv/git/tariff-whatif.git",
+    "../tariff-whatif",
+    "file:///srv/tariff-whatif",
+    "server:tariff-whatif",
+  ])("finds none in %j", (remote) => {
+    expect(addressesOf(remote)).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ export function unready(manifest: Readonly<Record<string, unknown>>, changelog: 
     const address = typeof value === "object" && value !== null ? (value as { url?: unknown }).url : value;
     if (typeof address !== "string" || !/^(git\+)?https:\/\/[^\s/]+\.[^\s/]+\/\S/.test(address))
       missing.push(
-        `package.json: "${key}" needs an https address; npm checks provenance against the repository.`,
+        `package.json: "${key}" needs an https address: \`npm run addresses\` takes it from the git remote.`,
       );
   }
   const [, heading = "", when = ""] = /^## (\S+) \(([^)]*)\)$/m.exec(changelog) ?? [];
