@@ -22,7 +22,7 @@ export function idleAmong(
   const { steps, evaluate } = scenario;
   const { over, statuses } = evaluate;
   const moments = over === undefined ? [evaluate.on] : spellsOf(steps, over).map(({ on }) => on);
-  const told = products.filter((product) => product !== "total");
+  const codes = products.filter((product) => product !== "total");
   const idle = new Map<string, StepOutcome>();
   for (const { step, covers } of compileSteps(scenario)) {
     const reasonAt = (on: (typeof moments)[number]): StepOutcome => {
@@ -31,7 +31,7 @@ export function idleAmong(
       if (when !== "applied") return when;
       if (!importers.some((importer) => coversEconomy(step.importers, importer, on))) return "other-importer";
       if (!exporters.some((exporter) => coversEconomy(step.exporters, exporter, on))) return "other-exporter";
-      return step.products === "all" || told.some(covers) ? "applied" : "other-product";
+      return step.products === "all" || codes.some(covers) ? "applied" : "other-product";
     };
     const reasons = moments.map(reasonAt);
     if (!reasons.includes("applied")) idle.set(step.id, reasons[0] as StepOutcome);

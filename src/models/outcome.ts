@@ -39,6 +39,9 @@ export interface OutcomeRow {
   readonly after: Quantity;
 }
 
+/** What a row is of, whatever it measures. */
+export type RowIdentity = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
+
 /**
  * Which number of an outcome is meant.
  *

@@ -10,16 +10,16 @@ import { unitNotes } from "./yearOfGoods.js";
 export function stepNotes(
   scenario: Scenario<string>,
   baseline: Baseline,
-  told: Baseline,
+  goods: Baseline,
   among: Omit<Traded, "products">,
 ): { readonly notes: readonly string[]; readonly leavesOut: readonly string[] } {
-  const idle = idleAmong(scenario, { ...among, products: told.products });
-  const { notes, leavesOut } = granularityOf(scenario, told, idle);
+  const idle = idleAmong(scenario, { ...among, products: goods.products });
+  const { notes, leavesOut } = granularityOf(scenario, goods, idle);
   return {
     notes: [
       ...idleNotes(idle, scenario, baseline),
       ...durationNotes(scenario, idle),
-      ...unitNotes(scenario.steps, told, idle),
+      ...unitNotes(scenario.steps, goods, idle),
       ...notes,
     ],
     leavesOut,

@@ -6,7 +6,7 @@ import { sumsOf } from "../../trade/columns/amountColumn.js";
 import { dutiableColumns } from "../../trade/requireDuties.js";
 import type { AdditionalByGroup } from "../additionalByGroup.js";
 import { type Breakdown, breakdownOf } from "../breakdown.js";
-import type { OutcomeRow } from "../outcome.js";
+import type { OutcomeRow, RowIdentity } from "../outcome.js";
 import { scopeOf } from "../scope.js";
 import type { AccountingTotal } from "./accountingTotal.js";
 
@@ -32,7 +32,7 @@ export function totalsAfter(
 
 /** A group in the baseline. */
 interface Before {
-  readonly place: Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
+  readonly identity: RowIdentity;
   readonly value: Scaled;
   readonly paid: Scaled;
   readonly rate: Scaled;
@@ -77,7 +77,7 @@ function addUp(baseline: Baseline, by: Breakdown): readonly Before[] {
     const [value, paid] = [values[at] as Scaled, duties[at] as Scaled];
     const rate = value.units === 0n ? zero : ratioOfScaled(paid, value);
     return {
-      place: { dimension: by, key, name: names[at] ?? key, scope },
+      identity: { dimension: by, key, name: names[at] ?? key, scope },
       value,
       paid,
       rate,
@@ -110,13 +110,13 @@ function groupAfter(group: Before, extra: Scaled): Group {
 
 /** Frozen key by key: a group is made by the thousand. */
 function withRows(
-  { place, customsValue, baselineDuties, noDuties, baselineRate }: Before,
+  { identity, customsValue, baselineDuties, noDuties, baselineRate }: Before,
   duties: Money,
   additionalDuties: Money,
   effectiveRate: Rate,
   rateChange: AccountingTotal["rateChange"],
 ): Group {
-  const { dimension, key, name, scope } = place;
+  const { dimension, key, name, scope } = identity;
   const row = (indicator: string, before: Money | Rate, after: Money | Rate): OutcomeRow =>
     Object.freeze({ dimension, key, name, scope, indicator, before, after });
   return {

@@ -1,12 +1,10 @@
 import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../exact/fromNumber.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { type Breakdown, breakdownOf } from "../breakdown.js";
-import type { OutcomeRow } from "../outcome.js";
+import type { OutcomeRow, RowIdentity } from "../outcome.js";
 import { scopeOf } from "../scope.js";
 import type { FlowResult, ProductResult, SolveMarketsResult } from "./marketResults.js";
 import type { MarketTotals } from "./marketTotals.js";
-
-type Place = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
 
 /** What is added up over flows. */
 const flowSums = [
@@ -36,7 +34,7 @@ export function marketRows(
 ): readonly OutcomeRow[] {
   const write = rowWriter(baseline);
   const rows: OutcomeRow[] = [];
-  const everything: Place = {
+  const everything: RowIdentity = {
     dimension: "all",
     key: "all",
     name: "All trade",
@@ -53,10 +51,15 @@ export function marketRows(
   });
   const results = new Map(market.byProduct.map((result) => [result.product, result]));
   keys.forEach((key, at) => {
-    const place = { dimension: breakdown, key, name: names[at] ?? key, scope: scopeOf(baseline, breakdown) };
+    const identity = {
+      dimension: breakdown,
+      key,
+      name: names[at] ?? key,
+      scope: scopeOf(baseline, breakdown),
+    };
     const own = members[at] ?? [];
     // What foreign sellers gain on one importer would be read as what that importer's own sellers gain.
-    const flowRows = write.flows(place, add(own));
+    const flowRows = write.flows(identity, add(own));
     rows.push(
       ...flowRows.filter(
         (row) => !dimensions.includes("importer") || row.indicator !== "exporterSurplusChange",
@@ -65,9 +68,9 @@ export function marketRows(
     if (dimensions.includes("exporter")) return;
     const labels = new Set(own.map((flow) => flow.product));
     const products = [...labels].map((label) => results.get(label) as ProductResult);
-    rows.push(...write.market(place, addProducts(products)));
+    rows.push(...write.market(identity, addProducts(products)));
     const [only, second] = products;
-    if (only !== undefined && second === undefined) rows.push(write.price(place, only.compositePrice));
+    if (only !== undefined && second === undefined) rows.push(write.price(identity, only.compositePrice));
   });
   return rows;
 }
@@ -85,37 +88,37 @@ const addProducts = (products: readonly ProductResult[]): Pick<MarketTotals, (ty
 function rowWriter({ currency, priceYear }: Baseline) {
   const money = (value: number) => moneyFromNumber(value, currency, priceYear);
   const none = money(0);
-  const change = (place: Place, indicator: string, value: number): OutcomeRow => ({
-    ...place,
+  const change = (identity: RowIdentity, indicator: string, value: number): OutcomeRow => ({
+    ...identity,
     indicator,
     before: none,
     after: money(value),
   });
   const effective = (duties: number, value: number) => rateFromNumber(value === 0 ? 0 : duties / value);
   return {
-    flows: (place: Place, sums: FlowSums): OutcomeRow[] => [
+    flows: (identity: RowIdentity, sums: FlowSums): OutcomeRow[] => [
       {
-        ...place,
+        ...identity,
         indicator: "customsValue",
         before: money(sums.customsValueBefore),
         after: money(sums.customsValueAfter),
       },
-      { ...place, indicator: "duties", before: money(sums.dutiesBefore), after: money(sums.dutiesAfter) },
-      change(place, "additionalDuties", sums.dutiesAfter - sums.dutiesBefore),
+      { ...identity, indicator: "duties", before: money(sums.dutiesBefore), after: money(sums.dutiesAfter) },
+      change(identity, "additionalDuties", sums.dutiesAfter - sums.dutiesBefore),
       {
-        ...place,
+        ...identity,
         indicator: "effectiveRate",
         before: effective(sums.dutiesBefore, sums.customsValueBefore),
         after: effective(sums.dutiesAfter, sums.customsValueAfter),
       },
-      change(place, "tradeCreation", sums.tradeCreation),
-      change(place, "tradeDiversion", sums.tradeDiversion),
-      change(place, "exporterSurplusChange", sums.exporterSurplusChange),
+      change(identity, "tradeCreation", sums.tradeCreation),
+      change(identity, "tradeDiversion", sums.tradeDiversion),
+      change(identity, "exporterSurplusChange", sums.exporterSurplusChange),
     ],
-    market: (place: Place, totals: Pick<MarketTotals, (typeof marketSums)[number]>): OutcomeRow[] =>
-      marketSums.map((name) => change(place, name, totals[name])),
-    price: (place: Place, compositePrice: number): OutcomeRow => ({
-      ...place,
+    market: (identity: RowIdentity, totals: Pick<MarketTotals, (typeof marketSums)[number]>): OutcomeRow[] =>
+      marketSums.map((name) => change(identity, name, totals[name])),
+    price: (identity: RowIdentity, compositePrice: number): OutcomeRow => ({
+      ...identity,
       indicator: "compositePrice",
       before: "0 percent",
       after: percentChangeFromNumber(compositePrice - 1),

@@ -1,10 +1,8 @@
 import { moneyFromNumber, percentChangeFromNumber } from "../../exact/fromNumber.js";
 import type { PriceTables } from "../../trade/tables/priceTables.js";
-import type { OutcomeRow } from "../outcome.js";
+import type { OutcomeRow, RowIdentity } from "../outcome.js";
 import { namesOf } from "../scope.js";
 import type { HouseholdCost, PriceChanges } from "./priceResults.js";
-
-type Place = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
 
 /** What the changes cover: nobody should set them beside duties on all imports. */
 export const scopeOfConsumption = ({ economy }: Pick<PriceTables, "economy">): string =>
@@ -16,25 +14,25 @@ export function priceRows(tables: PriceTables, prices: PriceChanges): readonly O
   const scope = scopeOfConsumption(tables);
   const nothing = percentChangeFromNumber(0);
   const free = moneyFromNumber(0, currency, priceYear);
-  const change = (place: Place, indicator: string, percent: number | null): OutcomeRow[] =>
+  const change = (identity: RowIdentity, indicator: string, percent: number | null): OutcomeRow[] =>
     percent === null
       ? []
-      : [{ ...place, indicator, before: nothing, after: percentChangeFromNumber(percent / 100) }];
-  const money = (place: Place, indicator: string, amount: number | null): OutcomeRow[] =>
+      : [{ ...identity, indicator, before: nothing, after: percentChangeFromNumber(percent / 100) }];
+  const money = (identity: RowIdentity, indicator: string, amount: number | null): OutcomeRow[] =>
     amount === null
       ? []
-      : [{ ...place, indicator, before: free, after: moneyFromNumber(amount, currency, priceYear) }];
-  const household = (place: Place, cost: Omit<HouseholdCost, "tenth"> | null): OutcomeRow[] =>
+      : [{ ...identity, indicator, before: free, after: moneyFromNumber(amount, currency, priceYear) }];
+  const household = (identity: RowIdentity, cost: Omit<HouseholdCost, "tenth"> | null): OutcomeRow[] =>
     cost === null
       ? []
       : [
-          ...money(place, "costPerHousehold", cost.cost),
-          ...money(place, "costPerHouseholdAfterSubstitution", cost.costAfterSubstitution),
-          ...change(place, "costShareOfSpending", cost.percentOfSpending),
-          ...change(place, "costShareOfIncome", cost.percentOfIncome),
+          ...money(identity, "costPerHousehold", cost.cost),
+          ...money(identity, "costPerHouseholdAfterSubstitution", cost.costAfterSubstitution),
+          ...change(identity, "costShareOfSpending", cost.percentOfSpending),
+          ...change(identity, "costShareOfIncome", cost.percentOfIncome),
         ];
-  const all: Place = { dimension: "all", key: "all", name: "All households", scope };
-  const atTheGate: Place = { ...all, scope: `${scope}, at producers' prices` };
+  const all: RowIdentity = { dimension: "all", key: "all", name: "All households", scope };
+  const atTheGate: RowIdentity = { ...all, scope: `${scope}, at producers' prices` };
   return [
     ...change(all, "consumerPrices", prices.allItemsPercent),
     ...change(all, "coreConsumerPrices", prices.corePercent),
@@ -53,20 +51,23 @@ export function priceRows(tables: PriceTables, prices: PriceChanges): readonly O
     ...(["groups", "lines"] as const).flatMap((list) =>
       prices[list].flatMap(({ key, title, percent, cost }) => {
         const dimension = list === "groups" ? "consumptionGroup" : "consumptionLine";
-        const place: Place = { dimension, key, name: title, scope };
-        return [...change(place, "consumerPrices", percent), ...money(place, "costOfConsumption", cost)];
+        const identity: RowIdentity = { dimension, key, name: title, scope };
+        return [
+          ...change(identity, "consumerPrices", percent),
+          ...money(identity, "costOfConsumption", cost),
+        ];
       }),
     ),
     ...prices.commodities.flatMap(({ commodity, name, importedPercent, domesticPercent }) => {
-      const place = (what: string): Place => ({
+      const identity = (what: string): RowIdentity => ({
         dimension: "commodity",
         key: commodity,
         name,
         scope: `${what} ${namesOf([economy])}`,
       });
       return [
-        ...change(place("imports of"), "importPrice", importedPercent),
-        ...change(place("production of"), "domesticPrice", domesticPercent),
+        ...change(identity("imports of"), "importPrice", importedPercent),
+        ...change(identity("production of"), "domesticPrice", domesticPercent),
       ];
     }),
   ];

@@ -38,13 +38,13 @@ export function tariffsAfter(
   }
   const after = Float64Array.from(core.tariff);
   const additional = tariffsAre === "additional";
-  readTariffs(core, tariffs, at("tariffs"), (place, tariff) => {
-    after[place] = additional ? core.tariff[place]! + tariff : tariff;
-    if (after[place]! > -1 && after[place]! <= 2 * highestFraction) return;
+  readTariffs(core, tariffs, at("tariffs"), (index, tariff) => {
+    after[index] = additional ? core.tariff[index]! + tariff : tariff;
+    if (after[index]! > -1 && after[index]! <= 2 * highestFraction) return;
     throw new TariffError({
       code: "rate-below-minus-100",
       path: at("tariffs"),
-      received: after[place],
+      received: after[index],
       advice: "With the tariff of the data the rate must stay above -1 (-100 %).",
     });
   });

@@ -36,7 +36,7 @@ export function worldWorking(
   const { dimension, key, indicator } = row;
   const { importers, exporters, columns, currency, priceYear } = baseline;
   const money = (value: number) => moneyFromNumber(value, currency, priceYear);
-  const place = new Map(world.economies.map((economy, at) => [economy as string, at]));
+  const indexOf = new Map(world.economies.map((economy, at) => [economy as string, at]));
   const tariffOf = new Map(
     tariffs.map(({ importer, exporter, tariff }) => [`${importer}/${exporter}`, tariff]),
   );
@@ -49,7 +49,7 @@ export function worldWorking(
     ) {
       return [];
     }
-    const [from, to] = [place.get(exporter), place.get(importer)];
+    const [from, to] = [indexOf.get(exporter), indexOf.get(importer)];
     if (from === undefined || to === undefined) return [];
     const pair = `${importer}/${exporter}`;
     const [before, after] = [world.trade[from]?.[to] ?? 0, equilibrium.trade[from]?.[to] ?? 0];
@@ -78,7 +78,7 @@ export function worldWorking(
           percent("welfare", economy.welfarePercent, "of the average person"),
           {
             name: "baseline expenditure",
-            value: money(world.expenditure[place.get(key) ?? 0] ?? 0),
+            value: money(world.expenditure[indexOf.get(key) ?? 0] ?? 0),
             meaning: "what the economy spends before the scenario",
           },
         ]),

@@ -1,12 +1,10 @@
 import { partnerName } from "../../../economies/partnerName.js";
 import { moneyFromNumber, percentChangeFromNumber, rateFromNumber } from "../../../exact/fromNumber.js";
-import type { OutcomeRow } from "../../outcome.js";
+import type { OutcomeRow, RowIdentity } from "../../outcome.js";
 import { wholeEconomy } from "../../scope.js";
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import type { SectorEconomyOutcome, SectorEquilibrium } from "../solver/SectorOutcome.js";
 import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
-
-type Place = Pick<OutcomeRow, "dimension" | "key" | "name" | "scope">;
 
 /** Units of money in one unit of the figures. */
 export const unitOf = { one: 1, thousand: 1e3, million: 1e6 } as const;
@@ -34,19 +32,24 @@ export function sectorOutcomeRows(
         sum,
       );
     }, 0);
-  const value = (place: Place, from: number, to: number): OutcomeRow => ({
-    ...place,
+  const value = (identity: RowIdentity, from: number, to: number): OutcomeRow => ({
+    ...identity,
     indicator: "customsValue",
     before: money(from),
     after: money(to),
   });
-  const duties = (place: Place, before: Totals, after: Totals): OutcomeRow[] => [
-    { ...place, indicator: "duties", before: money(before.duties), after: money(after.duties) },
-    { ...place, indicator: "additionalDuties", before: money(0), after: money(after.duties - before.duties) },
-    { ...place, indicator: "effectiveRate", before: rateOf(before), after: rateOf(after) },
+  const duties = (identity: RowIdentity, before: Totals, after: Totals): OutcomeRow[] => [
+    { ...identity, indicator: "duties", before: money(before.duties), after: money(after.duties) },
+    {
+      ...identity,
+      indicator: "additionalDuties",
+      before: money(0),
+      after: money(after.duties - before.duties),
+    },
+    { ...identity, indicator: "effectiveRate", before: rateOf(before), after: rateOf(after) },
   ];
-  const percent = (place: Place, indicator: string, change: number): OutcomeRow => ({
-    ...place,
+  const percent = (identity: RowIdentity, indicator: string, change: number): OutcomeRow => ({
+    ...identity,
     scope: `${wholeEconomy}, ${figures.id}`,
     indicator,
     before: "0 percent",
@@ -60,7 +63,7 @@ export function sectorOutcomeRows(
     imports: levels.imports,
     duties: levels.tariffRevenue,
   }));
-  const everything: Place = {
+  const everything: RowIdentity = {
     dimension: "all",
     key: "all",
     name: "World",
@@ -72,7 +75,7 @@ export function sectorOutcomeRows(
     ...duties(everything, allBefore, allAfter),
     ...equilibrium.economies.flatMap((economy: SectorEconomyOutcome, i) => {
       const partner = partners[i] as (typeof partners)[number];
-      const importer: Place = {
+      const importer: RowIdentity = {
         dimension: "importer",
         key: partner,
         name: partnerName(partner),

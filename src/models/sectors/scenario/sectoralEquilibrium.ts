@@ -17,7 +17,6 @@ import {
 import { unitNotes } from "../../yearOfGoods.js";
 import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { sectorEquilibrium, sectorsLeaveOut } from "../solver/sectorEquilibrium.js";
-import { placedIn, placesOfTariffs, placesOfWorld } from "./placedIn.js";
 import { readFigures } from "./readFigures.js";
 import { readWeights } from "./readWeights.js";
 import type { SectorAssumptions } from "./SectorAssumptions.js";
@@ -25,6 +24,7 @@ import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
 import { sectorOutcomeRows, unitOf } from "./sectorOutcomeRows.js";
 import { sectorWorking } from "./sectorWorking.js";
 import { type TariffsBySector, tariffsBySector } from "./tariffsBySector.js";
+import { pathsOfTariffs, pathsOfWorld, withCallersPaths } from "./withCallersPaths.js";
 import { worldOfFigures } from "./worldOfFigures.js";
 
 /**
@@ -93,8 +93,10 @@ export function sectoralEquilibrium(options: ModelOptions<SectorAssumptions>): S
   requireBaseline(baseline, "baseline");
   const weightedBy = readWeights(weights, baseline);
   const places = readFigures(figures, "assumptions.figures");
-  const found = placedIn(placesOfTariffs, () => tariffsBySector({ figures, scenario, weights: weightedBy }));
-  const world = placedIn(placesOfWorld, () => worldOfFigures({ figures, baselineTariffs, deficits }));
+  const found = withCallersPaths(pathsOfTariffs, () =>
+    tariffsBySector({ figures, scenario, weights: weightedBy }),
+  );
+  const world = withCallersPaths(pathsOfWorld, () => worldOfFigures({ figures, baselineTariffs, deficits }));
   const equilibrium = sectorEquilibrium(world, { tariffs: found.tariffs, tariffsAre: "additional" });
   const traded = weightedBy === "none" ? undefined : weightedBy;
   const idle = idleAmong(scenario, {

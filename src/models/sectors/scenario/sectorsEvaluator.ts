@@ -16,10 +16,10 @@ import {
 import type { SectorWorld } from "../calibration/SectorWorld.js";
 import type { SectorTariff } from "../solver/SectorTariffs.js";
 import { sectorEquilibrium } from "../solver/sectorEquilibrium.js";
-import { placedIn, placesOfTariffs, placesOfWorld } from "./placedIn.js";
 import { readWeights } from "./readWeights.js";
 import type { SectorAssumptions } from "./SectorAssumptions.js";
 import { tariffsBySector } from "./tariffsBySector.js";
+import { pathsOfTariffs, pathsOfWorld, withCallersPaths } from "./withCallersPaths.js";
 import { worldOfFigures } from "./worldOfFigures.js";
 
 /** The name of the input that stretches all trade elasticities. */
@@ -90,12 +90,12 @@ export function sectorsEvaluator(options: SectorsEvaluatorOptions): ScenarioEval
   const open = scenario.openParameters;
   refuseClash(scenario, [factor]);
   const tariffsAt = (inputs: Readonly<Record<string, number>>): readonly SectorTariff[] =>
-    placedIn(placesOfTariffs, () =>
+    withCallersPaths(pathsOfTariffs, () =>
       tariffsBySector({ figures, scenario: closeAt(scenario, inputs), weights }),
     ).tariffs;
   // Refuses now what would be refused at every evaluation.
   const fixed = tariffsAt({});
-  const world = placedIn(placesOfWorld, () => worldOfFigures(assumptions));
+  const world = withCallersPaths(pathsOfWorld, () => worldOfFigures(assumptions));
   const places = readPlaces(economies, world);
   let last: { factor: number; world: SectorWorld } = { factor: 1, world };
   const evaluate = (given: EvaluatorInputs): Readonly<Record<string, number>> => {

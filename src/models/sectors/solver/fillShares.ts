@@ -3,19 +3,19 @@ import type { SectorSpace } from "./space.js";
 
 /**
  * The part of the shares that tariffs decide: π ((1 + t') / (1 + t))^-θ, and the same net of duty, with each factor taken
- * to the power `part` (1 is the scenario itself); of all importers, or of some of them where the rest stays as it is.
+ * to the power `fraction` (1 is the scenario itself); of all importers, or of some of them where the rest stays as it is.
  */
 export function fillShares(
   core: SectorCore,
   space: SectorSpace,
   tariff: Float64Array,
-  part: number,
+  fraction: number,
   importers?: readonly number[],
 ): void {
   const { n, s } = core;
   for (let k = 0; k < s; k++) {
-    if (importers) for (const i of importers) fillRow(core, space, tariff, part, k, i);
-    else for (let i = 0; i < n; i++) fillRow(core, space, tariff, part, k, i);
+    if (importers) for (const i of importers) fillRow(core, space, tariff, fraction, k, i);
+    else for (let i = 0; i < n; i++) fillRow(core, space, tariff, fraction, k, i);
   }
 }
 
@@ -23,7 +23,7 @@ function fillRow(
   { n, share, elasticity, tariff: before }: SectorCore,
   { gross, net }: SectorSpace,
   tariff: Float64Array,
-  part: number,
+  fraction: number,
   k: number,
   i: number,
 ): void {
@@ -37,12 +37,12 @@ function fillRow(
     if (tariff[q] !== before[q] && value > 0) {
       const after = 1 + tariff[q]!;
       let factor = after / duty;
-      if (part !== 1) factor **= part;
+      if (fraction !== 1) factor **= fraction;
       if (factor !== lastFactor) {
         lastFactor = factor;
         lastPower = factor ** exponent;
       }
-      duty = part === 1 ? after : duty * factor;
+      duty = fraction === 1 ? after : duty * factor;
       value *= lastPower;
     }
     gross[q] = value;

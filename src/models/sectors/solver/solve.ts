@@ -14,7 +14,7 @@ const acceptable = 1e-9;
 
 /**
  * Solves for tariffs (sector, importer, exporter) from the state given, or from the baseline; where that fails, the
- * tariffs are raised in steps that adapt. Returns the part of the way that was solved: 1 is the scenario, less is where
+ * tariffs are raised in steps that adapt. Returns the fraction of the way that was solved: 1 is the scenario, less is where
  * the solution was lost, and the space then holds the last solution found. `changed` names the importers whose tariffs
  * are others than at the last solve of this world with the same list of tariffs.
  */
@@ -30,10 +30,10 @@ export function solve(
   const goal = Math.max(floor, tolerance / 20);
   const sweep = makeSweep(core, space);
   space.iterations = 0;
-  const attempt = (part: number, wanted: number): boolean => {
-    const known = space.filled === tariff && part === 1;
-    fillShares(core, space, tariff, part, known ? changed : undefined);
-    space.filled = part === 1 ? tariff : undefined;
+  const attempt = (fraction: number, wanted: number): boolean => {
+    const known = space.filled === tariff && fraction === 1;
+    fillShares(core, space, tariff, fraction, known ? changed : undefined);
+    space.filled = fraction === 1 ? tariff : undefined;
     const solved = solveFixedPoint(sweep, point, wanted, most);
     space.iterations += point.evaluations;
     space.residual = residualOf(core, space);
@@ -51,7 +51,7 @@ export function solve(
 /** Raises the tariffs step by step from the baseline, each solution extended to a start for the next. */
 function follow(
   { point, solution }: SectorSpace,
-  attempt: (part: number, wanted: number) => boolean,
+  attempt: (fraction: number, wanted: number) => boolean,
   goal: number,
 ): number {
   const { state } = point;
@@ -61,14 +61,14 @@ function follow(
   let before = 0;
   let stride = 0.25;
   while (solved < 1 && stride > 1e-3) {
-    const part = Math.min(1, solved + stride);
-    const reach = solved > before ? (part - solved) / (solved - before) : 0;
+    const fraction = Math.min(1, solved + stride);
+    const reach = solved > before ? (fraction - solved) / (solved - before) : 0;
     for (let q = 0; q < state.length; q++) state[q] = solution[q]! + reach * (solution[q]! - earlier[q]!);
-    if (attempt(part, part < 1 ? 1e-9 : goal)) {
+    if (attempt(fraction, fraction < 1 ? 1e-9 : goal)) {
       earlier.set(solution);
       solution.set(state);
       before = solved;
-      solved = part;
+      solved = fraction;
       stride *= 1.6;
     } else stride /= 3;
   }

@@ -8,8 +8,8 @@ import { readSectors } from "../solver/readTariffs.js";
 import type { SectorEquilibrium } from "../solver/SectorOutcome.js";
 import { equilibriumAt } from "../solver/sectorEquilibrium.js";
 import { type BestRates, bestBySector, bestUniform } from "./bestRates.js";
+import { beginAt, iterateBestResponses, ratesOf } from "./iterateBestResponses.js";
 import { type Player, readPlayers, readShape, type SectorBloc } from "./players.js";
-import { beginAt, ratesOf, settle } from "./settle.js";
 import { type WelfareGame, welfareGame } from "./welfareGame.js";
 
 /** Rounds of answers before giving up, and how little log(1 + tariff) may still move. */
@@ -115,7 +115,7 @@ export function sectorNash(world: SectorWorld, options: SectorNashOptions): Sect
   // One rate for all sectors first: it costs little and comes close to the rates of each.
   const near =
     width > 1
-      ? settle(
+      ? iterateBestResponses(
           game,
           players,
           beginAt(
@@ -127,7 +127,7 @@ export function sectorNash(world: SectorWorld, options: SectorNashOptions): Sect
         )
       : undefined;
   const begin = near?.climbs.map(({ at }) => at[0]!) ?? players.map(() => 0);
-  const settled = settle(game, players, beginAt(begin, width), highest, { still, mostRounds });
+  const settled = iterateBestResponses(game, players, beginAt(begin, width), highest, { still, mostRounds });
   if (settled.moved > still) throw unsettled(`still moving by ${settled.moved.toExponential(1)}`);
   const rounds = (near?.rounds ?? 0) + settled.rounds;
   const final = settled.climbs.map(({ at }) => ratesOf(at, sectors.length));

@@ -171,8 +171,8 @@ function readMembers(arrays: WorldArrays, members: readonly string[] | "all"): U
     });
   }
   for (let k = 0; k < members.length; k++) {
-    const place = requireMember(arrays, members[k], `members[${k}]`);
-    if (inside[place] === 1) {
+    const index = requireMember(arrays, members[k], `members[${k}]`);
+    if (inside[index] === 1) {
       throw new TariffError({
         code: "duplicate-id",
         path: `members[${k}]`,
@@ -180,7 +180,7 @@ function readMembers(arrays: WorldArrays, members: readonly string[] | "all"): U
         advice: "Name each economy once.",
       });
     }
-    inside[place] = 1;
+    inside[index] = 1;
   }
   return inside;
 }

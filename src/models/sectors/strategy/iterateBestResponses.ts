@@ -11,7 +11,7 @@ export const beginAt = (each: readonly number[], rates: number): readonly Climb[
   each.map((at) => beginClimb(rates, at));
 
 /** Lets everybody answer everybody in turn until nobody moves by more than `still`, or the rounds are used up. */
-export function settle(
+export function iterateBestResponses(
   game: WelfareGame,
   players: readonly Player[],
   climbs: readonly Climb[],
