@@ -1,4 +1,4 @@
-import { parseDutyExpression, parseSpecialRates } from "tariff-whatif/entry";
+import { parseDutyExpression, parseSpecialRates, writeDutyExpression } from "tariff-whatif/entry";
 import { describe, expect, it } from "vitest";
 import { dutyMeaning } from "../support/dutyMeaning.js";
 import { describeShared, readSharedJson } from "../support/sharedCases.js";
@@ -49,6 +49,7 @@ describe("texts that are not understood to their last sign are unknown", () => {
     ["5% (01 FEB-30 FEB)", "no day of the year: 30 FEB"],
     ["5% MIN 2% MIN 3%", "a second least before "],
     ["2¢/kg less 1¢/liter for each degree under 100 degrees", /what comes off is not understood/],
+    ["5.00 EUR / constructor", /no unit of quantity stands before "constructor"/],
   ])("%j", (text, reason) => {
     const expression = parseDutyExpression(text);
     expect(expression.kind).toBe("unknown");
@@ -73,5 +74,15 @@ describe("other texts of the same kinds", () => {
   it("names the days that a season leaves out, around the new year too", () => {
     expect(parseDutyExpression("5% (01 MAR - 31 OCT)").notCovered).toEqual([{ from: "11-01", to: "02-29" }]);
     expect(parseDutyExpression("5% (01 NOV - 31 MAR), Free (01 APR - 31 OCT)").notCovered).toBeUndefined();
+  });
+
+  it("takes words that are names in JavaScript for words", () => {
+    for (const word of ["constructor", "toString", "valueOf"]) {
+      const [share] = parseDutyExpression(`5% on the value of the ${word}`).components;
+      expect(share).toEqual({ adValorem: "5%", of: `the ${word}` });
+      const each = parseDutyExpression(`2.50 EUR / kg on ${word}`);
+      expect(each.kind).toBe("specific");
+      expect(writeDutyExpression(each)).toBe(`2.50 EUR / kg on ${word}`);
+    }
   });
 });

@@ -4,12 +4,12 @@ import { type Cursor, eat, eatWords, isLetter, NotUnderstood, next, readWord, sh
 const ends = new Set(["MIN", "MAX", "but", "less", "or"]);
 
 /** Slips of the printed schedules: a letter left out, a space left out. */
-const slips: Readonly<Record<string, string>> = {
-  weght: "weight",
-  thebattery: "the battery",
-  thecase: "the case",
-  themovement: "the movement",
-};
+const slips: ReadonlyMap<string, string> = /* @__PURE__ */ new Map<string, string>([
+  ["weght", "weight"],
+  ["thebattery", "the battery"],
+  ["thecase", "the case"],
+  ["themovement", "the movement"],
+]);
 
 /**
  * Words that name a part or what is weighed: "the strap, band or bracelet". It ends at a sign, at the end, before a
@@ -26,7 +26,7 @@ export function readPhrase(cursor: Cursor): string {
       cursor.at = start;
       break;
     }
-    phrase += `${comma ? ", " : phrase === "" ? "" : " "}${slips[word] ?? word}`;
+    phrase += `${comma ? ", " : phrase === "" ? "" : " "}${slips.get(word) ?? word}`;
   }
   if (phrase === "") throw new NotUnderstood(`the words are missing before ${shown(cursor)}`);
   return phrase;

@@ -20,21 +20,21 @@ import { readPhrase } from "./readPhrase.js";
 export type PerUnit = Omit<SpecificDuty, "amount" | "currency" | "minus" | "less">;
 
 /** Codes of the Union's integrated tariff for units that have another name here. */
-const tariffCodes: Readonly<Record<string, QuantityUnit>> = {
-  tne: "t",
-  kgm: "kg",
-  grm: "g",
-  ltr: "liter",
-  nar: "piece",
-  cen: "100 pieces",
-  mil: "1000 pieces",
-  npr: "pair",
-  mtr: "m",
-  mtk: "m2",
-  mtq: "m3",
-  ctm: "carat",
-  tjo: "TJ",
-};
+const tariffCodes: ReadonlyMap<string, QuantityUnit> = /* @__PURE__ */ new Map<string, QuantityUnit>([
+  ["tne", "t"],
+  ["kgm", "kg"],
+  ["grm", "g"],
+  ["ltr", "liter"],
+  ["nar", "piece"],
+  ["cen", "100 pieces"],
+  ["mil", "1000 pieces"],
+  ["npr", "pair"],
+  ["mtr", "m"],
+  ["mtk", "m2"],
+  ["mtq", "m3"],
+  ["ctm", "carat"],
+  ["tjo", "TJ"],
+]);
 
 /** Units that are a number of another: the number is then the quantity that one amount is charged for. */
 const multiples: Partial<Record<QuantityUnit, readonly [QuantityUnit, bigint]>> = {
@@ -76,7 +76,7 @@ function readUnitName(cursor: Cursor): QuantityUnit | undefined {
     if (both !== undefined) return both;
   }
   cursor.at = afterFirst;
-  const found = first === "" ? undefined : (findUnit(first) ?? tariffCodes[first.toLowerCase()]);
+  const found = first === "" ? undefined : (findUnit(first) ?? tariffCodes.get(first.toLowerCase()));
   if (found === undefined) cursor.at = start;
   return found;
 }

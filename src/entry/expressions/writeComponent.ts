@@ -13,16 +13,16 @@ const american: Partial<Record<QuantityUnit, string>> = {
 /** The same in the schedules of the Union and the United Kingdom. */
 const european: Partial<Record<QuantityUnit, string>> = { t: "tonne" };
 
-const weights: Readonly<Record<string, string>> = {
-  "net drained weight": "net drained wt",
-  "net dry matter": "net dry",
-  "net weight": "net",
-  "gross weight": "gross",
-  "standard quality": "std qual",
-  "dry lactic matter": "dry lactic matter",
-  "lactic matter": "lactic matter",
-  "total alcohol": "tot alc",
-};
+const weights: ReadonlyMap<string, string> = /* @__PURE__ */ new Map<string, string>([
+  ["net drained weight", "net drained wt"],
+  ["net dry matter", "net dry"],
+  ["net weight", "net"],
+  ["gross weight", "gross"],
+  ["standard quality", "std qual"],
+  ["dry lactic matter", "dry lactic matter"],
+  ["lactic matter", "lactic matter"],
+  ["total alcohol", "tot alc"],
+]);
 
 const hundred = /* @__PURE__ */ fraction(100n);
 
@@ -65,7 +65,7 @@ function writeEuropean({ per, perQuantity, measuredOn, forEach }: SpecificDuty):
   if (forEach === "% alcohol by volume") return ` / % vol / ${per}`;
   const counted = perQuantity === "1" ? "" : `${perQuantity} `;
   const unit = per === "piece" ? (counted === "" ? "item" : "items") : (european[per] ?? per);
-  const weight = weights[measuredOn ?? ""];
+  const weight = weights.get(measuredOn ?? "");
   const sugar = forEach === "% sucrose by weight" ? " / % sacchar." : "";
   const measured = weight ? ` / ${weight}` : measuredOn === undefined ? "" : ` on ${measuredOn}`;
   return ` / ${counted}${unit}${measured}${sugar}`;

@@ -5,7 +5,11 @@ import { OfficeRows, type OfficeSettings, plainNumbers } from "./office.js";
 import { readYear } from "./readPeriod.js";
 import { requireColumns } from "./requireColumns.js";
 
-const units: Readonly<Record<string, string>> = { "10": "kg", "11": "item", "15": "litre" };
+const units: ReadonlyMap<string, string> = /* @__PURE__ */ new Map<string, string>([
+  ["10", "kg"],
+  ["11", "item"],
+  ["15", "litre"],
+]);
 
 /** Brazil, Comex Stat: imports by month, state, way of transport and customs office. */
 export const comexStatFormat = (settings: OfficeSettings): RecordFormat => ({
@@ -93,7 +97,7 @@ export const comexStatFormat = (settings: OfficeSettings): RecordFormat => ({
           currency: "USD",
           duties: null,
           quantity,
-          unit: quantity === null ? null : (units[cell(unit)] ?? `unit ${cell(unit)}`),
+          unit: quantity === null ? null : (units.get(cell(unit)) ?? `unit ${cell(unit)}`),
           netWeightKg,
           ...(freight === null ? {} : { freight }),
           ...(insurance === null ? {} : { insurance }),

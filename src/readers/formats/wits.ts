@@ -9,18 +9,18 @@ export interface WitsSettings extends OfficeSettings {
   readonly net: boolean;
 }
 
-const editions: Readonly<Record<string, string>> = {
-  H0: "HS1992",
-  H1: "HS1996",
-  H2: "HS2002",
-  H3: "HS2007",
-  H4: "HS2012",
-  H5: "HS2017",
-  H6: "HS2022",
-};
+const editions: ReadonlyMap<string, string> = /* @__PURE__ */ new Map<string, string>([
+  ["H0", "HS1992"],
+  ["H1", "HS1996"],
+  ["H2", "HS2002"],
+  ["H3", "HS2007"],
+  ["H4", "HS2012"],
+  ["H5", "HS2017"],
+  ["H6", "HS2022"],
+]);
 
 /** The edition of the HS behind a letter of Comtrade and WITS; the letter itself where it is none. */
-export const hsEdition = (letter: string): string => editions[letter] ?? letter;
+export const hsEdition = (letter: string): string => editions.get(letter) ?? letter;
 
 /** World Bank WITS, downloads of trade. */
 export const witsFormat = (settings: WitsSettings): RecordFormat => ({
