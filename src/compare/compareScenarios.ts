@@ -5,6 +5,7 @@ import { differenceOf, ownQuantity, percentChangeOf } from "../models/quantity.j
 import { modelAdvice, requireOutcome } from "../models/requireOutcome.js";
 import { rowsBy } from "../models/rowsBy.js";
 import { type CompareModelsOptions, type CompareOptions, readCompareOptions } from "./compareOptions.js";
+import { titledByTime } from "./titledByTime.js";
 
 /**
  * One number of one scenario beside what it is compared with.
@@ -61,9 +62,10 @@ const mostRows = 2_000_000;
  *
  * **Result**: one row for each scenario, breakdown, group and indicator, in this order; every number carries its unit.
  * With several models, one after the other for each scenario; each is compared with itself, and where they disagree both
- * numbers stand, each with the `scope` it covers. Each outcome says what its model leaves out. A number that the reference
- * does not have has no difference: it is null, never taken from the baseline instead. Pairs of breakdowns such as
- * `["exporter", "chapter"]` give rows of dimension `"exporter/chapter"` with keys such as `"CHN/85"`.
+ * numbers stand, each with the `scope` it covers. Each outcome says what its model leaves out; where the scenarios are looked
+ * at on different days or over different periods, its title says when. A number that the reference does not have has no
+ * difference: it is null, never taken from the baseline instead. Pairs of breakdowns such as `["exporter", "chapter"]` give
+ * rows of dimension `"exporter/chapter"` with keys such as `"CHN/85"`.
  *
  * @throws `empty` for no scenario, model or breakdown, `duplicate-id`, `unknown-parameter` for an unknown reference,
  * `unknown-flow` for a breakdown that no model has, and what the models throw, for example `open-parameters`.
@@ -87,7 +89,7 @@ export function compareScenarios<Assumptions, Result extends Outcome>(
   options: (CompareOptions<Assumptions, Result> & AssumptionsOption<Assumptions>) | CompareModelsOptions,
 ): Comparison<Result> {
   const { scenarios, models, against, by } = readCompareOptions(options);
-  const outcomes = scenarios.flatMap((scenario) =>
+  const outcomes = titledByTime(scenarios).flatMap((scenario) =>
     models.map((model) => requireOutcome(model(scenario), "model", modelAdvice) as Result),
   );
   const wanted = [...new Set(by)];
