@@ -3,7 +3,7 @@ import { ignatenko2025EatonKortum, worldEvaluator } from "tariff-whatif/world";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../../support/errorOf.js";
 import { add, type scenarioOf } from "../../support/steps.js";
-import { assumptions, onChina, threeEconomies } from "./threeEconomies.js";
+import { assumptions, flowsOf, onChina, threeEconomies } from "./threeEconomies.js";
 
 const baseline = threeEconomies();
 const evaluate = { on: "any-date", statuses: "any-status" };
@@ -100,6 +100,27 @@ describe("the inputs of a world evaluator", () => {
     const steps = open().steps.map((step) => ({ ...step, dates }));
     const over = make({}, open({ evaluate: spell, steps })).evaluate({ r: 0.2 });
     expect(over["USA.welfarePercent"]).toBeCloseTo(ask({ r: 0.2 })["USA.welfarePercent"] as number, 9);
+  });
+
+  it("an open rate on a group moves the pairs of those that join it within the period", () => {
+    const year = { over: { from: "2004-01-01", to: "2004-12-31" }, statuses: "any-status" };
+    const dates = { effective: "2000-01-01" } as const;
+    const onUnion = (rate: unknown, parameters: object) =>
+      parseScenario({
+        ...{ id: "u", title: "u", evaluate: year, parameters },
+        steps: [add("a", { rate: rate as never, exporters: ["EU"], dates })],
+      });
+    const poland = <T>(value: T) => JSON.parse(JSON.stringify(value).replaceAll("JPN", "POL")) as T;
+    const world = threeEconomies({
+      ...poland({ flows: flowsOf({ total: 1 }), gdp: { CHN: "1000", USA: "1500", JPN: "600" } }),
+    });
+    const of = (scenario: object) =>
+      worldEvaluator({ baseline: world, scenario: scenario as never, assumptions: assumptions as never });
+    const moved = of(onUnion({ parameter: "r" }, { r: { kind: "rate", title: "r" } })).evaluate({ r: 0.2 });
+    const still = of(onUnion("20%", {})).evaluate({});
+    // Poland joined on 1 May.
+    expect(moved["POL.realWagePercent"]).toBeCloseTo(still["POL.realWagePercent"] as number, 9);
+    expect(still["POL.realWagePercent"]).toBeLessThan(-0.01);
   });
 
   it("balanced trade is another world than fixed deficits, as in the model", () => {
