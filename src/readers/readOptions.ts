@@ -29,7 +29,7 @@ export interface ReadSettings {
   readonly problems?: "stop" | "collect";
   /** Called as the read goes on, about once for each 64 kB. */
   readonly onProgress?: (progress: ReadProgress) => void;
-  /** Ends the read with the error `aborted` once its `aborted` is true, as that of an `AbortController`. */
+  /** Ends the read with the error `aborted` once its `aborted` is true; that of an `AbortController` ends one that is stuck too. */
   readonly signal?: { readonly aborted: boolean };
   /** How the text is written as bytes; UTF-8 where it is not given, and Windows-1252 for files of offices that use it. */
   readonly encoding?: Encoding;

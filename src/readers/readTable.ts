@@ -4,6 +4,7 @@ import type { RecordMapper } from "./formats/format.js";
 import type { TableReadOptions } from "./readOptions.js";
 import { requireGoing } from "./requireGoing.js";
 import type { RowSink } from "./rowSink.js";
+import { type Stop, untilStopped } from "./source/untilStopped.js";
 
 /** Rows between two looks at the signal. */
 const rowsAtOnce = 4096;
@@ -22,7 +23,8 @@ export async function* readTable(
   const format = csvFormat({ columns, economies, importer, year, currency, delimiter: ",", numbers });
   let mapper: RecordMapper | undefined;
   let line = 0;
-  for await (const row of rowsOf(source)) {
+  const stop: Stop = { signal, whole: "table", rows: () => sink.read };
+  for await (const row of rowsOf(source, stop)) {
     line++;
     if (typeof row !== "object" || row === null) {
       sink.fail("field-count", { line }, row, `Pass an object as row ${line}, with a value for each column.`);
@@ -44,11 +46,15 @@ export async function* readTable(
   yield;
 }
 
-function rowsOf(source: TableReadOptions["source"]): Iterable<Row> | AsyncIterable<Row> {
+function rowsOf(source: TableReadOptions["source"], stop: Stop): Iterable<Row> | AsyncIterable<Row> {
   const rows: unknown = typeof source === "object" && source !== null ? source.rows : undefined;
   const isTable =
     typeof rows === "object" && rows !== null && (Symbol.iterator in rows || Symbol.asyncIterator in rows);
-  if (isTable) return rows as Iterable<Row> | AsyncIterable<Row>;
+  if (isTable && Symbol.asyncIterator in rows) {
+    const iterator = (rows as AsyncIterable<Row>)[Symbol.asyncIterator]();
+    return untilStopped({ next: () => iterator.next(), close: async () => iterator.return?.() }, stop);
+  }
+  if (isTable) return rows as Iterable<Row>;
   throw new TariffError({
     code: "wrong-type",
     path: "source.rows",

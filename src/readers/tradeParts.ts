@@ -71,7 +71,11 @@ async function* readSource(
   sink: RowSink,
   sheets: DataWebSheets,
 ): AsyncGenerator<void> {
-  const counted = watched(bytesOf(source, path), options, sink);
+  const counted = watched(
+    bytesOf(source, path, { signal: options.signal, whole: "file", rows: () => sink.read }),
+    options,
+    sink,
+  );
   const encoding = options.encoding ?? (isLatin(options.format) ? "windows-1252" : "utf-8");
   const raw = withStart(gunzip(counted, typeof source === "string", sink.refuse), startSize);
   try {

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import {
   readBaseline,
@@ -163,6 +164,51 @@ describe("a signal", () => {
       for await (const _ of streamTrade(file({ text }, { signal: after.signal }) as never)) after.abort();
     });
     expect(error.code).toBe("aborted");
+  });
+
+  it("ends a stream that has stopped giving pieces, and closes it", async () => {
+    const head = Buffer.from(text.slice(0, 40));
+    const closed: string[] = [];
+    const stuck = {
+      "of Node": () => {
+        const stream = new Readable({
+          read() {},
+          destroy: (_, done) => done(closed.push("of Node") as never),
+        });
+        stream.push(head);
+        return stream;
+      },
+      "of the web": () =>
+        new ReadableStream({
+          start: (controller) => controller.enqueue(head),
+          cancel: () => void closed.push("of the web"),
+        }),
+      "that is gzip": () =>
+        new ReadableStream({
+          start: (controller) => controller.enqueue(gzipSync(text).subarray(0, 30)),
+          cancel: () => void closed.push("that is gzip"),
+        }),
+      "of one's own": () =>
+        (async function* () {
+          yield head;
+          await new Promise(() => {});
+        })(),
+    };
+    for (const [name, source] of Object.entries(stuck)) {
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(), 20);
+      const error = await readRefusal(file(source() as never, { signal: stop.signal }));
+      expect([name, error.code, error.received]).toEqual([name, "aborted", '"after 0 rows"']);
+    }
+    expect(closed).toEqual(["of Node", "of the web", "that is gzip"]);
+    const rows = (async function* () {
+      yield { partner: "CHN", hs: "85", value: 1 };
+      await new Promise(() => {});
+    })();
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 20);
+    const options = { ...file({ rows } as never), format: "table", signal: stop.signal };
+    expect((await readRefusal(options as never)).code).toBe("aborted");
   });
 
   it("counts before a short table is read", async () => {

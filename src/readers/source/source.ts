@@ -1,5 +1,6 @@
 import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
+import { type Stop, untilStopped } from "./untilStopped.js";
 
 /**
  * Where bytes come from: the path of a file (in Node), a text, bytes, a stream of Node or of the web (`response.body`,
@@ -38,7 +39,7 @@ export function nameOf(source: Source): string {
 }
 
 /** The bytes of a source, piece by piece; `path` is where it stands in what was passed. */
-export async function* bytesOf(source: Source, path: string): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(source: Source, path: string, stop?: Stop): AsyncGenerator<Uint8Array> {
   if (typeof source === "string") return yield* fileBytes(source, path);
   if (source instanceof Uint8Array) return yield* pieces(source);
   if (typeof source === "object" && source !== null) {
@@ -50,8 +51,10 @@ export async function* bytesOf(source: Source, path: string): AsyncGenerator<Uin
       requireName(readOptions(source, path, ["bytes"], ["name"]).name, path);
       return yield* pieces(source.bytes);
     }
-    if (Symbol.asyncIterator in source) return yield* iterated(source, path);
-    if ("getReader" in source && typeof source.getReader === "function") return yield* webBytes(source, path);
+    // Streams of the web are both; only their reader can be told to cancel while it waits.
+    if ("getReader" in source && typeof source.getReader === "function")
+      return yield* asBytes(read(source, stop), path);
+    if (Symbol.asyncIterator in source) return yield* asBytes(iterated(source, stop), path);
   }
   throw new TariffError({
     code: "wrong-type",
@@ -78,25 +81,24 @@ function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
 }
 
-async function* iterated(source: AsyncIterable<unknown>, path: string): AsyncGenerator<Uint8Array> {
-  const bytesIn = pieceReader(path);
-  for await (const piece of source) yield bytesIn(piece);
-}
+const iterated = (source: AsyncIterable<unknown>, stop: Stop | undefined): AsyncGenerator<unknown> => {
+  const iterator = source[Symbol.asyncIterator]();
+  const close = async () => {
+    // A stream of Node that is stuck answers its iterator only once it is destroyed.
+    if (stop?.signal?.aborted) (source as { destroy?: () => void }).destroy?.();
+    await iterator.return?.();
+  };
+  return untilStopped({ next: () => iterator.next(), close }, stop);
+};
 
-async function* webBytes(source: WebStream, path: string): AsyncGenerator<Uint8Array> {
-  const bytesIn = pieceReader(path);
+const read = (source: WebStream, stop: Stop | undefined): AsyncGenerator<unknown> => {
   const reader = source.getReader();
-  let ended = false;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      if (value !== undefined) yield bytesIn(value);
-    }
-    ended = true;
-  } finally {
-    if (!ended) await reader.cancel?.().catch(() => undefined);
-  }
+  return untilStopped<unknown>({ next: () => reader.read(), close: () => reader.cancel?.() }, stop);
+};
+
+async function* asBytes(stream: AsyncGenerator<unknown>, path: string): AsyncGenerator<Uint8Array> {
+  const bytesIn = pieceReader(path);
+  for await (const piece of stream) yield bytesIn(piece);
 }
 
 /** Reads pieces of a stream: bytes in any wrapping, or text. */
