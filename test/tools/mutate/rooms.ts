@@ -49,6 +49,14 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   },
   solver: {
     mutate: ["src/models/world/solver/**/*.ts"],
-    tests: ofTheWorld("equations", "ends", "badInput", "branches", "worldEquilibrium"),
+    tests: ofTheWorld(
+      "derivatives",
+      "startingPoints",
+      "equations",
+      "ends",
+      "badInput",
+      "branches",
+      "worldEquilibrium",
+    ),
   },
 };
