@@ -28,6 +28,8 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   partial: {
     mutate: ["src/models/partial/**/*.ts"],
     tests: [
+      "test/models/partial/composites.test.ts",
+      "test/models/partial/lumpRows.test.ts",
       "test/models/partial/smallMarket.test.ts",
       "test/models/partial/severalMarkets.test.ts",
       "test/models/partial/columns.test.ts",
