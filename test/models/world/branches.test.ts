@@ -51,6 +51,29 @@ describe("welfare outside its domain", () => {
     expect(refusal(() => worldEquilibrium(giver(kept, kappa), onePercent)).code).toBe("out-of-range");
   });
 
+  it.each([
+    [0.33, 0, 90, 35],
+    [0.51, 0.32, 71, 1.2],
+  ])(
+    "refuses an economy that consumes less than nothing: value added %s, κ %s",
+    (valueAddedShare, kappa, out, into) => {
+      const world = calibrateWorld({
+        economies: ["A", "B"],
+        exports: [
+          [0, out],
+          [into, 0],
+        ],
+        gdp: [100, 94],
+        parameters: { ...ignatenko2025EatonKortum, labourSupplyElasticity: kappa, valueAddedShare },
+      });
+      // It sells much, a part of which pays for inputs, and gives away more than its labour earns.
+      expect((world.income[0] as number) + (world.transfer[0] as number)).toBeLessThan(0);
+      const error = refusal(() => worldEquilibrium(world, onePercent));
+      expect([error.code, error.path]).toEqual(["out-of-range", "world.expenditure[0]"]);
+      expect(error.message).toContain("it consumes -");
+    },
+  );
+
   it("gives a finite answer, and one of the size of the tariff, away from it", () => {
     const { economies } = worldEquilibrium(giver(700, 0.5), onePercent);
     for (const { welfarePercent } of economies) expect(Math.abs(welfarePercent)).toBeLessThan(2);
