@@ -125,3 +125,21 @@ describe.each(kinds)("with %s", (_, world, revenueUse, deficits) => {
     expect(space.passes).toBe(4 * (1 + flows / 16));
   });
 });
+
+describe("equations without a value", () => {
+  /** The largest gap where the first economy's goods cost e^far as much: beyond some place all that it buys pays duty. */
+  const gapAt = (far: number, revenueUse: RevenueUse) => {
+    const world = randomWorld(n, 11, { labourSupplyElasticity: 0.8 });
+    const { arrays, shock, space } = stand(world, revenueUse, "balancedTrade", 0);
+    space.state[0] = far;
+    return evaluateGaps(arrays, shock, space, space.state);
+  };
+
+  it("have an infinite gap: revenue of all that labour earns, and places that are no numbers", () => {
+    for (const far of [0, 0.1]) expect(gapAt(far, "incomeTaxRelief")).toBeLessThan(10);
+    expect(gapAt(5, "incomeTaxRelief")).toBe(Number.POSITIVE_INFINITY);
+    expect(gapAt(5, "lumpSumRebate")).toBeLessThan(10);
+    for (const far of [-1e300, Number.NaN])
+      expect(gapAt(far, "lumpSumRebate")).toBe(Number.POSITIVE_INFINITY);
+  });
+});

@@ -33,8 +33,8 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
       "test/models/partial/smallMarket.test.ts",
       "test/models/partial/severalMarkets.test.ts",
       "test/models/partial/columns.test.ts",
+      "test/models/partial/smallEvaluator.test.ts",
       "test/models/partial/solveMarkets*.test.ts",
-      "test/models/partial/partialEvaluator.test.ts",
     ],
   },
   calibration: {
