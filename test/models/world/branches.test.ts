@@ -74,6 +74,31 @@ describe("welfare outside its domain", () => {
     },
   );
 
+  it("draws the line where expenditure weighs 20 (1 + κ) times: with κ = 1 at 500 x 40 / 39", () => {
+    const refused = (kept: number) =>
+      refusal(() => worldEquilibrium(giver(kept, 1), { tariffs: [], ...fixed }));
+    expect(refused(512.8).path).toBe("world.expenditure[0]");
+    const { economies } = worldEquilibrium(giver(512.9, 1), { tariffs: [], ...fixed });
+    for (const { welfarePercent } of economies) expect(Math.abs(welfarePercent)).toBeLessThan(1e-9);
+  });
+
+  it("draws it by what work costs after taxes: a subsidy that taxes pay for makes it dearer", () => {
+    const world = calibrateWorld({
+      economies: ["A", "B"],
+      exports: [
+        [0, 496.8],
+        [10, 0],
+      ],
+      gdp: [1000, 1000],
+      parameters,
+    });
+    const subsidy = { ...fixed, tariffs: [{ exporter: "B", importer: "A", tariff: -0.12 }] };
+    expect(worldEquilibrium(world, subsidy).residual).toBeLessThan(1e-12);
+    const taxed = { ...subsidy, revenueUse: "incomeTaxRelief" } as const;
+    expect(refusal(() => worldEquilibrium(world, taxed)).path).toBe("world.expenditure[0]");
+    expect(worldEquilibrium(world, { ...taxed, tariffs: [] }).residual).toBeLessThan(1e-12);
+  });
+
   it("gives a finite answer, and one of the size of the tariff, away from it", () => {
     const { economies } = worldEquilibrium(giver(700, 0.5), onePercent);
     for (const { welfarePercent } of economies) expect(Math.abs(welfarePercent)).toBeLessThan(2);

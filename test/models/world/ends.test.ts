@@ -179,13 +179,57 @@ describe("a branch of equilibria that ends before the scenario", () => {
       });
       const tariffs = [{ exporter: economies[at] as string, importer: economies[one] as string, tariff: 2 }];
       const given = { ...fixed, deficits: { transfers: [...world.transfer] } };
-      const notes = [fixed, given].map(
-        (closure) => worldEquilibrium(world, { tariffs, ...closure, ...back }).notes,
+      const relieved = { ...fixed, revenueUse: "incomeTaxRelief" } as const;
+      const outcomes = [fixed, given, relieved].map((closure) =>
+        worldEquilibrium(world, { tariffs, ...closure, ...back }),
       );
+      // The way ends where what the debtor consumes no longer makes up for its work.
+      for (const { economies: found } of outcomes) {
+        expect(found[at]?.welfarePercent).toBeGreaterThan(-100);
+        expect(found[at]?.welfarePercent).toBeLessThan(-99.8);
+      }
+      const notes = outcomes.map((outcome) => outcome.notes);
       expect(notes[0]).toHaveLength(1);
       expect(notes[0]?.[0]).toContain(`${economies[at]} can hardly pay its fixed transfer (spending is 41 %`);
       expect(notes[1]).toEqual(notes[0]);
     }
+  });
+
+  it("names who is taxed most, wherever it stands, and who is poor where taxes are low", () => {
+    const economies = ["A", "B", "C"];
+    const open = calibrateWorld({
+      economies,
+      exports: economies.map((_, j) => economies.map((_each, i) => (i === j ? 0 : 29))),
+      gdp: [60, 60, 60],
+      parameters: {
+        ...ignatenko2025EatonKortum,
+        tradeElasticity: 0.5,
+        labourSupplyElasticity: 0,
+        scaleElasticity: 0.1,
+      },
+    });
+    for (const importer of economies) {
+      const tariffs = economies
+        .filter((exporter) => exporter !== importer)
+        .map((exporter) => ({ exporter, importer, tariff: 5 }));
+      const closure = { revenueUse: "incomeTaxRelief", deficits: "balancedTrade", ...back } as const;
+      const { notes } = worldEquilibrium(open, { tariffs, ...closure });
+      expect(notes[0]).toContain(`Revenue of ${importer} approaches its labour income (100 %)`);
+    }
+    const debtor = pair(
+      [
+        [0, 50],
+        [5, 0],
+      ],
+      [100, 60],
+    );
+    const { notes } = worldEquilibrium(debtor, {
+      tariffs: onA(5),
+      ...fixed,
+      revenueUse: "incomeTaxRelief",
+      ...back,
+    });
+    expect(notes[0]).toContain("A can hardly pay its fixed transfer");
   });
 
   it("is told by an error that names the tariffs and how much of the way is missing", () => {
