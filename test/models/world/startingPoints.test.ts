@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { arraysOf } from "../../../src/models/world/calibration/worldArrays.js";
 import { evaluateGaps } from "../../../src/models/world/solver/equations.js";
 import { fillCost } from "../../../src/models/world/solver/fillCost.js";
+import { invertBlocks } from "../../../src/models/world/solver/invertBlocks.js";
 import { makeShock, noTariffs, readShock } from "../../../src/models/world/solver/makeShock.js";
 import { newton } from "../../../src/models/world/solver/newton.js";
 import { readClosure } from "../../../src/models/world/solver/readClosure.js";
@@ -199,5 +200,51 @@ describe("Newton's method", () => {
     expect(space.iterations).toBe(1);
     expect(from(3, false)).toBeLessThan(goal);
     expect(space.iterations).toBeGreaterThan(3);
+  });
+});
+
+describe("the memory of the solver", () => {
+  it("has room for worlds of many economies, and is one for each size, without what was learnt", () => {
+    const large = freshWorkspace({ n: 400 });
+    for (const list of [large.cost, large.state, large.secondBy, large.krylov.step])
+      expect(list.at(-1)).toBe(0);
+    expect([large.cost.length, large.state.length, large.blocks.length]).toEqual([400 * 400, 800, 1600]);
+    expect(freshWorkspace({ n: 400 })).toBe(large);
+    const small = freshWorkspace({ n });
+    expect([small.n, small.cost.length]).toEqual([n, n * n]);
+    small.krylov.recycled = 5;
+    expect(freshWorkspace({ n })).toBe(small);
+    expect(small.krylov.recycled).toBe(0);
+    // Lists that are parts of others begin where they should.
+    small.dAll.set(Float64Array.from({ length: 5 * n }, (_, at) => at));
+    expect(small.dFromM[0]).toBe(n);
+    for (const [k, list] of [small.dM, small.dCost, small.dNet, small.dSales].entries())
+      expect([list.length, list[0]]).toEqual([n, (k + 1) * n]);
+    small.answer.set([0, 1, 2, 3, 4, 5]);
+    expect([...small.answerFirst, ...small.answerSecond]).toEqual([0, 1, 2, 3, 4, 5]);
+    small.common.set([7, 8]);
+    expect([...small.growth, ...small.mean]).toEqual([7, 8]);
+  });
+
+  it("inverts the block of an economy by its own entries, and leaves one that has no inverse out", () => {
+    const space = freshWorkspace({ n });
+    for (const list of [space.factorBy, space.spendingBy, space.firstBy, space.secondBy]) list.fill(0);
+    const entries = [
+      [1, 1, 1, 1 + 1e-7],
+      [1, 1, 1, 1 + 1e-5],
+      [2, 3, -1, 4],
+    ];
+    entries.forEach(([a, b, c, d], i) => {
+      space.firstBy[i] = a as number;
+      space.firstBy[n + i] = b as number;
+      space.secondBy[i] = c as number;
+      space.secondBy[n + i] = d as number;
+    });
+    invertBlocks(space);
+    const blocks = [0, 1, 2].map((i) => [0, 1, 2, 3].map((k) => space.blocks[k * n + i]));
+    expect(blocks[0]).toEqual([1, 0, 0, 1]);
+    const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 3));
+    expect(blocks[1]?.map((entry) => (entry as number) * 1e-5)).toEqual(close([1, -1, -1, 1]));
+    expect(blocks[2]).toEqual([4 / 11, -3 / 11, 1 / 11, 2 / 11].map((value) => expect.closeTo(value, 14)));
   });
 });
