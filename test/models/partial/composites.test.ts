@@ -96,6 +96,11 @@ const cases: [string, Case, number][] = [
     49,
   ],
   [
+    "a place that only halving leads to",
+    { sigma: 9.78e9, epsilon: -4.8e-9, u: [0, 4.08e9], share: [0.976, 0.024], tau: [2.18, -4.14] },
+    46,
+  ],
+  [
     "a slope beyond float64 where the sum is not",
     {
       sigma: 7.4e-6,
