@@ -229,6 +229,13 @@ describe("strong returns to scale", () => {
     const outcome = worldEquilibrium(world, scenario);
     expect(outcome.residual).toBeLessThan(1e-12);
     expect(outcome.notes.join(" ")).toContain("may not be the only one");
+    const bound = {
+      ...parameters,
+      tradeElasticity: 4,
+      scaleElasticity: 0.25,
+      multipleEquilibria: "allowed",
+    } as const;
+    expect(worldEquilibrium(calibrateWorld({ ...data, parameters: bound }), scenario).notes).toHaveLength(1);
     const weak = { ...parameters, scaleElasticity: 0.1, multipleEquilibria: "allowed" } as const;
     expect(worldEquilibrium(calibrateWorld({ ...data, parameters: weak }), scenario).notes).toEqual([]);
   });

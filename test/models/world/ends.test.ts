@@ -232,6 +232,32 @@ describe("a branch of equilibria that ends before the scenario", () => {
     expect(notes[0]).toContain("A can hardly pay its fixed transfer");
   });
 
+  it("ends at free trade where transfers leave an economy so little that the first tariff takes it", () => {
+    const world = pair(
+      [
+        [0, 15],
+        [27, 0],
+      ],
+      [100, 41],
+      {
+        tradeElasticity: 6.5,
+        labourSupplyElasticity: 0,
+        scaleElasticity: 0.14,
+        tariffPassThrough: 0.81,
+      },
+    );
+    const closure = { revenueUse: "incomeTaxRelief", deficits: { transfers: [36, -36] } } as const;
+    expect(worldEquilibrium(world, { tariffs: [], ...closure }).residual).toBeLessThan(1e-12);
+    const { notes, residual } = worldEquilibrium(world, {
+      tariffs: [...onA(1.3), { exporter: "B", importer: "A", tariff: 3 }],
+      ...closure,
+      ...back,
+    });
+    expect(notes[0]).toContain("up to free trade: even small tariffs lead nowhere and ends there");
+    // All of the way of the tariffs is missing.
+    expect(residual).toBe(1);
+  });
+
   it("is told by an error that names the tariffs and how much of the way is missing", () => {
     const debtor = pair(
       [

@@ -68,6 +68,18 @@ describe("costs under tariffs", () => {
   });
 });
 
+describe("a scenario's transfers", () => {
+  it("are new where one of them is", () => {
+    const { arrays } = stand();
+    const isNew = (transfers: number[]) =>
+      makeShock(arrays, readClosure(arrays, { ...fixed, deficits: { transfers } }), noTariffs).newTransfers;
+    const [one, two, three] = arrays.transfer as unknown as [number, number, number];
+    expect(isNew([one, two, three])).toBe(false);
+    expect(isNew([one, two + 1, three - 1])).toBe(true);
+    expect(isNew([one + 1, two + 1, three - 2])).toBe(true);
+  });
+});
+
 describe("where a series of scenarios goes on", () => {
   /** The last states first: what `of` says at the places before 0, at the price level that the equations ask for. */
   function seriesOf(known: number, of: (place: number) => number) {
