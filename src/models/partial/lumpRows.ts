@@ -3,8 +3,8 @@ import type { Market } from "./market.js";
 /**
  * A market in which the rows of a product that meet the same shock are one row. Under one supply elasticity a product
  * they change alike, and whatever is added up over them is in proportion to their values: the totals are those of the
- * market. Rows of `apart` stay alone, because their rates will change; so does a domestic variety. `rowOf` then holds the
- * flow of a row that is alone, -2 for several, -1 for a domestic variety.
+ * market. Rows of `apart` stay alone, because their rates will change; so does a domestic variety, which stays the last row
+ * of its product. `rowOf` then holds the flow of a row that is alone, -2 for several, -1 for a domestic variety.
  */
 export function lumpRows(market: Market, apart: ReadonlySet<number>): Market {
   const { products, starts, rowOf, logTariff } = market;
@@ -22,9 +22,6 @@ export function lumpRows(market: Market, apart: ReadonlySet<number>): Market {
         groups.push(group);
       }
     }
-    // The domestic variety is the last row of its product.
-    const last = groups.findIndex((group, at) => at >= ends[p]! && rowOf[group[0]!] === -1);
-    if (last >= 0) groups.push(...groups.splice(last, 1));
     ends.push(groups.length);
   });
   const sum = (column: Float64Array, weight?: Float64Array): Float64Array =>

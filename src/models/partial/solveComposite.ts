@@ -90,7 +90,7 @@ function solveAlike(
   return Math.log1p(excess) / (power * (1 - epsilon * u));
 }
 
-/** H and its slope; where nearly all weight cancels, from the sum itself, scaled by its largest term. */
+/** H and its slope; far from 0, where nearly all weight cancels or too much comes, from the sum itself, scaled by its largest term. */
 function evaluate(
   { logTariff, share }: Market,
   from: number,
@@ -126,7 +126,8 @@ function evaluate(
     slope += (s + s * change) * fall;
   }
   if (power === 0) return { value: excess, slope: slope / weight };
-  if (excess > -0.9 && excess < Infinity) return { value: Math.log1p(excess) / power, slope: slope / weight };
+  // Far above, the slope is beyond float64 before the sum is, and a step of 0 would pass for the last one.
+  if (excess > -0.9 && excess < 1e3) return { value: Math.log1p(excess) / power, slope: slope / weight };
   weight = 0;
   slope = 0;
   for (let r = from; r < to; r++) {

@@ -59,10 +59,13 @@ export function solveMarketState(market: Market, elasticities: Elasticities, sta
   }
 }
 
-/** The largest deviation over the price index and every demand and supply equation of a product, in logarithms. */
+/**
+ * The largest deviation over the price index and every demand equation of a product, in logarithms. Those of supply have
+ * none: each producer price is written down from the quantity.
+ */
 function largestResidual(
   { starts, logTariff, share }: Market,
-  { substitution, demand, inverseSupply }: Elasticities,
+  { substitution, demand }: Elasticities,
   { logPrice, logQuantity, logProducerPrice }: MarketState,
   p: number,
 ): number {
@@ -75,11 +78,9 @@ function largestResidual(
   for (let r = starts[p]!; r < starts[p + 1]!; r++) {
     const relative = logProducerPrice[r]! + logTariff[r]! - logComposite;
     if (share[r] !== 0) excess += share[r]! * (power === 0 ? relative : Math.expm1(power * relative));
-    const u = inverseSupply[r]!;
     const demanded = Math.abs(logQuantity[r]! - logTotal + sigma * relative) / Math.max(1, sigma);
-    const supplied = Math.abs(logProducerPrice[r]! - u * logQuantity[r]!) / Math.max(1, u);
-    if (!(demanded <= worst)) worst = demanded;
-    if (!(supplied <= worst)) worst = supplied;
+    // Math.max hands on NaN, so that an equation without a value cannot pass for one that holds.
+    worst = Math.max(worst, demanded);
   }
   const priceIndex = Math.abs(power === 0 ? excess : Math.log1p(excess) / power);
   return Math.max(priceIndex, worst);

@@ -90,6 +90,17 @@ describe("several importers of the same goods", () => {
       );
     expect([has(outcome), has(alone)]).toEqual([false, true]);
   });
+
+  it("all trade has no price of its own, though it be in one good", () => {
+    const fuels = defineBaseline({ ...fourFlows, id: "fuels", flows: fourFlows.flows.slice(0, 1) } as never);
+    const { rows } = solve(fuels);
+    const priced = rows.filter(({ indicator }) => indicator === "compositePrice");
+    expect(priced.map(({ dimension, key }) => `${dimension} ${key}`)).toEqual([
+      "importer USA",
+      "chapter 27",
+      "section V",
+    ]);
+  });
 });
 
 describe("the integrals behind consumer surplus", () => {

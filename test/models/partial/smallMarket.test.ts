@@ -257,6 +257,9 @@ describe("the working of a number of a market", () => {
     expect([contributions, others, measures.map(({ id }) => id)]).toEqual([[], null, ["a"]]);
     expect(ask("chapter", "71", "welfareChange").measures).toEqual([]);
     expect(ask("chapter", "87", "compositePrice").withValues).toMatch(/percent for 87$/);
+    const [told, shown] = ask("chapter", "87", "compositePrice").withValues.split(" = ") as [string, string];
+    expect(Number.parseFloat(shown)).toBeCloseTo(100 * (price - 1), 7);
+    expect(shown).toBe(`${told} for 87`);
   });
 });
 
@@ -271,6 +274,10 @@ describe("what an outcome of the partial model says of itself", () => {
       { name: "domesticSupplyElasticity", value: "2", source: "chosen by the user" },
       { name: "domestic", value: '{"product":["87"],"expenditure":[250]}', source: "accounts" },
     ]);
+    const names = told.assumptions.map(({ name }) => name);
+    const sources = Object.fromEntries(names.map((name) => [name, `the source of ${name}`]));
+    const sourced = solve({ domestic, domesticSupplyElasticity: 2, sources });
+    expect(sourced.assumptions.map(({ source }) => source)).toEqual(Object.values(sources));
     expect([told.model, told.scenario, told.title, told.baseline, told.scope]).toEqual([
       "partial",
       "s",

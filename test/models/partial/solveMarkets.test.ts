@@ -141,6 +141,9 @@ describe("a domestic variety", () => {
     expectClose(own.expenditureAfter, 400 * own.price * own.quantity, 1e-13);
     expect(byProduct[1]!.domestic).toBeUndefined();
     expect(totals.domesticSurplusChange).toBe(own.producerSurplusChange);
+    const { consumerSurplusChange, revenueChange, domesticSurplusChange } = totals;
+    expect(domesticSurplusChange).toBeGreaterThan(1);
+    expectClose(totals.welfareChange, consumerSurplusChange + revenueChange + domesticSurplusChange, 1e-12);
   });
   it("is wanted with its own supply, by product if so given", () => {
     const byName = { ...assumptions, domesticSupplyElasticity: { a: 2 } };

@@ -51,6 +51,54 @@ describe("welfare outside its domain", () => {
     expect(refusal(() => worldEquilibrium(giver(kept, kappa), onePercent)).code).toBe("out-of-range");
   });
 
+  it.each([
+    [0.33, 0, 90, 35],
+    [0.51, 0.32, 71, 1.2],
+  ])(
+    "refuses an economy that consumes less than nothing: value added %s, κ %s",
+    (valueAddedShare, kappa, out, into) => {
+      const world = calibrateWorld({
+        economies: ["A", "B"],
+        exports: [
+          [0, out],
+          [into, 0],
+        ],
+        gdp: [100, 94],
+        parameters: { ...ignatenko2025EatonKortum, labourSupplyElasticity: kappa, valueAddedShare },
+      });
+      // It sells much, a part of which pays for inputs, and gives away more than its labour earns.
+      expect((world.income[0] as number) + (world.transfer[0] as number)).toBeLessThan(0);
+      const error = refusal(() => worldEquilibrium(world, onePercent));
+      expect([error.code, error.path]).toEqual(["out-of-range", "world.expenditure[0]"]);
+      expect(error.message).toContain("it consumes -");
+    },
+  );
+
+  it("draws the line where expenditure weighs 20 (1 + κ) times: with κ = 1 at 500 x 40 / 39", () => {
+    const refused = (kept: number) =>
+      refusal(() => worldEquilibrium(giver(kept, 1), { tariffs: [], ...fixed }));
+    expect(refused(512.8).path).toBe("world.expenditure[0]");
+    const { economies } = worldEquilibrium(giver(512.9, 1), { tariffs: [], ...fixed });
+    for (const { welfarePercent } of economies) expect(Math.abs(welfarePercent)).toBeLessThan(1e-9);
+  });
+
+  it("draws it by what work costs after taxes: a subsidy that taxes pay for makes it dearer", () => {
+    const world = calibrateWorld({
+      economies: ["A", "B"],
+      exports: [
+        [0, 496.8],
+        [10, 0],
+      ],
+      gdp: [1000, 1000],
+      parameters,
+    });
+    const subsidy = { ...fixed, tariffs: [{ exporter: "B", importer: "A", tariff: -0.12 }] };
+    expect(worldEquilibrium(world, subsidy).residual).toBeLessThan(1e-12);
+    const taxed = { ...subsidy, revenueUse: "incomeTaxRelief" } as const;
+    expect(refusal(() => worldEquilibrium(world, taxed)).path).toBe("world.expenditure[0]");
+    expect(worldEquilibrium(world, { ...taxed, tariffs: [] }).residual).toBeLessThan(1e-12);
+  });
+
   it("gives a finite answer, and one of the size of the tariff, away from it", () => {
     const { economies } = worldEquilibrium(giver(700, 0.5), onePercent);
     for (const { welfarePercent } of economies) expect(Math.abs(welfarePercent)).toBeLessThan(2);
@@ -181,6 +229,13 @@ describe("strong returns to scale", () => {
     const outcome = worldEquilibrium(world, scenario);
     expect(outcome.residual).toBeLessThan(1e-12);
     expect(outcome.notes.join(" ")).toContain("may not be the only one");
+    const bound = {
+      ...parameters,
+      tradeElasticity: 4,
+      scaleElasticity: 0.25,
+      multipleEquilibria: "allowed",
+    } as const;
+    expect(worldEquilibrium(calibrateWorld({ ...data, parameters: bound }), scenario).notes).toHaveLength(1);
     const weak = { ...parameters, scaleElasticity: 0.1, multipleEquilibria: "allowed" } as const;
     expect(worldEquilibrium(calibrateWorld({ ...data, parameters: weak }), scenario).notes).toEqual([]);
   });

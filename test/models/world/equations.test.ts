@@ -1,6 +1,8 @@
 import {
   balancedWorld,
+  calibrateWorld,
   type DeficitRule,
+  ignatenko2025CompletePassThrough,
   type RevenueUse,
   type World,
   type WorldEquilibrium,
@@ -282,6 +284,27 @@ describe("how a scenario is closed", () => {
     expect(transfers([Number.NaN, 0])).toEqual(["not-finite", "deficits.transfers[0]"]);
     expect(transfers(["3", -3])).toEqual(["wrong-type", "deficits.transfers[0]"]);
     expect(transfers(5)).toEqual(["wrong-type", "deficits"]);
+    // To a millionth of a millionth of what is transferred.
+    expect(transfers([3, -3 + 5e-12])).toEqual(["none", "none"]);
+    expect(transfers([3, -3 + 7e-12])).toEqual(["out-of-range", "deficits.transfers"]);
+    const alone = calibrateWorld({
+      economies: ["A", "B", "C"],
+      exports: [
+        [0, 10, 0],
+        [12, 0, 0],
+        [0, 0, 0],
+      ],
+      gdp: [100, 60, 5],
+      parameters: { ...ignatenko2025CompletePassThrough, marketingCosts: [0.2, 0.1, 0.1] },
+    });
+    const given = (list: number[]) => {
+      const { code, path } = errorOf(() =>
+        worldEquilibrium(alone, { tariffs: [], ...fixed, deficits: { transfers: list } }),
+      );
+      return [code, path];
+    };
+    expect(given([1, -2, 1])).toEqual(["out-of-range", "deficits.transfers[2]"]);
+    expect(given([1, -1, 0])).toEqual(["none", "none"]);
     expect(refused({ deficits: null })).toEqual(["wrong-type", "deficits"]);
     expect(refused({ deficits: { transfers: [0, 0], bogus: 1 } })).toEqual(["unknown-key", "deficits.bogus"]);
   });
@@ -339,9 +362,27 @@ describe("how a scenario is closed", () => {
       ...fixed,
     });
     expect(asRate).toEqual(asNumber);
+    const list = [
+      { exporter: "A", importer: "B", tariff: 0.25 },
+      { exporter: "B", importer: "A", tariff: "10%" },
+    ] as const;
+    const inOrder = worldEquilibrium(world, { tariffs: list, ...fixed });
+    expect(worldEquilibrium(world, { tariffs: [...list].reverse(), ...fixed })).toEqual(inOrder);
+    expect(inOrder.economies).not.toEqual(asNumber.economies);
   });
 
-  it("with a start that is an outcome of the same world", () => {
+  it("with a start that is an outcome of the same world: where it solves the scenario, no step is left", () => {
+    for (const [, parameters, revenueUse, deficits] of kinds) {
+      const same = randomWorld(n, 11, parameters);
+      const scenario = { tariffs, revenueUse, deficits };
+      const cold = worldEquilibrium(same, scenario);
+      // Logarithms of the ratios are exact to the last digits only.
+      const warm = worldEquilibrium(same, { ...scenario, tolerance: 1e-11, start: cold });
+      expect(cold.iterations).toBeGreaterThan(2);
+      expect(warm.iterations).toBe(0);
+      // One evaluation of the gaps, twelve flows of which carry a tariff, and the proof.
+      expect(warm.passes).toBe(Math.ceil(2 * (1 + 12 / 16) + 3));
+    }
     const outcome = worldEquilibrium(world, { tariffs: [], ...fixed });
     const start = (changes: object) =>
       refused({ start: { ...outcome, ratios: { ...outcome.ratios, ...changes } } });
@@ -373,5 +414,65 @@ describe("how a scenario is closed", () => {
       path: "world",
     });
     expect(errorOf(() => balancedWorld({} as never))).toMatchObject({ code: "not-defined", path: "world" });
+  });
+});
+
+describe("what has no baseline to be compared with", () => {
+  const oneWay = calibrateWorld({
+    economies: ["A", "B"],
+    exports: [
+      [0, 10],
+      [0, 0],
+    ],
+    gdp: [100, 60],
+    parameters: { ...ignatenko2025CompletePassThrough, marketingCosts: [0.2, 0.1] },
+  });
+
+  it("is told as no change: the exports of who sells nothing, the imports of who buys nothing", () => {
+    const tariffs = [{ exporter: "A", importer: "B", tariff: 0.1 }];
+    const { economies } = worldEquilibrium(oneWay, { tariffs, ...fixed });
+    const [seller, buyer] = economies as [(typeof economies)[0], (typeof economies)[0]];
+    expect(seller.importsOverGdpPercent).toBe(0);
+    expect(buyer.exportsOverGdpPercent).toBe(0);
+    const growth = seller.levels.income / (oneWay.income[0] as number);
+    expect(seller.exportsOverGdpPercent).toBeCloseTo(100 * (seller.levels.exports / 10 / growth - 1), 9);
+    expect(seller.exportsOverGdpPercent).toBeGreaterThan(1);
+    expect([seller.levels.imports, buyer.levels.exports]).toEqual([0, 0]);
+  });
+});
+
+describe("the world without transfers", () => {
+  it("is the equilibrium under balanced trade, with the same economies, parameters and shares of marketing", () => {
+    const world = calibrateWorld({
+      economies: ["A", "B", "C"],
+      exports: [
+        [0, 10, 1],
+        [12, 0, 30],
+        [2, 25, 0],
+      ],
+      gdp: [100, 60, 20],
+      parameters: { ...ignatenko2025CompletePassThrough, marketingCosts: "none", valueAddedShare: 0.8 },
+    });
+    const without = balancedWorld(world);
+    const { trade, ratios } = worldEquilibrium(world, {
+      tariffs: [],
+      revenueUse: "lumpSumRebate",
+      deficits: "balancedTrade",
+      tolerance: 1e-13,
+    });
+    without.trade.forEach((row, j) => {
+      row.forEach((value, i) => {
+        expect(value).toBeCloseTo(trade[j]?.[i] as number, 9);
+      });
+    });
+    expect(without.transfer).toEqual([0, 0, 0]);
+    expect(without.ownTradeSetToZero).toEqual(world.ownTradeSetToZero);
+    expect(without.ownTradeSetToZero).toEqual(["C"]);
+    expect(without.parameters).toEqual(world.parameters);
+    expect(without.marketingShare).toEqual(world.marketingShare);
+    without.expenditure.forEach((spent, i) => {
+      const wanted = (world.expenditure[i] as number) * (ratios.expenditure[i] as number);
+      expect(spent).toBeCloseTo(wanted, 9);
+    });
   });
 });

@@ -186,18 +186,28 @@ describe("worldEquilibrium", () => {
     expect(result.residual).toBeLessThan(1e-12);
   });
 
-  it("leaves the change of a deficit away where there was none", () => {
-    const even = calibrateWorld({
-      economies: ["A", "B"],
-      exports: [
-        [0, 10],
-        [10, 0],
-      ],
-      gdp: [100, 60],
-      parameters: twoEconomies({ marketingCosts: "none" }).parameters,
-    });
-    expect(worldEquilibrium(even, { tariffs: onB, ...fixed }).economies[0]).not.toHaveProperty(
-      "deficitPercent",
-    );
+  it("leaves the change of a deficit away where there was none but for rounding", () => {
+    const first = (gap: number) => {
+      const world = calibrateWorld({
+        economies: ["A", "B"],
+        exports: [
+          [0, 10],
+          [10 + gap, 0],
+        ],
+        gdp: [100, 60],
+        parameters: twoEconomies({ marketingCosts: "none" }).parameters,
+      });
+      return worldEquilibrium(world, { tariffs: onB, ...fixed }).economies[0];
+    };
+    for (const gap of [0, 1e-11]) expect(first(gap)).not.toHaveProperty("deficitPercent");
+    expect(first(1e-10)).toHaveProperty("deficitPercent");
+  });
+
+  it("keeps transfers as they were given, whatever the caller does with them", () => {
+    const transfers = [3, -3];
+    const { deficits } = worldEquilibrium(twoEconomies(), { tariffs: [], ...fixed, deficits: { transfers } });
+    transfers[0] = 9;
+    expect(deficits).toEqual({ transfers: [3, -3] });
+    expect(Object.isFrozen((deficits as { readonly transfers: readonly number[] }).transfers)).toBe(true);
   });
 });

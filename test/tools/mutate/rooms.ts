@@ -28,11 +28,13 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   partial: {
     mutate: ["src/models/partial/**/*.ts"],
     tests: [
+      "test/models/partial/composites.test.ts",
+      "test/models/partial/lumpRows.test.ts",
       "test/models/partial/smallMarket.test.ts",
       "test/models/partial/severalMarkets.test.ts",
       "test/models/partial/columns.test.ts",
+      "test/models/partial/smallEvaluator.test.ts",
       "test/models/partial/solveMarkets*.test.ts",
-      "test/models/partial/partialEvaluator.test.ts",
     ],
   },
   calibration: {
@@ -49,6 +51,14 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   },
   solver: {
     mutate: ["src/models/world/solver/**/*.ts"],
-    tests: ofTheWorld("equations", "ends", "badInput", "branches", "worldEquilibrium"),
+    tests: ofTheWorld(
+      "derivatives",
+      "startingPoints",
+      "equations",
+      "ends",
+      "badInput",
+      "branches",
+      "worldEquilibrium",
+    ),
   },
 };

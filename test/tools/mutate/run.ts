@@ -55,7 +55,7 @@ for (const name of names) {
       tempDirName: copies,
       cleanTempDir: "always",
       concurrency,
-      timeoutMS: 5_000,
+      timeoutMS: 3_000,
       reporters: ["progress-append-only"],
       allowEmpty: false,
       // The room has its gate here, and the other rooms are looked at though one falls short.

@@ -77,14 +77,11 @@ function gapsAt(
     const m = at[n + i]!;
     const exponentHere = exponent[i]!;
     revenue[i] = spending[i]! - netSpending[i]!;
-    const paid = relief ? revenue[i]! / labourIncome[i]! : 0;
-    if (!(paid < 1)) return Number.POSITIVE_INFINITY;
+    // No number where revenue is not below the income it relieves: nor is the gap, then.
+    const kept = relief ? Math.log1p(-revenue[i]! / labourIncome[i]!) : 0;
     const logIncome = Math.log(labourIncome[i]! / income[i]!);
     const s = Math.log(costSum[i]!) / tradeElasticity;
-    const w =
-      (logIncome +
-        labourSupplyElasticity * ((paid === 0 ? 0 : Math.log1p(-paid)) + (1 - exponentHere) * m - s)) *
-      wageWeight[i]!;
+    const w = (logIncome + labourSupplyElasticity * (kept + (1 - exponentHere) * m - s)) * wageWeight[i]!;
     const l = logIncome - w;
     const p = (1 - exponentHere) * (m - w) - s;
     logWage[i] = w;

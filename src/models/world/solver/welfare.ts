@@ -31,7 +31,7 @@ export function welfareTerms(arrays: WorldArrays, shock: Shock, solution: Soluti
   const relieved = shock.relief ? solution.revenue[i]! / earned : 0;
   const workCost = (kappa * (1 - relieved) * arrays.income[i]!) / (1 + kappa);
   const weight = before / (before - workCost);
-  if (!hasMeaning(weight, kappa)) throw noMeaning(arrays, i, before, workCost);
+  if (!hasMeaning(before, workCost, kappa)) throw noMeaning(arrays, i, before, workCost);
   const expenditure = after / before;
   const labourIncome = earned / arrays.income[i]!;
   const price = solution.price[i]!;
@@ -45,12 +45,13 @@ export function requireMeaning(arrays: WorldArrays): void {
   for (let i = 0; i < n; i++) {
     const before = income[i]! + transfer[i]!;
     const workCost = (kappa * income[i]!) / (1 + kappa);
-    if (!hasMeaning(before / (before - workCost), kappa)) throw noMeaning(arrays, i, before, workCost);
+    if (!hasMeaning(before, workCost, kappa)) throw noMeaning(arrays, i, before, workCost);
   }
 }
 
-const hasMeaning = (weight: number, kappa: number): boolean =>
-  weight > 0 && weight <= mostLeverage * (1 + kappa);
+/** Whether there is welfare in the baseline: who consumes less than nothing has none, though the weight is above 0 there too. */
+const hasMeaning = (before: number, workCost: number, kappa: number): boolean =>
+  before > workCost && before / (before - workCost) <= mostLeverage * (1 + kappa);
 
 /** Refuses a scenario that leaves an economy without welfare: consumption that does not even make up for the work. */
 export function requireWelfare(arrays: WorldArrays, i: number, { ratio }: WelfareTerms): number {
