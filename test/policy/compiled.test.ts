@@ -1,4 +1,4 @@
-import { appliedRate, bind, parsePolicy, type Step, type StepShare } from "tariff-whatif";
+import { appliedRate, bind, parsePolicy, type SplitStep, type Step, type StepShare } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
 import { Decimal } from "../../src/exact/decimal.js";
 import { mapValues } from "../../src/policy/language/mapValues.js";
@@ -20,6 +20,7 @@ const open = freeze([
   add("table", { rate: { byProduct: { "27": "3%", "72": "3%", "87": { parameter: "t" } } } }),
   split("parts", { share: "0.4", first: [add("in", { rate: "7%" })], rest: [add("out")] }),
 ]) as readonly Step[];
+const inner = open[3] as SplitStep;
 const policy = parsePolicy({ id: "p", title: "p", parameters, steps: open });
 
 describe("a compiled policy", () => {
@@ -32,7 +33,7 @@ describe("a compiled policy", () => {
     expect(a?.valueFor("87", slots)?.toString()).toBe("0.1");
     expect(half?.valueFor("87", slots)?.toString()).toBe("0.5");
     expect(
-      ["2709", "72", "87", "8703", "90"].map((code) => table?.valueFor(code, slots)?.toString()),
+      (["2709", "72", "87", "8703", "90"] as const).map((code) => table?.valueFor(code, slots)?.toString()),
     ).toEqual(["0.03", "0.03", "0.2", "0.2", undefined]);
     expect(parts?.valueFor("87")?.toString()).toBe("0.4");
     expect(parts?.first.map(({ step, valueFor }) => [step.id, valueFor("87")?.toString()])).toEqual([
@@ -142,18 +143,14 @@ describe("values passed through a function", () => {
       const after = change(from, to);
       return after.flatMap((step, at) => (step === open[at] ? [] : [[at, step]]));
     };
-    expect(changed("7%", "8%")).toEqual([
-      [3, { ...open[3], first: [{ ...(open[3] as { first: object[] }).first[0], rate: "8%" }] }],
-    ]);
-    expect(changed("10%", "8%")).toEqual([
-      [3, { ...open[3], rest: [{ ...(open[3] as { rest: object[] }).rest[0], rate: "8%" }] }],
-    ]);
+    expect(changed("7%", "8%")).toEqual([[3, { ...open[3], first: [{ ...inner.first[0], rate: "8%" }] }]]);
+    expect(changed("10%", "8%")).toEqual([[3, { ...open[3], rest: [{ ...inner.rest[0], rate: "8%" }] }]]);
     expect(changed("0.4", "0.3")).toEqual([[3, { ...open[3], share: "0.3" }]]);
     expect(changed("3%", "4%")).toEqual([
       [2, { ...open[2], rate: { byProduct: { "27": "4%", "72": "4%", "87": { parameter: "t" } } } }],
     ]);
-    const kept = change("7%", "8%")[3] as { first: unknown[]; rest: unknown[] };
-    expect(kept.rest[0]).toBe((open[3] as unknown as { rest: unknown[] }).rest[0]);
+    const kept = change("7%", "8%")[3] as SplitStep;
+    expect(kept.rest[0]).toBe(inner.rest[0]);
   });
 
   it("are not found in quotas and in duties of several parts", () => {
