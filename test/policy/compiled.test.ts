@@ -21,15 +21,15 @@ const open = freeze([
   split("parts", { share: "0.4", first: [add("in", { rate: "7%" })], rest: [add("out")] }),
 ]) as readonly Step[];
 const inner = open[3] as SplitStep;
-const policy = parsePolicy({ id: "p", title: "p", parameters, steps: open });
+const define = () => parsePolicy({ id: "p", title: "p", parameters, steps: open });
 
 describe("a compiled policy", () => {
   const slots = new Map(
     Object.entries({ r: "0.1", s: "0.5", t: "0.2" }).map(([name, of]) => [name, new Decimal(of)]),
   );
-  const [a, half, table, parts] = compileSteps(policy);
 
   it("leaves open values to each question", () => {
+    const [a, half, table, parts] = compileSteps(define());
     expect(a?.valueFor("87", slots)?.toString()).toBe("0.1");
     expect(half?.valueFor("87", slots)?.toString()).toBe("0.5");
     expect(
@@ -43,6 +43,7 @@ describe("a compiled policy", () => {
   });
 
   it("has no value where a slot is empty or a table has no line", () => {
+    const [a, , table] = compileSteps(define());
     expect([a?.hasValue("87", slots), a?.hasValue("87"), a?.hasValue("87", new Map())]).toEqual([
       true,
       false,
@@ -57,6 +58,7 @@ describe("a compiled policy", () => {
   });
 
   it("is compiled once; what binds one parameter leaves the other steps as they were", () => {
+    const policy = define();
     expect(compileSteps(policy)).toBe(compileSteps(policy));
     const bound = compileSteps(bind(policy, { r: "5%" } as never));
     expect(bound[0]?.valueFor("87")?.toString()).toBe("0.05");

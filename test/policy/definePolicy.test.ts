@@ -143,6 +143,10 @@ describe("the door of a policy", () => {
       depth === 0 ? add("bottom") : split(`s${depth}`, { first: [nest(depth - 1) as never] });
     expect(definePolicy(input(nest(4))).steps).toHaveLength(1);
     expectRefusal(define(nest(5)), "too-long");
+    const nestRest = (depth: number): unknown =>
+      depth === 0 ? add("bottom") : split(`s${depth}`, { rest: [nestRest(depth - 1) as never] });
+    expect(definePolicy(input(nestRest(4))).steps).toHaveLength(1);
+    expectRefusal(define(nestRest(5)), "too-long");
     expectRefusal(define(nest(200)), "too-long");
     const loop = split("s") as { first: unknown };
     loop.first = [loop];

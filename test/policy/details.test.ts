@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mapConditions } from "../../src/policy/language/readConditions.js";
 import { freeze } from "../support/freeze.js";
 import { expectRefusal } from "../support/refusal.js";
-import { add, policyOf, query, scale } from "../support/steps.js";
+import { add, policyOf, query } from "../support/steps.js";
 
 const define =
   (...steps: unknown[]) =>
@@ -126,6 +126,16 @@ describe("a question about a period", () => {
     expect(doors.timeline(earlier)).toEqual(["0%"]);
     expect(doors.difference(earlier)).toEqual(["0pp"]);
     expect(doors.averageRates(earlier)).toEqual(["0%", "0%", "0%"]);
+  });
+
+  it("has no authority on a day on which it charges nothing", () => {
+    const [before, after] = averageRates(policyOf(add("c", { dates: { effective: "2025-12-01" } })), {
+      ...period,
+      from: "2025-11-30",
+      to: "2025-12-01",
+      per: "day",
+    });
+    expect([before?.byAuthority, after?.byAuthority]).toEqual([{}, { surcharge: "10%" }]);
   });
 
   it("is divided by months, those at the end of a year too, by quarters, years and days", () => {

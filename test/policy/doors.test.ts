@@ -87,6 +87,8 @@ describe("values that may be open or by product", () => {
     ["a list", ["5%"], "wrong-type" as never, ""],
     ["null", null, "wrong-type" as never, ""],
     ["a parameter that is a number", { parameter: 5 }, "wrong-type" as never, ""],
+    ["a parameter in a list", { parameter: ["r"] }, "wrong-type" as never, ""],
+    ["a table that is a text", { byProduct: "87" }, "empty" as never, ".byProduct"],
     ["a parameter of 65 letters", { parameter: "x".repeat(65) }, "wrong-type" as never, ""],
     ["a parameter and more", { parameter: "r", bogus: 1 }, "wrong-type" as never, ""],
     ["a table and a parameter", { byProduct: { "87": "5%" }, parameter: "r" }, "wrong-type" as never, ""],

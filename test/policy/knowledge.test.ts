@@ -65,6 +65,8 @@ describe("the day on which a step applies", () => {
     [{ seasons: [...summer, { from: "12-24", to: "01-06" }] }, "2025-12-31", "applied"],
     [{ seasons: [...summer, { from: "12-24", to: "01-06" }] }, "2025-01-07", "out-of-season"],
     [{ seasons: [{ from: "06-01", to: "06-01" }] }, "2025-06-01", "applied"],
+    [{ seasons: [{ from: "06-01", to: "06-01" }] }, "2025-07-01", "out-of-season"],
+    [{ spells: [{ from: "2025-02-01", to: "2025-02-28" }] }, "2025-02-01", "applied"],
     [{ spells: [{ from: "2025-02-01", to: "2025-02-28" }] }, "2025-01-31", "not-yet-effective"],
     [{ spells: [{ from: "2025-02-01", to: "2025-02-28" }] }, "2025-02-28", "applied"],
     [{ spells: [{ from: "2025-02-01", to: "2025-02-28" }] }, "2025-03-01", "expired"],
@@ -138,7 +140,7 @@ describe("when a scenario is looked at", () => {
     ["neither", { statuses }, "missing-key" as never, ".on"],
     ["no statuses", { over }, "missing-key" as never, ".statuses"],
     ["no list of statuses", { over, statuses: [] }, "empty" as never, ".statuses"],
-    ["a status that is none", { over, statuses: ["done"] }, "wrong-type" as never, ".statuses"],
+    ["a status that is none", { over, statuses: ["signed", "done"] }, "wrong-type" as never, ".statuses"],
     ["a day that is none", { on: "2025-02-30", statuses }, "not-a-date" as never, ".on"],
     [
       "a first day that is none",

@@ -1,8 +1,10 @@
 import {
   appliedRate,
   averageRates,
+  bind,
   difference,
   explainRate,
+  parsePolicy,
   type RateQuery,
   type Step,
   timeline,
@@ -102,6 +104,16 @@ describe("the value of a step, as it is shown", () => {
     expect(rate).toBe("1.25%");
   });
 
+  it("may be below zero", () => {
+    const asked = query({ value: usd("200") });
+    // Minus 5 % of 200; nothing says that it is at least 0.
+    expect(appliedRate(policyOf(dutyOf({ sum: ["-5%"] })), asked).charged?.total).toBe("-10");
+    expect(appliedRate(policyOf(dutyOf({ sum: ["-5%"], least: ["-3%"] })), asked).charged?.total).toBe("-6");
+    expect(appliedRate(policyOf(dutyOf({ sum: ["3%"], greatest: ["-1%"] })), asked).charged?.total).toBe(
+      "-2",
+    );
+  });
+
   it("is shown on a part that is nothing", () => {
     const none = split("s", {
       share: "0",
@@ -174,6 +186,18 @@ describe("an answer in money", () => {
 });
 
 describe("the Swiss formula", () => {
+  it("has no value with a coefficient that is bound to zero", () => {
+    const open = parsePolicy({
+      id: "p",
+      title: "p",
+      parameters: { c: { kind: "rate", title: "a coefficient" } },
+      steps: [{ ...swiss("15%"), rate: { parameter: "c" } }],
+    });
+    const rate = (c: string) => appliedRate(bind(open, { c } as never), query({ base: { mfn: "10%" } })).rate;
+    expect(rate("15%")).toBe("6%");
+    expect(expectRefusal(() => rate("0%"), "out-of-range", "steps.w.rate").received).toBe('"0"');
+    expectRefusal(() => rate("-5%"), "out-of-range", "steps.w.rate");
+  });
   it("leaves subsidies and authorities that charge nothing as they are", () => {
     expect(rateOf([swiss("15%")], { base: { mfn: "-5%" } })).toBe("-5%");
     const step = { ...swiss("15%"), of: ["mfn", "later"] } as Step;

@@ -27,6 +27,9 @@ describe("quantities", () => {
     const ask = (of: Shipment) => () => quantityIn(of, "hl", "s");
     expect(expectRefusal(ask(shipment), "unit-mismatch", "quantities.hl").received).toBe('"kg"');
     expect(expectRefusal(ask(year), "unit-mismatch", "baseline.columns.quantities").received).toBe('"kg"');
+    const both = new Map([...weighed, ["piece", one]]) as Shipment["quantities"];
+    for (const of of [shipment, year])
+      expect(expectRefusal(ask({ ...of, quantities: both }), "unit-mismatch").received).toBe('"kg, piece"');
     const [noShipment, noYear] = [
       { ...shipment, ...nothing },
       { ...year, ...nothing },
