@@ -173,6 +173,7 @@ describe("conditions of a step", () => {
     ["one without an authority", { above: "5%" }, "missing-key", ".authority"],
     ["one with a stranger", { ...above, bogus: 1 }, "unknown-key", ".bogus"],
     ["a fact with a stranger", { fact: "mode", is: ["a"], bogus: 1 }, "unknown-key", ".bogus"],
+    ["an authority in a list", { authority: ["mfn"], above: "5%" }, "wrong-type", ".authority"],
     ["an authority with a space", { authority: "m f n", above: "5%" }, "wrong-type", ".authority"],
     ["an authority of 65 letters", { authority: "x".repeat(65), above: "5%" }, "wrong-type", ".authority"],
     ["a fact that is a number", { fact: 5, is: ["a"] }, "wrong-type", ".fact"],

@@ -20,7 +20,8 @@ describe("a question about a rate", () => {
     for (const key of ["importer", "exporter", "product", "on", "statuses", "base"])
       expect(ask({ [key]: undefined })).toEqual(["missing-key", key]);
     expect(ask({ bogus: 1 })).toEqual(["unknown-key", "bogus"]);
-    expect(refused(() => appliedRate({} as never, query()))[0]).toBe("not-defined");
+    for (const door of [appliedRate, explainRate])
+      expect(refused(() => door({} as never, query()))).toEqual(["not-defined", "policy"]);
   });
 
   it.each([
@@ -29,7 +30,7 @@ describe("a question about a rate", () => {
     ["a product with letters", { product: "cars" }, "not-an-hs-code", "product"],
     ["a day that is none", { on: "2025-02-30" }, "not-a-date", "on"],
     ["no statuses", { statuses: [] }, "empty", "statuses"],
-    ["a status that is none", { statuses: ["tweeted"] }, "wrong-type", "statuses"],
+    ["a status that is none", { statuses: ["in-force", "tweeted"] }, "wrong-type", "statuses"],
     ["a status in a text", { statuses: "in-force" }, "wrong-type", "statuses"],
     ["more statuses than there are", { statuses: Array(7).fill("in-force") }, "wrong-type", "statuses"],
     ["a base that is a list", { base: [] }, "wrong-type", "base"],
@@ -71,6 +72,13 @@ describe("a question about a rate", () => {
     expect(ask({ facts: facts(101) })).toEqual(["too-long", "facts"]);
     expect(ask({ quantities: { kg: "0" } })).toEqual(["none", "none"]);
     expect(ask({ statuses: ["in-force", "signed"] })).toEqual(["none", "none"]);
+    const all = ["threatened", "announced", "signed", "in-force", "suspended", "ended"];
+    expect(ask({ statuses: all })).toEqual(["none", "none"]);
+    const long = "x".repeat(41);
+    expect(ask({ facts: { [`${long} `]: "x" } })).toEqual(["wrong-type", `facts.${long.slice(1)}`]);
+    expect(ask({ facts: { [long]: 5 } })).toEqual(["wrong-type", `facts.${long.slice(1)}`]);
+    expect(ask({ quantities: { [long]: "5" } })).toEqual(["unknown-unit", `quantities.${long.slice(1)}`]);
+    expect(ask({ base: { [long]: "5" } })).toEqual(["not-a-rate", `base.${long.slice(1)}`]);
   });
 
   it("looks at the day: before, within and after", () => {

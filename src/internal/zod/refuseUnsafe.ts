@@ -5,7 +5,10 @@ const unsafe = new Set(["__proto__", "constructor", "prototype"]);
 const deepest = 40;
 /** The largest input is 500,000 flows with five keys each. */
 const mostValues = 4_000_000;
-/** Parameters, economies: no object that is read has as many. Each key that is wrong costs an error with its advice. */
+/**
+ * Parameters, economies: no object that a schema reads has as many. Each key that is wrong costs an error with its advice.
+ * A table by product may be a whole tariff schedule; it has a limit of its own and is refused at its first wrong line.
+ */
 const mostKeys = 10_000;
 
 /**
@@ -50,7 +53,7 @@ export function refuseUnsafe(value: unknown): void {
       });
     }
     const keys = Object.getOwnPropertyNames(inner);
-    if (!Array.isArray(inner) && keys.length > mostKeys) {
+    if (!Array.isArray(inner) && keys.length > mostKeys && !path.endsWith(".byProduct")) {
       throw new TariffError({
         code: "too-long",
         path: path.slice(0, 80),

@@ -12,8 +12,8 @@ export function readParameter(
   value: unknown,
   path: string,
 ): Rate | ShareText {
-  const isRate = typeof value === "string" && value.endsWith("%");
-  if (typeof value === "string" && isRate !== (declaration.kind === "rate") && declaration.kind === "share") {
+  if (declaration.kind === "rate") return readRateText(value, path);
+  if (typeof value === "string" && value.endsWith("%")) {
     throw new TariffError({
       code: "wrong-parameter-kind",
       path,
@@ -21,7 +21,7 @@ export function readParameter(
       advice: 'Give a share as a decimal text from "0" to "1".',
     });
   }
-  return declaration.kind === "rate" ? readRateText(value, path) : readShare(value, path);
+  return readShare(value, path);
 }
 
 /** Checks that steps use declared parameters of the right kind, and returns the names of those without a value. */

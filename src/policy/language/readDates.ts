@@ -83,8 +83,7 @@ function readSeasons(value: unknown, path: string): readonly Season[] {
 /** Reads a month and day; 2000 was a leap year, so 29 February is one. */
 function readMonthDay(value: unknown, path: string): Season["from"] {
   try {
-    if (typeof value === "string" && value.length === 5)
-      return readDate(`2000-${value}`, path).slice(5) as Season["from"];
+    if (typeof value === "string") return readDate(`2000-${value}`, path).slice(5) as Season["from"];
   } catch {
     // refused below, as a month and day and not as a date
   }

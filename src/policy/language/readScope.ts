@@ -44,9 +44,10 @@ function readPartners(list: unknown, path: string): readonly PartnerCode[] {
 function readPrefixes(list: unknown, path: string): readonly HsCode[] {
   const prefixes = readList(list, path, readHsCode);
   const all = new Set<string>(prefixes);
+  const seen = new Set<string>();
   prefixes.forEach((prefix, index) => {
-    const shorter =
-      prefixes.indexOf(prefix) !== index ? prefix : findLongestPrefix(all, prefix.slice(0, -2) as HsCode);
+    const shorter = seen.has(prefix) ? prefix : findLongestPrefix(all, prefix.slice(0, -2) as HsCode);
+    seen.add(prefix);
     if (shorter === undefined) return;
     throw new TariffError({
       code: "overlapping-scope",

@@ -53,7 +53,7 @@ export function foldSteps(
     const finish = observe?.({ compiled, outcome, value, share, depth, before: new Map(duties) });
     if (outcome === "applied") {
       const { step } = compiled;
-      if (context.on === "any-date" && compiled.successive.length > 0) {
+      if (context.on === "any-date") {
         const others = compiled.successive.filter((other) => reaches(other, context));
         if (others.length > 0)
           refuseSuccessive(

@@ -14,7 +14,6 @@ interface Sorted {
   /** Positions of the products in the order of their codes. */
   readonly order: Int32Array;
   readonly position: ReadonlyMap<string, number>;
-  readonly shortest: number;
 }
 
 const known = /* @__PURE__ */ new WeakMap<readonly ProductCode[], Sorted>();
@@ -25,11 +24,9 @@ function sortedOf(products: readonly ProductCode[]): Sorted {
     const order = Int32Array.from(products.keys()).sort((a, b) =>
       (products[a] as string) < (products[b] as string) ? -1 : 1,
     );
-    const lengths = products.map((code) => (code === "total" ? 0 : code.length));
     sorted = {
       order,
       position: new Map(products.map((code, at) => [code, at])),
-      shortest: lengths.reduce((least, length) => Math.min(least, length), 10),
     };
     known.set(products, sorted);
   }
@@ -41,7 +38,7 @@ function sortedOf(products: readonly ProductCode[]): Sorted {
  * thousand prefixes on twenty thousand codes take a millisecond; code by code they take forty.
  */
 export function prefixColumn(prefixes: readonly string[], products: readonly ProductCode[]): PrefixColumn {
-  const { order, position, shortest } = sortedOf(products);
+  const { order, position } = sortedOf(products);
   const at = new Int32Array(products.length).fill(-1);
   const found: number[] = [];
   const wider = new Set<number>();
@@ -52,7 +49,6 @@ export function prefixColumn(prefixes: readonly string[], products: readonly Pro
   for (const each of byLength) {
     const prefix = prefixes[each] as string;
     for (let length = 2; length < prefix.length; length += 2) {
-      if (length < shortest) continue;
       const inside = position.get(prefix.slice(0, length));
       if (inside !== undefined) wider.add(inside);
     }

@@ -3,13 +3,13 @@ import { readOptions } from "../../internal/readOptions.js";
 import { TariffError } from "../../internal/TariffError.js";
 import { type Evaluation, readEvaluation, readStatuses } from "./readQuery.js";
 
-/** Reads when a scenario is looked at: on a day, or over a period. */
-export function readWhen(value: unknown, path: string): Evaluation {
-  const { on, over, statuses } = readOptions(value as Evaluation, path, ["statuses"], ["on", "over"]);
+/** Reads when a scenario is looked at: on a day, or over a period; paths of errors begin here. */
+export function readWhen(value: unknown): Evaluation {
+  const { on, over, statuses } = readOptions(value as Evaluation, "", ["statuses"], ["on", "over"]);
   if (on !== undefined && over !== undefined) {
     throw new TariffError({
       code: "conflicting-keys",
-      path: path === "" ? "over" : `${path}.over`,
+      path: "over",
       received: over,
       advice: "Give the day or the period, not both.",
     });
@@ -17,20 +17,19 @@ export function readWhen(value: unknown, path: string): Evaluation {
   if (on === undefined && over === undefined) {
     throw new TariffError({
       code: "missing-key",
-      path: path === "" ? "on" : `${path}.on`,
+      path: "on",
       received: value,
       advice: 'Give a day ("on"), a period ("over") or on: "any-date".',
     });
   }
-  if (over === undefined) return readEvaluation({ on: on as "any-date", statuses }, path);
-  const at = path === "" ? "over" : `${path}.over`;
-  const { from, to } = readOptions(over, at, ["from", "to"]);
-  readDate(from, `${at}.from`);
-  readDate(to, `${at}.to`);
-  if (to >= from) return { over: { from, to }, statuses: readStatuses(statuses, path) };
+  if (over === undefined) return readEvaluation({ on: on as "any-date", statuses });
+  const { from, to } = readOptions(over, "over", ["from", "to"]);
+  readDate(from, "over.from");
+  readDate(to, "over.to");
+  if (to >= from) return { over: { from, to }, statuses: readStatuses(statuses) };
   throw new TariffError({
     code: "dates-out-of-order",
-    path: `${at}.to`,
+    path: "over.to",
     received: to,
     advice: `Give a last day on or after the first, ${from}.`,
   });

@@ -83,14 +83,13 @@ export interface ReadQuery {
 }
 
 /** Reads on which day a policy is looked at. */
-export function readEvaluation({ on, statuses }: EvaluationOnDay, path: string): EvaluationOnDay {
-  if (on !== "any-date") readDate(on, path === "" ? "on" : `${path}.on`);
-  return { on, statuses: readStatuses(statuses, path) };
+export function readEvaluation({ on, statuses }: EvaluationOnDay): EvaluationOnDay {
+  if (on !== "any-date") readDate(on, "on");
+  return { on, statuses: readStatuses(statuses) };
 }
 
 /** Reads which statuses count. */
-export function readStatuses(asked: Evaluation["statuses"], path: string): Evaluation["statuses"] {
-  const at = (key: string) => (path === "" ? key : `${path}.${key}`);
+export function readStatuses(asked: Evaluation["statuses"]): Evaluation["statuses"] {
   if (asked === "any-status") return asked;
   if (
     Array.isArray(asked) &&
@@ -102,7 +101,7 @@ export function readStatuses(asked: Evaluation["statuses"], path: string): Evalu
   }
   throw new TariffError({
     code: Array.isArray(asked) && asked.length === 0 ? "empty" : "wrong-type",
-    path: at("statuses"),
+    path: "statuses",
     received: asked,
     advice: `Give "any-status" or a list of ${stepStatuses.join(", ")}.`,
   });
@@ -116,7 +115,7 @@ export function readQuery(query: RateQuery): ReadQuery {
     ["importer", "exporter", "product", "on", "statuses", "base"],
     ["value", "quantities", "facts", "knownOn"],
   );
-  const { on, statuses: asked } = readEvaluation(read, "");
+  const { on, statuses: asked } = readEvaluation(read);
   const given = read.value === undefined ? undefined : readShipmentValue(read.value, "value");
   const value = given?.amount ?? new Decimal(1);
   const context: FoldContext = {

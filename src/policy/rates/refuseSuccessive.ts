@@ -28,10 +28,9 @@ function haveNoDayInCommon(one: Step["dates"], other: Step["dates"]): boolean {
   );
 }
 
-/** Steps of one measure and authority of which no day has both: successive rates, which never add up. */
+/** Steps of one measure and authority of which no day has both: successive rates, which never add up. No step follows itself. */
 export function isSuccessorOf(step: Step, other: Step): boolean {
   return (
-    step !== other &&
     step.measure !== undefined &&
     step.measure === other.measure &&
     "authority" in step &&

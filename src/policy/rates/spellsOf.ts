@@ -25,7 +25,7 @@ export function spellsOf(
   };
   const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const cutSeason = (season: Season): void => {
-    for (let year = firstYear - 1; year <= lastYear; year++) {
+    for (let year = firstYear; year <= lastYear; year++) {
       cutDay(dayInYear(year, season.from));
       cutDay(dayInYear(year, season.to) + 1);
     }

@@ -23,7 +23,7 @@ export const mutatedRooms: Readonly<Record<string, MutatedRoom>> = {
   compare: { mutate: ["src/compare/**/*.ts"], tests: ["test/compare/*.test.ts"] },
   policy: {
     mutate: ["src/policy/**/*.ts"],
-    tests: ["test/policy/**/*.test.ts", "test/scenario/*.test.ts"],
+    tests: ["test/policy/*.test.ts", "test/policy/time/*.test.ts", "test/scenario/*.test.ts"],
   },
   partial: {
     mutate: ["src/models/partial/**/*.ts"],

@@ -32,7 +32,7 @@ export function foldForm(
   const given = rateOf(compiled);
   if (given === undefined) return;
   const { step, above } = compiled;
-  if (step.when !== undefined && above !== null) {
+  if (above !== null) {
     const { authority } = step.when as RateCondition;
     const charged = duties.get(authority) ?? noForm;
     if (!decide(minus(charged, times(value, above)))) return;
@@ -94,9 +94,7 @@ function apply(
       return;
     }
     case "scale":
-      for (const authority of step.of) {
-        if (duties.has(authority)) duties.set(authority, times(charged(authority), given));
-      }
+      for (const authority of step.of) duties.set(authority, times(charged(authority), given));
   }
 }
 
