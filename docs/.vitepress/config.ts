@@ -125,8 +125,9 @@ export default defineConfig({
   markdown: { html: true, theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },
   head: [
     ["meta", { name: "color-scheme", content: "light dark" }],
-    // A link to another scenario never shows the numbers of the built page, not even for a moment.
-    ["script", {}, 'if (location.hash.includes("=")) document.documentElement.classList.add("asked")'],
+    ["script", {}, readFileSync(here("beforeAnything.js"), "utf8")],
+    // Where no script runs at all, the same sentence is shown.
+    ["noscript", {}, "<style>.vp-doc .unheard { display: block !important; }</style>"],
     // Three bars, in the page itself: no request for an icon.
     [
       "link",

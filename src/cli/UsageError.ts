@@ -3,11 +3,14 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** A file was read and holds mistakes: each its own line on stderr, exit code 1. */
+/** Files hold mistakes: each its own line on stderr, exit code 1, or 2 where one of them could not be read at all. */
 export class MistakesError extends Error {
   override readonly name = "MistakesError";
 
-  constructor(readonly lines: readonly string[]) {
+  constructor(
+    readonly lines: readonly string[],
+    readonly exitCode: 1 | 2 = 1,
+  ) {
     super(lines.join("\n"));
   }
 }

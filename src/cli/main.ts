@@ -6,11 +6,14 @@ const { version } = JSON.parse(readFileSync(new URL("../../package.json", import
   version: string;
 };
 
-// A reader that has seen enough, such as head, is no mistake.
-process.stdout.on("error", (error: { code?: string }) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+// A reader that has seen enough, such as head, is no mistake; a full disk is one, and takes one line.
+process.stdout.on("error", ({ code }: { code?: string }) => {
+  if (code === "EPIPE") process.exit(0);
+  process.stderr.write(`stdout: it cannot be written (${code ?? "unknown reason"}).\n`);
+  process.exit(2);
 });
+// Where complaints cannot be written, the exit code still says that there were some.
+process.stderr.on("error", () => undefined);
 
 const readStdin = async (): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];

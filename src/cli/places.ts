@@ -2,9 +2,8 @@ import type { Node } from "jsonc-parser";
 
 /** Line and column of a position in a text, counted from 1; a column counts UTF-16 units, as editors do. */
 export function placeOf(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return `${line}:${offset - before.lastIndexOf("\n")}`;
+  const lines = text.slice(0, offset).split(/\r\n|[\r\n]/);
+  return `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
 }
 
 /**

@@ -10,6 +10,7 @@ import { sweep } from "./commands/sweep.js";
 import { validate } from "./commands/validate.js";
 import { working } from "./commands/working.js";
 import type { Host } from "./Host.js";
+import { optionOf } from "./optionOf.js";
 import { MistakesError, UsageError } from "./UsageError.js";
 
 const exitCodes = `
@@ -22,6 +23,9 @@ Only the answer goes to stdout. Colours appear on a terminal and not where NO_CO
 shows a bar on stderr, on a terminal.
 
 A scenario is a JSON file, "-" for stdin, or one that comes with the package, such as @china-10.`;
+
+/** What the readers say of a file that holds nothing to read. */
+const unreadable: ReadonlySet<string> = new Set(["empty-file", "nul-byte", "not-text"]);
 
 const collect = (word: string, words: readonly string[]) => [...words, word];
 
@@ -49,8 +53,12 @@ const asked = (command: Command): Command =>
 const written = (command: Command): Command =>
   command
     .option("--format <name>", "table, markdown, csv or json", "table")
-    .option("--money-in <unit>", "unit, thousand, million, billion or trillion", "billion")
-    .option("--places <number>", "places after the point", "2");
+    .option(
+      "--money-in <unit>",
+      "in tables and Markdown: unit, thousand, million, billion or trillion",
+      "billion",
+    )
+    .option("--places <number>", "in tables and Markdown: places after the point", "2");
 
 const measured = (command: Command): Command =>
   command
@@ -131,9 +139,21 @@ export async function runProgram(words: readonly string[], host: Host, version: 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const complain = (text: string) => host.err(`${paintErrors(text, host.colours.err)}\n`);
-    if (error instanceof MistakesError) complain(error.lines.join("\n"));
-    else if (error instanceof UsageError || error instanceof TariffError) complain(error.message);
-    else throw error;
-    return error instanceof UsageError ? 2 : 1;
+    if (error instanceof MistakesError) {
+      complain(error.lines.join("\n"));
+      return error.exitCode;
+    }
+    if (error instanceof UsageError) {
+      complain(error.message);
+      return 2;
+    }
+    if (!(error instanceof TariffError)) throw error;
+    const option = optionOf(error);
+    complain(
+      option === undefined
+        ? error.message
+        : `${option}: ${error.advice} Received: ${error.received}. [${error.code}]`,
+    );
+    return option !== undefined || unreadable.has(error.code) ? 2 : 1;
   }
 }

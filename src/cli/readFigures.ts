@@ -6,7 +6,7 @@ import type { Host } from "./Host.js";
 import { progressOf } from "./progress.js";
 import { readBaseline } from "./readBaseline.js";
 import { readPairs } from "./readPairs.js";
-import { fileFailure } from "./readText.js";
+import { fileFailure, readStdin } from "./readText.js";
 import { UsageError } from "./UsageError.js";
 
 /** Which figures a command starts from. */
@@ -42,13 +42,20 @@ const ofColumns = [
   "repeatedFlows",
 ] as const;
 
-const spelled = (key: string) => `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** An option as it is written. */
+export const spelled = (key: string) =>
+  `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** The figures of a command: bundled ones, a baseline file, or, with --columns, a CSV file, gzipped or not. */
 export async function readFigures(options: FiguresOptions, figures: string, host: Host): Promise<Baseline> {
   const { baseline, columns } = options;
   if (columns === undefined) {
     const stray = ofColumns.find((key) => options[key] !== undefined);
+    if (baseline !== undefined && /\.(csv|tsv)(\.gz)?$/i.test(baseline)) {
+      throw new UsageError(
+        `${baseline}: name the columns of a CSV file with --columns, as partner=country,product=hs10,value=val,duties=dut.`,
+      );
+    }
     if (stray === undefined) return readBaseline(baseline ?? figures, host);
     throw new UsageError(`${spelled(stray)}: it describes a CSV file; name its columns with --columns.`);
   }
@@ -157,7 +164,7 @@ async function open(
   host: Host,
 ): Promise<{ readonly source: CsvReadOptions["source"]; readonly size: number }> {
   if (name === "-") {
-    const bytes = await host.stdin();
+    const bytes = await readStdin(host);
     return { source: { bytes, name: "stdin" }, size: bytes.length };
   }
   try {

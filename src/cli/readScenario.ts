@@ -6,6 +6,8 @@ import { UsageError } from "./UsageError.js";
 
 const bundled = Object.values(januaryScenarios) as readonly Scenario<string>[];
 
+const shownAs = (name: string): string => (name === "-" ? "stdin" : name);
+
 /** A scenario from a file, from stdin for "-", or one of the article's own for "@china-10". */
 export async function readScenario(name: string, host: Host): Promise<Scenario<string>> {
   if (!name.startsWith("@")) return parseFile(name, await readText(name, host), parseScenario);
@@ -36,10 +38,17 @@ export async function readClosed(
   const scenarios: Scenario<string>[] = [];
   for (const name of names) scenarios.push(await readBound(name, values, host));
   requireUsed(scenarios, values);
+  scenarios.forEach(({ id }, index) => {
+    const first = scenarios.findIndex((other) => other.id === id);
+    if (first === index) return;
+    throw new UsageError(
+      `${shownAs(names[index] as string)}: its id ${JSON.stringify(id)} is that of ${shownAs(names[first] as string)}; give each scenario one of its own.`,
+    );
+  });
   for (const [index, { openParameters }] of scenarios.entries()) {
     if (openParameters.length === 0) continue;
     throw new UsageError(
-      `${names[index]}: open: ${openParameters.join(", ")}; give a value, as --set ${openParameters[0]}=10%.`,
+      `${shownAs(names[index] as string)}: open: ${openParameters.join(", ")}; give a value, as --set ${openParameters[0]}=10%.`,
     );
   }
   return scenarios as readonly unknown[] as readonly Scenario<never>[];

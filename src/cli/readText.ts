@@ -31,7 +31,14 @@ export async function readText(name: string, host: Host): Promise<string> {
   }
 }
 
-async function readStdin(host: Host): Promise<Uint8Array> {
+/** The hosts whose stdin has been read: it comes once. */
+const drained = new WeakSet<Host>();
+
+/** All of stdin, for the one file that "-" stands for. */
+export async function readStdin(host: Host): Promise<Uint8Array> {
+  if (drained.has(host))
+    throw new UsageError('stdin: it is read once; name a file instead of the second "-".');
+  drained.add(host);
   if (host.typed) throw new UsageError('stdin: nothing is piped in; name a file instead of "-".');
   try {
     return await host.stdin();

@@ -1,5 +1,8 @@
 import type { Outcome } from "tariff-whatif";
 
+/** Over what time the numbers of an outcome are: it stands beside each of them. */
+export const periodOf = ({ baseline }: Outcome): string => `a year of trade as in ${baseline}`;
+
 /** What the numbers rest on, leave out, and should be read with. */
 export function remarks(outcomes: readonly Outcome[]): string {
   const each = (title: string, lines: readonly string[]) =>
@@ -7,7 +10,7 @@ export function remarks(outcomes: readonly Outcome[]): string {
   return [
     each(
       "Covers",
-      outcomes.map(({ scope, baseline }) => `${scope}, a year of trade as in ${baseline}`),
+      outcomes.map((outcome) => `${outcome.scope}, ${periodOf(outcome)}`),
     ),
     each(
       "Steps",

@@ -1,4 +1,4 @@
-import { toCsv, toJson, toMarkdown } from "tariff-whatif";
+import { type FormatOptions, toCsv, toJson, toMarkdown } from "tariff-whatif";
 import { paintText } from "./colours.js";
 import type { Host } from "./Host.js";
 import { UsageError } from "./UsageError.js";
@@ -12,6 +12,24 @@ export function readFormat(name: string): Format {
   const found = formats.find((each) => each === name);
   if (found === undefined) throw new UsageError(`--format ${name}: name one of ${formats.join(", ")}.`);
   return found;
+}
+
+/** How numbers are written for people. */
+export interface WrittenOptions {
+  readonly moneyIn: FormatOptions["moneyIn"];
+  readonly places: string;
+}
+
+/** The same, as the library takes it. */
+export function readWritten({ moneyIn, places }: WrittenOptions): FormatOptions {
+  if (!/^\d{1,2}$/.test(places) || Number(places) > 30) {
+    throw new UsageError(`--places ${places}: write a whole number from 0 to 30.`);
+  }
+  const units = ["unit", "thousand", "million", "billion", "trillion"];
+  if (!units.includes(moneyIn as string)) {
+    throw new UsageError(`--money-in ${moneyIn}: name one of ${units.join(", ")}.`);
+  }
+  return { moneyIn, places: Number(places), rounding: "half-even" };
 }
 
 /** Rows in a format; JSON comes from what they were made of. */

@@ -113,12 +113,15 @@ describe("sweep, seek and explain", () => {
 
   it("sweeps one parameter", async () => {
     const { out } = await cli(["sweep", good, ...duties, "--values", "0%,10%,25%", "--format", "csv"]);
-    expect(out.split("\r\n").slice(0, 4)).toEqual([
-      "carRate,additionalDuties",
-      "0%,USD 1.11 billion",
-      "10%,USD 7.42 billion",
-      "25%,USD 16.88 billion",
-    ]);
+    const [head, ...rows] = out.trimEnd().split("\r\n");
+    expect(head).toBe(
+      "carRate,scenario,model,dimension,key,name,indicator,scope,level,unit,difference,differenceUnit,percentChange,period",
+    );
+    // Read alone, a row still says what its number is: of what trade, in what unit, over what time.
+    expect(rows[1]).toBe(
+      "10%,my-scenario,accounting,all,all,All trade,additionalDuties,imports of the United States,7418635500,USD of 2024,7418635500,USD of 2024,,a year of trade as in us-imports-2024",
+    );
+    expect(rows).toHaveLength(3);
   });
 
   it("seeks the value that reaches a target", async () => {

@@ -46,9 +46,9 @@ describe("what the numbers of the command line rest on", () => {
 
   it("names the indicators where one is misspelled", async () => {
     const { code, err } = await cli(["run", "@china-10", "--model", "accounting", "--indicator", "dutes"]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain(
-      'Did you mean "duties"? Name one of customsValue, duties, additionalDuties, effectiveRate.',
+      '--indicator: Did you mean "duties"? Name one of customsValue, duties, additionalDuties, effectiveRate.',
     );
   });
 });

@@ -34,9 +34,9 @@ describe("working", () => {
     expect(out).toContain("substitutionElasticity");
   });
 
-  it("a number that the outcome does not have is exit code 1, another format exit code 2", async () => {
+  it("a number that the outcome does not have or another format is exit code 2", async () => {
     const none = await cli([...words.slice(0, -1), "happiness"]);
-    expect([none.code, none.out]).toEqual([1, ""]);
+    expect([none.code, none.out]).toEqual([2, ""]);
     expect(none.err).toContain("additionalDuties");
     expect((await cli([...words, "--format", "csv"])).code).toBe(2);
     expect((await cli(words.slice(0, -2))).code).toBe(2);

@@ -10,19 +10,30 @@ function save(name: string, kind: string, text: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** The table behind a figure, as the package writes CSV. */
-export const csvOf = ({ columns, rows }: Figure): string =>
-  toCsv(rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? "")]))));
+/**
+ * The table behind a figure, as the package writes CSV. A file is read far from its page: what the numbers are, of which
+ * scenario and on whose trade stands in every row.
+ */
+export function csvOf({ title, columns, rows, scope, caption }: Figure, scenario?: string): string {
+  const said = { ...(scenario === undefined ? {} : { scenario }), shows: title, covers: scope ?? caption };
+  return toCsv(
+    rows.map((row) => ({
+      ...Object.fromEntries(columns.map((column, at) => [column, String(row[at] ?? "")])),
+      ...said,
+    })),
+  );
+}
 
 /** Saves the table behind a figure. */
-export const saveCsv = (figure: Figure): void => save(`${figure.file}.csv`, "text/csv", csvOf(figure));
+export const saveCsv = (figure: Figure, scenario?: string): void =>
+  save(`${figure.file}.csv`, "text/csv", csvOf(figure, scenario));
 
-/** Saves a value as JSON. */
-export const saveJson = (name: string, value: unknown): void =>
-  save(`${name}.json`, "application/json", `${JSON.stringify(value, null, 2)}\n`);
+/** Saves JSON as it is written. */
+export const saveJson = (name: string, text: string): void =>
+  save(`${name}.json`, "application/json", `${text}\n`);
 
-/** Saves the drawing, with the colours of the theme written out, its title and its source. */
-export function saveSvg(figure: Figure, box: Element | undefined): void {
+/** Saves the drawing, with the colours of the theme written out and the page behind it, its title and its source. */
+export function saveSvg(figure: Figure, box: Element | undefined, scenario?: string): void {
   const drawn = box?.querySelector("svg");
   if (!drawn) return;
   const copy = drawn.cloneNode(true) as SVGElement;
@@ -30,12 +41,21 @@ export function saveSvg(figure: Figure, box: Element | undefined): void {
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("color", style.color);
   copy.setAttribute("font-family", "sans-serif");
-  const said = (name: string, text: string) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    element.textContent = text;
-    return element;
+  const element = (name: string, text: string) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    made.textContent = text;
+    return made;
   };
-  copy.prepend(said("title", figure.title), said("desc", `${figure.summary} ${figure.caption}`));
+  // Light letters of a dark page would not be seen on white paper.
+  const paper = element("rect", "");
+  for (const side of ["width", "height"]) paper.setAttribute(side, "100%");
+  paper.setAttribute("fill", "var(--vp-c-bg)");
+  const of = scenario === undefined ? "" : `${scenario}. `;
+  copy.prepend(
+    element("title", figure.title),
+    element("desc", `${of}${figure.summary} ${figure.caption}`),
+    paper,
+  );
   const text = new XMLSerializer()
     .serializeToString(copy)
     .replaceAll(/var\((--[\w-]+)\)/g, (whole, name: string) => style.getPropertyValue(name).trim() || whole);

@@ -4,6 +4,10 @@ export interface Figure {
   readonly title: string;
   /** On whose trade, for how long, from where. */
   readonly caption: string;
+  /** The same without what is said of the drawing alone; otherwise the caption. */
+  readonly scope?: string;
+  /** Why there is nothing to draw, where there are no rows. */
+  readonly nothing?: string;
   /** The same in a sentence, for whoever does not see it. */
   readonly summary: string;
   /** Name of a downloaded file, without its ending. */

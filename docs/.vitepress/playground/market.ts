@@ -15,14 +15,46 @@ export interface Market {
   readonly figure: Figure;
 }
 
+/** The rate of the sliders on one chapter of one partner, in percent. */
+const chargedOn = ({ rates, origin, chapter, energy }: PlaygroundState): number =>
+  energy && origin === "CAN" && chapter === "27" && rates.CAN > 0 ? 10 : rates[origin];
+
+/** What nobody sells has no market to draw. */
+function noMarket(name: string): Market {
+  const nothing = `Nothing to draw: the United States imported nothing of ${name} in 2024.`;
+  return {
+    importsBefore: 0,
+    importsAfter: 0,
+    revenue: 0,
+    loss: 0,
+    buyersLose: 0,
+    figure: {
+      title: `The market of ${name}`,
+      caption: "Imports of the United States in 2024 (US Census Bureau).",
+      summary: nothing,
+      nothing,
+      file: "market",
+      columns: ["area", "USD billion a year"],
+      rows: [],
+      draw: () => document.createElementNS("http://www.w3.org/2000/svg", "svg"),
+    },
+  };
+}
+
+/** The market as it is drawn. */
+export const figureOfMarket = (state: PlaygroundState): Figure => marketOf(state).figure;
+
 /** One chapter from one partner at the partner's rate, export prices fixed: a straight demand line through both points. */
 export function marketOf(state: PlaygroundState): Market {
   const flow = allFlows().find(
     ({ exporter, chapter }) => exporter === state.origin && chapter === state.chapter,
   );
   const value = flow === undefined ? 0 : Number(flow.customsValue.amount) / 1e9;
-  const before = flow === undefined || value === 0 ? 0 : Number(flow.duties.amount) / 1e9 / value;
-  const rate = state.rates[state.origin] / 100;
+  const before = value === 0 ? 0 : Number(flow?.duties.amount) / 1e9 / value;
+  const charged = chargedOn(state);
+  const rate = charged / 100;
+  const name = `chapter ${state.chapter} from ${partnerNames[state.origin]}`;
+  if (flow === undefined || value === 0) return noMarket(name);
   const percent = (fraction: number): `${number}%` => `${Number((100 * fraction).toFixed(10))}%`;
   const { byOrigin } = smart({
     origin: ["one"],
@@ -37,7 +69,6 @@ export function marketOf(state: PlaygroundState): Market {
   const [low, high] = [1 + before, 1 + before + rate];
   const revenue = rate * after;
   const loss = (rate * (value - after)) / 2;
-  const name = `chapter ${state.chapter} from ${partnerNames[state.origin]}`;
   const money = (amount: number) => `USD ${amount.toFixed(2)} billion`;
   const point = (quantity: number, price: number) => ({ quantity, price });
   const area = (points: readonly { quantity: number; price: number }[], fill: string) =>
@@ -79,19 +110,16 @@ export function marketOf(state: PlaygroundState): Market {
       title: `The market of ${name}`,
       caption:
         "Quantity counted at the price before duty; supply is flat (export prices do not move), demand a straight line through both points; only this good (SMART, creation alone).",
-      summary: `A tariff of ${state.rates[state.origin]}% cuts imports from ${money(value)} to ${money(after)}: buyers lose ${money(revenue + loss)}, of which ${money(revenue)} is revenue and ${money(loss)} is lost to everybody.`,
+      summary: `A tariff of ${charged}% cuts imports from ${money(value)} to ${money(after)}: buyers lose ${money(revenue + loss)}, of which ${money(revenue)} is revenue and ${money(loss)} is lost to everybody.`,
       file: `market-${state.origin}-${state.chapter}`,
       columns: ["area", "USD billion a year"],
-      rows:
-        value === 0
-          ? []
-          : [
-              ["imports before", value],
-              ["imports after", after],
-              ["revenue (rectangle)", revenue],
-              ["loss (triangle)", loss],
-              ["buyers lose (both)", revenue + loss],
-            ],
+      rows: [
+        ["imports before", value],
+        ["imports after", after],
+        ["revenue (rectangle)", revenue],
+        ["loss (triangle)", loss],
+        ["buyers lose (both)", revenue + loss],
+      ],
       draw: (width) =>
         Plot.plot({
           width,

@@ -36,6 +36,7 @@ export function rankedFigure(options: RankedOptions): Figure & { readonly keys: 
       rows.length > drawn.length
         ? `${options.caption} ${drawn.length} of ${rows.length} shown.`
         : options.caption,
+    scope: options.caption,
     summary:
       first === undefined || last === undefined
         ? `${options.title}: nothing.`

@@ -62,8 +62,37 @@ export const defaultState: PlaygroundState = {
   own: "",
 };
 
-/** Bounds of the numbers that an address may hold. */
-export const bounds = { rate: [0, 200], substitution: [1.1, 20], demand: [-10, -0.1], own: 6000 } as const;
+/** Bounds of the numbers: those of the sliders, and so those that an address may hold. */
+export const bounds = {
+  rate: [0, 200],
+  substitution: [1.1, 10],
+  demand: [-4, -0.1],
+  game: [0, 60],
+  own: 6000,
+} as const;
+
+/** The economies of the industries, which come with their tab and are not loaded to read an address. */
+export const economyCodes = [
+  "USA",
+  "CHN",
+  "MEX",
+  "CAN",
+  "EU26",
+  "GBR",
+  "JPN",
+  "KOR",
+  "TWN",
+  "IND",
+  "BRA",
+  "RUS",
+  "AUS",
+  "IDN",
+  "TUR",
+  "ROW",
+] as const;
+
+/** An address says something of a state where it gives a value; what follows the `#` otherwise is a place on the page. */
+export const holdsState = (hash: string): boolean => hash.includes("=");
 
 const keys: Readonly<Record<Partner, string>> = {
   CHN: "cn",
@@ -100,15 +129,16 @@ export function writeState(state: PlaygroundState): string {
  * tampered state would be a scenario that nobody chose.
  */
 export function readState(hash: string): { readonly state: PlaygroundState; readonly problem: string } {
-  if (hash === "" || hash === "#") return { state: defaultState, problem: "" };
+  if (!holdsState(hash)) return { state: defaultState, problem: "" };
   const words = new URLSearchParams(hash.replace(/^#/, ""));
   const read = new Set<string>();
   const wrong: string[] = [];
   const text = (key: string, usual: string, allowed: (value: string) => boolean): string => {
     read.add(key);
-    const value = words.get(key);
-    if (value === null) return usual;
-    if (allowed(value)) return value;
+    const [value, ...others] = words.getAll(key);
+    if (value === undefined) return usual;
+    // Of two values nobody knows which is meant.
+    if (others.length === 0 && allowed(value)) return value;
     wrong.push(key);
     return usual;
   };
@@ -120,23 +150,29 @@ export function readState(hash: string): { readonly state: PlaygroundState; read
       }),
     );
   const flag = (key: string) => text(key, "0", (value) => value === "0" || value === "1") === "1";
+  const isOneOf = (known: readonly string[]) => (value: string) => known.includes(value);
   const isPartner = (value: string): value is Partner => (partners as readonly string[]).includes(value);
   const rates = Object.fromEntries(
     partners.map((partner) => [partner, number(keys[partner], defaultState.rates[partner], bounds.rate)]),
   ) as Record<Partner, number>;
-  const game = text("g", defaultState.game.join("-"), (value) => /^\d{1,3}-\d{1,3}$/.test(value)).split("-");
+  const game = text(
+    "g",
+    defaultState.game.join("-"),
+    (value) =>
+      /^\d{1,3}-\d{1,3}$/.test(value) && value.split("-").every((rate) => Number(rate) <= bounds.game[1]),
+  ).split("-");
   const state: PlaygroundState = {
     rates,
     energy: flag("en"),
     answered: flag("an"),
     substitution: number("es", defaultState.substitution, bounds.substitution),
     demand: number("ed", defaultState.demand, bounds.demand),
-    tab: text("t", defaultState.tab, (value) => (tabs as readonly string[]).includes(value)) as Tab,
-    chapter: text("c", defaultState.chapter, (value) => /^\d\d$/.test(value)),
+    tab: text("t", defaultState.tab, isOneOf(tabs)) as Tab,
+    chapter: text("c", defaultState.chapter, (value) => /^(?!00|77)\d\d$/.test(value)),
     origin: text("o", defaultState.origin, isPartner) as Partner,
     good: text("h", defaultState.good, (value) => /^\d{4,10}$/.test(value)),
-    economy: text("ec", defaultState.economy, (value) => /^[A-Z]{2}[A-Z\d]\d?$/.test(value)),
-    game: [Math.min(Number(game[0]), 100), Math.min(Number(game[1]), 100)],
+    economy: text("ec", defaultState.economy, isOneOf(economyCodes)),
+    game: [Number(game[0]), Number(game[1])],
     own: text("j", "", (value) => value.length <= bounds.own),
   };
   for (const key of words.keys()) if (!read.has(key)) wrong.push(key);

@@ -53,7 +53,7 @@ export function tillOf(scenario: Scenario<never>): Till {
     label: `+${percent.toFixed(1)}%`,
   });
   return {
-    sentence: `Prices of all that consumers buy rise by ${allItemsPercent.toFixed(2)}%, without food and energy by ${corePercent.toFixed(2)}%. The average household pays ${dollars(averageHousehold?.cost ?? 0)} a year more.`,
+    sentence: `Prices of all that consumers buy ${allItemsPercent < 0 ? "change" : "rise"} by ${allItemsPercent.toFixed(2)}%, without food and energy by ${corePercent.toFixed(2)}%. The average household pays ${dollars(averageHousehold?.cost ?? 0)} a year more.`,
     figures: [
       figure(
         "What a household pays more a year, by tenth of income",

@@ -1,9 +1,9 @@
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef } from "vue";
 import { type Answer, answer, type Reactions, reactions } from "./answers";
-import { defaultState, type PlaygroundState, readState, writeState } from "./state";
+import { defaultState, holdsState, type PlaygroundState, readState, writeState } from "./state";
 
 /** What a refused scenario says: the sentence of the package's error, and its code. */
-const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * The state of the page, in step with its address, and the answers to it: in the task of the move itself, the last state only,
@@ -32,15 +32,23 @@ export function usePlayground() {
       problem.value = "";
       solveAfterPaint();
     } catch (error) {
-      problem.value = sayError(error);
+      // What is read beside a refusal is said to be of another scenario.
+      const refused = error instanceof SyntaxError ? `This is not JSON: ${error.message}.` : sayError(error);
+      problem.value = `${refused} The numbers below are those of "${answers.value.scenario.title}".`;
+      if (reacted.value === undefined) solveAfterPaint();
     }
     clearTimeout(quiet);
     // Told once the slider rests, not at each step of it.
     quiet = setTimeout(() => {
-      const words = writeState(state.value);
-      history.replaceState(null, "", words === "" ? location.pathname : `#${words}`);
+      writeAddress();
       told.value = problem.value || `Worked out: ${answers.value.scenario.title}.`;
     }, 400);
+  }
+
+  function writeAddress(): void {
+    const words = writeState(state.value);
+    const address = words === "" ? `${location.pathname}${location.search}` : `#${words}`;
+    history.replaceState(history.state, "", address);
   }
 
   function solveAfterPaint(): void {
@@ -55,8 +63,10 @@ export function usePlayground() {
   function react(): void {
     isSolving = false;
     try {
-      reacted.value = reactions(state.value, answers.value.scenario);
+      reacted.value = reactions(answered, answers.value.scenario);
     } catch (error) {
+      // No number at all: what stood here belongs to the scenario before.
+      reacted.value = undefined;
       problem.value = sayError(error);
     }
   }
@@ -78,13 +88,20 @@ export function usePlayground() {
     if (read.problem !== "") problem.value = read.problem;
   }
 
+  /** "Skip to content" and links to headings write their own address: the state stays, and stands in it again. */
+  function followAddress(): void {
+    if (location.hash !== "" && !holdsState(location.hash)) writeAddress();
+    else readAddress();
+  }
+
   onMounted(() => {
     readAddress();
-    document.documentElement.classList.remove("asked");
-    addEventListener("hashchange", readAddress);
+    document.documentElement.classList.remove("asked", "late");
+    document.documentElement.classList.add("heard");
+    addEventListener("hashchange", followAddress);
   });
   onBeforeUnmount(() => {
-    removeEventListener("hashchange", readAddress);
+    removeEventListener("hashchange", followAddress);
     cancelAnimationFrame(painted);
     clearTimeout(later);
     clearTimeout(quiet);

@@ -1,9 +1,14 @@
 import { type Outcome, type OutcomeRow, workingOf, workingText } from "tariff-whatif";
 
+/** The number whose working is asked for; each time anew, so that asking twice is two questions. */
+export interface Asked extends Pick<OutcomeRow, "dimension" | "key" | "indicator"> {
+  readonly model: string;
+  /** What was pressed, to go back to. */
+  readonly from: Element | null;
+}
+
 /** The working of one number, ready to be shown. */
 export interface Shown {
-  /** Which number, so that asking twice is one question. */
-  readonly asked: string;
   readonly title: string;
   readonly text: string;
 }
@@ -14,7 +19,6 @@ export function workingFor(outcome: Outcome, row: OutcomeRow): Shown {
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", `${title}:`, ...lines.map((line) => `  ${line}`)];
   return {
-    asked: [outcome.model, dimension, key, indicator].join("/"),
     title: `${indicator}, ${name}`,
     text: [
       workingText(workingOf(outcome, { dimension, key, indicator })).trimEnd(),

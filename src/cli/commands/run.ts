@@ -1,8 +1,10 @@
 import {
   type Comparison,
+  type ComparisonRow,
   compareScenarios,
   comparisonTable,
   type FormatOptions,
+  type Outcome,
   tidyRows,
 } from "tariff-whatif";
 import type { Host } from "../Host.js";
@@ -11,18 +13,17 @@ import { progressOf } from "../progress.js";
 import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readClosed } from "../readScenario.js";
-import { remarks } from "../remarks.js";
-import { type Format, paintRows, readFormat, writeRows } from "../write.js";
+import { periodOf, remarks } from "../remarks.js";
+import { UsageError } from "../UsageError.js";
+import { type Format, paintRows, readFormat, readWritten, type WrittenOptions, writeRows } from "../write.js";
 
-export interface RunOptions extends FiguresOptions {
+export interface RunOptions extends FiguresOptions, WrittenOptions {
   readonly model?: string;
   readonly against: string;
   readonly by: string;
   readonly indicator?: string;
   readonly show: "level" | "difference" | "percent";
   readonly format: string;
-  readonly moneyIn: FormatOptions["moneyIn"];
-  readonly places: string;
   readonly set: readonly string[];
   readonly assume: readonly string[];
 }
@@ -30,6 +31,7 @@ export interface RunOptions extends FiguresOptions {
 /** `run`: scenarios side by side through one model. */
 export async function run(files: readonly string[], options: RunOptions, host: Host): Promise<void> {
   const format = readFormat(options.format);
+  const written = readWritten(options);
   const { model, assumptions, figures } = await readModel(
     options.model,
     readPairs("--assume", options.assume),
@@ -47,24 +49,44 @@ export async function run(files: readonly string[], options: RunOptions, host: H
     by: options.by.split(",").map((each) => each.trim()) as never,
   });
   bar.stop();
-  if (format === "json") host.out(writeRows([], format, comparison));
-  else if (format === "csv") host.out(writeRows(tidyRows(comparison) as never, format, comparison));
-  else host.out(paintRows(tables(comparison, options, format), format, host));
+  if (format === "table" || format === "markdown") {
+    host.out(paintRows(tables(comparison, options, written, format), format, host));
+    return;
+  }
+  const rows = chosen(comparison.rows, options.indicator);
+  const period = periodOf(comparison.outcomes[0] as Outcome);
+  const kept = new Set(rows);
+  const tidy = tidyRows(comparison).filter((_, at) => kept.has(comparison.rows[at] as ComparisonRow));
+  host.out(
+    writeRows(
+      tidy.map((row) => ({ ...row, period })),
+      format,
+      { ...comparison, rows },
+    ),
+  );
+}
+
+const listed = (text: string): readonly string[] => text.split(",").map((each) => each.trim());
+
+/** The rows of the numbers asked for; a name that no row has is a slip. */
+function chosen(rows: readonly ComparisonRow[], text: string | undefined): readonly ComparisonRow[] {
+  if (text === undefined) return rows;
+  const known = new Set(rows.map(({ indicator }) => indicator));
+  const unknown = listed(text).find((each) => !known.has(each));
+  if (unknown !== undefined) {
+    throw new UsageError(`--indicator ${unknown}: name one of ${[...known].join(", ")}.`);
+  }
+  return rows.filter(({ indicator }) => listed(text).includes(indicator));
 }
 
 /** One table for the totals, one for each indicator of each other breakdown, and what the numbers rest on. */
-function tables(comparison: Comparison, options: RunOptions, format: Format): string {
-  const written: FormatOptions = {
-    moneyIn: options.moneyIn,
-    places: Number(options.places),
-    rounding: "half-even",
-  };
+function tables(comparison: Comparison, options: RunOptions, written: FormatOptions, format: Format): string {
   const dimensions = [...new Set(comparison.rows.map(({ dimension }) => dimension))];
   const parts = dimensions.flatMap((dimension) => {
     const found = comparison.rows
       .filter((row) => row.dimension === dimension)
       .map(({ indicator }) => indicator);
-    const indicators = options.indicator?.split(",") ?? [...new Set(found)];
+    const indicators = options.indicator === undefined ? [...new Set(found)] : listed(options.indicator);
     const groups = dimension === "all" ? [indicators] : indicators.map((each) => [each]);
     return groups.map((group) => {
       const table = comparisonTable({

@@ -1,33 +1,29 @@
 import {
   bind,
-  type FormatOptions,
   formatQuantity,
+  type Outcome,
   type ParameterValue,
   type Quantity,
   type Scenario,
   seek as seekOf,
 } from "tariff-whatif";
 import type { Host } from "../Host.js";
+import { described, headOf, type MeasurementOptions, rowOf, tidied } from "../measurement.js";
 import { readModel } from "../models.js";
 import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readBound, requireUsed } from "../readScenario.js";
 import { remarks } from "../remarks.js";
 import { UsageError } from "../UsageError.js";
-import { paintRows, readFormat, writeRows } from "../write.js";
+import { paintRows, readFormat, readWritten, type WrittenOptions, writeRows } from "../write.js";
 
-export interface SeekOptions extends FiguresOptions {
+export interface SeekOptions extends FiguresOptions, MeasurementOptions, WrittenOptions {
   readonly model?: string;
   readonly parameter: string;
   readonly target: string;
   readonly between: string;
   readonly tolerance: string;
-  readonly indicator: string;
-  readonly dimension: string;
-  readonly key: string;
   readonly format: string;
-  readonly moneyIn: FormatOptions["moneyIn"];
-  readonly places: string;
   readonly set: readonly string[];
   readonly assume: readonly string[];
 }
@@ -35,6 +31,7 @@ export interface SeekOptions extends FiguresOptions {
 /** `seek`: the value of an open parameter at which a number reaches a target. */
 export async function seek(file: string, options: SeekOptions, host: Host): Promise<void> {
   const format = readFormat(options.format);
+  const written = readWritten(options);
   const set = readPairs("--set", options.set);
   const { model, assumptions, figures } = await readModel(
     options.model,
@@ -57,21 +54,27 @@ export async function seek(file: string, options: SeekOptions, host: Host): Prom
     bracket: ends as never as [ParameterValue, ParameterValue],
     tolerance: options.tolerance as never,
   });
-  const written: FormatOptions = {
-    moneyIn: options.moneyIn,
-    places: Number(options.places),
-    rounding: "half-even",
-  };
+  const outcomeAt = (value: ParameterValue) =>
+    model({
+      baseline,
+      scenario: bind(scenario, { [options.parameter]: value } as never) as Scenario,
+      assumptions,
+    });
+  const outcome = outcomeAt(found.value);
   const rows = found.solutions.map(({ value, reached }) => ({
     [options.parameter]: value,
-    [options.indicator]: formatQuantity(reached, written),
+    ...(format === "csv"
+      ? tidiedAt(outcomeAt(value), options)
+      : { [headOf(options)]: formatQuantity(reached, written) }),
     evaluations: String(found.evaluations),
   }));
   const forPeople = format === "table" || format === "markdown";
-  const closed = bind(scenario, { [options.parameter]: found.value } as never) as Scenario;
-  const rest = forPeople ? `\n${remarks([model({ baseline, scenario: closed, assumptions })])}` : "";
-  host.out(paintRows(`${writeRows(rows, format, found)}${rest}`, format, host));
+  const whole = { ...found, ...described(outcome, rowOf(outcome, options)) };
+  const rest = forPeople ? `\n${remarks([outcome])}` : "";
+  host.out(paintRows(`${writeRows(rows, format, whole)}${rest}`, format, host));
 }
+
+const tidiedAt = (outcome: Outcome, options: SeekOptions) => tidied(outcome, rowOf(outcome, options));
 
 /** `1000000000 USD of 2024` is money; everything else is a rate or a change, as the library writes it. */
 function readTarget(text: string): Quantity {

@@ -1,30 +1,19 @@
-import {
-  type FormatOptions,
-  formatQuantity,
-  type Outcome,
-  type ParameterValue,
-  sweep as sweepOf,
-} from "tariff-whatif";
+import { formatQuantity, type Outcome, type ParameterValue, sweep as sweepOf } from "tariff-whatif";
 import type { Host } from "../Host.js";
+import { described, headOf, type MeasurementOptions, rowOf, tidied } from "../measurement.js";
 import { readModel } from "../models.js";
 import { progressOf } from "../progress.js";
 import { type FiguresOptions, readFigures } from "../readFigures.js";
 import { readPairs } from "../readPairs.js";
 import { readBound, requireUsed } from "../readScenario.js";
 import { remarks } from "../remarks.js";
-import { UsageError } from "../UsageError.js";
-import { type Format, paintRows, readFormat, writeRows } from "../write.js";
+import { type Format, paintRows, readFormat, readWritten, type WrittenOptions, writeRows } from "../write.js";
 
-export interface SweepOptions extends FiguresOptions {
+export interface SweepOptions extends FiguresOptions, MeasurementOptions, WrittenOptions {
   readonly model?: string;
   readonly parameter: string;
   readonly values: string;
-  readonly indicator: string;
-  readonly dimension: string;
-  readonly key: string;
   readonly format: string;
-  readonly moneyIn: FormatOptions["moneyIn"];
-  readonly places: string;
   readonly set: readonly string[];
   readonly assume: readonly string[];
 }
@@ -32,6 +21,7 @@ export interface SweepOptions extends FiguresOptions {
 /** `sweep`: one open parameter over a list of values. */
 export async function sweep(file: string, options: SweepOptions, host: Host): Promise<void> {
   const format = readFormat(options.format);
+  const written = readWritten(options);
   const set = readPairs("--set", options.set);
   const { model, assumptions, figures } = await readModel(
     options.model,
@@ -55,41 +45,32 @@ export async function sweep(file: string, options: SweepOptions, host: Host): Pr
     });
     bar.step();
     const { outcome } = point as { outcome: Outcome };
-    return { value, after: find(outcome, options), outcome };
+    return { value, row: rowOf(outcome, options), outcome };
   });
   bar.stop();
-  const written: FormatOptions = {
-    moneyIn: options.moneyIn,
-    places: Number(options.places),
-    rounding: "half-even",
-  };
-  const rows = points.map(({ value, after }) => ({
+  const rows = points.map(({ value, row, outcome }) => ({
     [options.parameter]: value,
-    [options.indicator]: formatQuantity(after, written),
+    ...(format === "csv" ? tidied(outcome, row) : { [headOf(options)]: formatQuantity(row.after, written) }),
   }));
-  const plain = points.map(({ value, after }) => ({ value, after }));
-  host.out(
-    paintRows(`${writeRows(rows, format, plain)}${restOn(points, options.parameter, format)}`, format, host),
-  );
+  const whole = points.map(({ value, row, outcome }) => ({
+    value,
+    after: row.after,
+    ...described(outcome, row),
+  }));
+  const title = scenario.parameters[options.parameter]?.title;
+  host.out(paintRows(`${writeRows(rows, format, whole)}${restOn(points, title, format)}`, format, host));
 }
 
 /** What the numbers rest on, below a table that people read; the values of the parameter stand in the table. */
-function restOn(points: readonly { readonly outcome: Outcome }[], parameter: string, format: Format): string {
+function restOn(
+  points: readonly { readonly outcome: Outcome }[],
+  parameter: string | undefined,
+  format: Format,
+): string {
   if (format === "csv" || format === "json") return "";
   const outcomes = points.map(({ outcome }) => ({
     ...outcome,
     assumptions: outcome.assumptions.filter(({ name }) => name !== parameter),
   }));
   return `\n${remarks(outcomes)}`;
-}
-
-/** The number asked for. */
-function find({ rows }: Outcome, { dimension, key, indicator }: SweepOptions) {
-  const inDimension = rows.filter((row) => row.dimension === dimension);
-  const found = inDimension.find((row) => row.key === key && row.indicator === indicator);
-  if (found !== undefined) return found.after;
-  const known = [...new Set((inDimension.length > 0 ? inDimension : rows).map((row) => row.indicator))];
-  throw new UsageError(
-    `--indicator ${indicator}: the outcome has no such number for ${dimension} ${key}; it has ${known.join(", ")}.`,
-  );
 }

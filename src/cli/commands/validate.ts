@@ -22,19 +22,31 @@ export async function validate(
     throw new UsageError(`--as ${as}: name one of ${Object.keys(doors).join(", ")}.`);
   }
   const mistakes: string[] = [];
+  let exitCode: 1 | 2 = 1;
   for (const file of files) {
-    const text = await readText(file, host);
+    let isPolicy = false;
     try {
+      const text = await readText(file, host);
       const kind = parseFile(file, text, (json) => {
         const kind = (as as keyof typeof doors | undefined) ?? kindOf(json);
+        isPolicy = as === undefined && kind === "policy";
         doors[kind](json);
         return kind;
       });
       host.out(`${file === "-" ? "stdin" : file}: a valid ${kind}.\n`);
     } catch (error) {
-      if (!(error instanceof MistakesError)) throw error;
-      mistakes.push(...error.lines);
+      // A file that cannot be read does not silence the others.
+      if (error instanceof UsageError) {
+        mistakes.push(error.message);
+        exitCode = 2;
+      } else if (error instanceof MistakesError) {
+        mistakes.push(...error.lines);
+        if (isPolicy)
+          mistakes.push(
+            `${file}: it was read as a policy: it has no key "evaluate". --as scenario reads it as one.`,
+          );
+      } else throw error;
     }
   }
-  if (mistakes.length > 0) throw new MistakesError(mistakes);
+  if (mistakes.length > 0) throw new MistakesError(mistakes, exitCode);
 }

@@ -1,25 +1,31 @@
 import * as z from "zod/mini";
 import type { ErrorCode } from "../errorCodes.js";
 import { perhaps } from "../nearestSpelling.js";
-import { TariffError, type TariffErrorDetails } from "../TariffError.js";
+import type { TariffErrorDetails } from "../TariffError.js";
+import { throwAll } from "../throwAll.js";
+import { allIssues } from "./allIssues.js";
 import { knownAt } from "./knownAt.js";
+import { type Refusal, readAll } from "./readAll.js";
 import { refuseUnsafe } from "./refuseUnsafe.js";
 
 /** More would be read by nobody. */
 const mostIssues = 100;
 
-/** Checks a value against a schema; the first thing wrong becomes a {@link TariffError}, which lists the others. */
-export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+/**
+ * Checks a value against a schema; the first thing wrong becomes a {@link TariffError}, which lists the others, with what
+ * else is found in a value that is refused.
+ */
+export function parse<T>(
+  schema: z.ZodMiniType<T>,
+  value: unknown,
+  elseIn: (value: unknown) => readonly TariffErrorDetails[] = () => [],
+): T {
   refuseUnsafe(value);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [first, ...others] = result.error.issues
-    .slice(0, mostIssues)
-    .map((issue) => inStep(detailsOf(issue, value, schema), value));
-  throw new TariffError({
-    ...(first as TariffErrorDetails),
-    others: others.map((details) => new TariffError(details)),
-  });
+  const found = allIssues(result.error.issues.slice(0, mostIssues), value, schema);
+  throwAll([...found.map((issue) => inStep(detailsOf(issue, value, schema), value)), ...elseIn(value)]);
+  return z.NEVER;
 }
 
 /** A schema whose check is one of our own reading functions, so that both doors give the same errors. */
@@ -27,9 +33,10 @@ export function readWith<T>(read: (value: unknown, path: string) => T): z.ZodMin
   return z.transform((value: unknown, context) => {
     try {
       return read(value, "");
-    } catch (error) {
-      if (!(error instanceof TariffError)) throw error;
-      context.issues.push({ code: "custom", input: value, params: { error } });
+    } catch (thrown) {
+      for (const error of readAll(read, value, thrown)) {
+        context.issues.push({ code: "custom", input: value, params: { error } });
+      }
       return z.NEVER;
     }
   }) as unknown as z.ZodMiniType<T, T>;
@@ -44,7 +51,7 @@ function inStep(details: TariffErrorDetails, whole: unknown): TariffErrorDetails
 }
 
 function detailsOf(issue: z.core.$ZodIssue, whole: unknown, schema: z.ZodMiniType): TariffErrorDetails {
-  const own = issue.code === "custom" ? (issue.params?.error as TariffError | undefined) : undefined;
+  const own = issue.code === "custom" ? (issue.params?.error as Refusal | undefined) : undefined;
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const received = valueAt(whole, path);
   const at = writePath(path);
@@ -112,7 +119,7 @@ function explainIssue(
 /** A key of a record that is no name, or no economy: the key itself is what was received. */
 function badKey({ path, issues }: z.core.$ZodIssueInvalidKey, at: string): TariffErrorDetails {
   const [inner] = issues;
-  const own = inner?.code === "custom" ? (inner.params?.error as TariffError | undefined) : undefined;
+  const own = inner?.code === "custom" ? (inner.params?.error as Refusal | undefined) : undefined;
   return {
     code: own?.code ?? "out-of-range",
     path: at,

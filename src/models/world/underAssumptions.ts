@@ -1,3 +1,4 @@
+import { reworded } from "../../internal/reworded.js";
 import { TariffError } from "../../internal/TariffError.js";
 
 const keys = /^(parameters|revenueUse|deficits|weights)\b/;
@@ -8,7 +9,6 @@ export function underAssumptions<T>(run: () => T): T {
     return run();
   } catch (error) {
     if (!(error instanceof TariffError) || !keys.test(error.path)) throw error;
-    const { code, path, received, advice } = error;
-    throw new TariffError({ code, path: `assumptions.${path}`, received, advice });
+    throw reworded(error, { path: `assumptions.${error.path}` });
   }
 }

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import type { Rate } from "../../exact/rate.js";
+import { throwAll } from "../../internal/throwAll.js";
 import { parse } from "../../internal/zod/parse.js";
-import { checkParameters } from "./checkParameters.js";
-import { checkSteps, refuseTooManySteps } from "./checkSteps.js";
+import { declarationMistakes, usedParameters } from "./checkParameters.js";
+import { refuseTooManySteps, stepMistakes } from "./checkSteps.js";
+import { mistakesBeside } from "./mistakesBeside.js";
 import { type ParametersOf, type Policy, type PolicyInput, type SharesOf, sealPolicy } from "./policy.js";
 import { policyFields } from "./policySchema.js";
 import type { ShareText } from "./step.js";
@@ -22,8 +24,9 @@ export function completePolicy({
   covers,
   steps,
 }: StoredPolicy): Policy<string> {
-  checkSteps(steps);
-  const openParameters = checkParameters(steps, parameters, bound);
+  const { used, mistakes } = usedParameters(steps, parameters);
+  throwAll([...stepMistakes(steps), ...mistakes, ...declarationMistakes(used, parameters, bound)]);
+  const openParameters = [...used];
   return {
     id,
     title,
@@ -79,5 +82,8 @@ export function definePolicy<const Input extends PolicyInput>(
 ): Policy<ParametersOf<Input>, SharesOf<Input>> {
   refuseTooManySteps(input);
   schema ??= z.strictObject(policyFields()) as unknown as z.ZodMiniType<StoredPolicy>;
-  return sealPolicy(completePolicy(parse(schema, input))) as Policy<ParametersOf<Input>, SharesOf<Input>>;
+  return sealPolicy(completePolicy(parse(schema, input, mistakesBeside))) as Policy<
+    ParametersOf<Input>,
+    SharesOf<Input>
+  >;
 }

@@ -1,5 +1,6 @@
 import type { PartnerCode } from "../../../economies/partner.js";
 import type { Decimal, DecimalText } from "../../../exact/decimal.js";
+import { reworded } from "../../../internal/reworded.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { type Scenario, sealScenario } from "../../../scenario/scenario.js";
 import { type Baseline, sealBaseline } from "../../../trade/baseline.js";
@@ -87,10 +88,7 @@ function changedDuties(
     return flowDuties(pairs, sealScenario({ ...scenario, steps })).changed;
   } catch (error) {
     if (!tooFine(error)) throw error;
-    throw new TariffError({
-      code: error.code,
-      path: error.path,
-      received: error.received,
+    throw reworded(error, {
       advice:
         "Pass weights: data that tell these goods or economies apart for the pairs that the step covers.",
     });

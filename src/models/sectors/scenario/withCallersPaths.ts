@@ -1,3 +1,4 @@
+import { reworded } from "../../../internal/reworded.js";
 import { TariffError } from "../../../internal/TariffError.js";
 
 /** Runs something whose errors have the paths of its own options, and gives them the paths of the caller's instead. */
@@ -6,11 +7,10 @@ export function withCallersPaths<T>(paths: Readonly<Record<string, string>>, run
     return run();
   } catch (error) {
     if (!(error instanceof TariffError)) throw error;
-    const { code, path, received, advice } = error;
-    const first = /^[^.[]*/.exec(path)?.[0] ?? "";
+    const first = /^[^.[]*/.exec(error.path)?.[0] ?? "";
     const callersPath = paths[first];
     if (callersPath === undefined) throw error;
-    throw new TariffError({ code, path: callersPath + path.slice(first.length), received, advice });
+    throw reworded(error, { path: callersPath + error.path.slice(first.length) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Rate } from "../../../exact/rate.js";
 import { readOptions } from "../../../internal/readOptions.js";
+import { reworded } from "../../../internal/reworded.js";
 import { TariffError } from "../../../internal/TariffError.js";
 import { readHighestTariff } from "../../readHighestTariff.js";
 import type { World } from "../calibration/World.js";
@@ -160,8 +161,7 @@ function forBloc<T>(name: string, search: () => T): T {
     return search();
   } catch (error) {
     if (!(error instanceof TariffError) || error.code !== "target-not-reached") throw error;
-    const { code, path, received, advice } = error;
-    throw new TariffError({ code, path, received, advice: `${name}: ${advice}` });
+    throw reworded(error, { advice: `${name}: ${error.advice}` });
   }
 }
 
