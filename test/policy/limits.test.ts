@@ -24,7 +24,7 @@ describe("dates of a step", () => {
   const dates = (value: object) => one({ dates: value }).dates;
 
   it("may be one day, runs of days in order, and seasons", () => {
-    expect(dates({ effective: "2025-02-01", expires: "2025-02-01" })).toEqual({
+    expect(dates({ effective: "2025-02-01", expires: "2025-02-01" })).toStrictEqual({
       effective: "2025-02-01",
       expires: "2025-02-01",
     });
