@@ -148,32 +148,44 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
   });
 
   it("paints within 50 ms of a move at the median, 100 ms the first", async () => {
-    // What is counted is painted first, what is solved after it.
-    const names = ["Additional duties, nobody reacts", "Additional duties, buyers react"] as const;
-    const measure = (page: Page, name: string) =>
-      page.evaluate(async (name) => {
-        const slider = document.querySelector<HTMLInputElement>("#rate-EU27")!;
-        const shown = () => document.querySelector(`[data-number="${name}"]`)?.textContent;
-        const frame = () => new Promise((done) => requestAnimationFrame(done));
-        const taken: number[] = [];
-        for (let at = 1; at <= 25; at++) {
-          const old = shown();
-          const start = performance.now();
-          slider.value = String(at);
-          slider.dispatchEvent(new Event("input", { bubbles: true }));
-          while (shown() === old) await frame();
-          await frame();
-          taken.push(performance.now() - start);
-          await new Promise((done) => setTimeout(done, 100));
-        }
-        return taken;
-      }, name);
-    for (const name of names) {
-      const page = await open("/playground.html");
-      await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
-      const times = await measure(page, name);
-      await page.context().close();
-      const median = [...times].sort((a, b) => a - b)[12]!;
+    const moves = 25;
+    const page = await open("/playground.html");
+    await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+    // What is counted is painted first: the browser itself says how long that takes, from 16 ms on. What is solved follows.
+    await page.evaluate(() => {
+      const shown = () =>
+        document.querySelector('[data-number="Additional duties, buyers react"]')?.textContent;
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const taken = { counted: new Map<number, number>(), solved: new Map<number, number>() };
+      new PerformanceObserver((list) => {
+        for (const { name, startTime, duration } of list.getEntries())
+          if (name === "keydown") taken.counted.set(startTime, duration);
+      }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+      document.querySelector("#rate-EU27")?.addEventListener("keydown", async ({ timeStamp }) => {
+        const old = shown();
+        taken.counted.set(timeStamp, 16);
+        while (shown() === old) await frame();
+        // The frame in which it stands, and the next: between them it is painted.
+        await frame();
+        taken.solved.set(timeStamp, performance.now() - timeStamp);
+      });
+      Object.assign(globalThis, { taken });
+    });
+    await page.locator("#rate-EU27").focus();
+    for (let move = 0; move < moves; move++) {
+      await page.keyboard.press("ArrowRight");
+      await page.waitForTimeout(200);
+    }
+    const taken = await page.evaluate(() => {
+      const { counted, solved } = (
+        globalThis as never as { taken: Record<"counted" | "solved", Map<number, number>> }
+      ).taken;
+      return { counted: [...counted.values()], solved: [...solved.values()] };
+    });
+    await page.context().close();
+    for (const [name, times] of Object.entries(taken)) {
+      expect(times).toHaveLength(moves);
+      const median = [...times].sort((a, b) => a - b)[moves >> 1]!;
       console.log(
         `${name}: slider to painted ${times[0]!.toFixed(0)} ms the first, ${median.toFixed(0)} ms median`,
       );
