@@ -161,6 +161,17 @@ describe.runIf(chromiumPath !== undefined)("the playground as others meet it", (
     await done(page);
   });
 
+  it("shows, behind the link of the home page, the number that stands there", async () => {
+    const page = await open("/");
+    await page.locator("#home-eu").press("PageUp");
+    const alone = (await numbers(page))[0];
+    await page.getByRole("link", { name: "Open the EU rate in the playground" }).click();
+    await page.locator("#rate-EU27:not([disabled])").waitFor();
+    await page.getByRole("heading", { name: /^European Union \d+%$/ }).waitFor();
+    expect((await numbers(page))[0]).toBe(alone);
+    await done(page);
+  });
+
   it("draws one market at the rate that it pays, and says where there is none", async () => {
     const energy = await open("/playground.html#en=1&t=market&c=27&o=CAN");
     await energy.locator("#panel svg").waitFor();
