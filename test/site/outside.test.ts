@@ -35,6 +35,7 @@ describe("an address", () => {
     "#cn=10&cn=50",
     "#g=999-999",
     "#c=77&t=market",
+    "#o=others&t=curve",
     "#ec=ZZZ",
     "#es=20",
     "#cn=201",
@@ -169,6 +170,17 @@ describe.runIf(chromiumPath !== undefined)("the playground as others meet it", (
     await page.locator("#rate-EU27:not([disabled])").waitFor();
     await page.getByRole("heading", { name: /^European Union \d+%$/ }).waitFor();
     expect((await numbers(page))[0]).toBe(alone);
+    await done(page);
+  });
+
+  it("has a curve that begins where the sliders stand: without a rate there is none on energy", async () => {
+    const page = await open("/playground.html#en=1&ca=0&t=curve&o=CAN");
+    await page.locator("#panel svg").waitFor();
+    await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+    const [, react] = await numbers(page);
+    expect(await page.locator("#panel svg").getAttribute("aria-label")).toContain(
+      `At 0% the tariffs raise ${react}`,
+    );
     await done(page);
   });
 
