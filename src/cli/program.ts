@@ -68,18 +68,20 @@ const measured = (command: Command): Command =>
     .option("--key <code>", "its group", "all");
 
 function programOf(host: Host, version: string): Command {
+  const output = {
+    writeOut: host.out,
+    writeErr: host.err,
+    // The nearest spelling stands on the line of the mistake.
+    outputError: (text: string, write: (text: string) => void) => write(text.replace("\n(", " (")),
+  };
   const program = new Command("tariff-whatif")
     .description("Ask what a tariff would do, and get every number with its working.")
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: host.out, writeErr: host.err })
+    .configureOutput(output)
     .addHelpText("after", exitCodes);
   const command = (usage: string, text: string) =>
-    program
-      .command(usage)
-      .description(text)
-      .exitOverride()
-      .configureOutput({ writeOut: host.out, writeErr: host.err });
+    program.command(usage).description(text).exitOverride().configureOutput(output);
 
   written(asked(command("run <scenario...>", "scenarios side by side through one model")))
     .option("--against <id>", "what differences are taken from: baseline or the id of a scenario", "baseline")

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { parse, readWith } from "../internal/zod/parse.js";
 import { refuseTooManySteps } from "../policy/language/checkSteps.js";
 import { completePolicy, type StoredPolicy } from "../policy/language/definePolicy.js";
-import { mistakesBeside } from "../policy/language/mistakesBeside.js";
+import { mistakesBesideSchema } from "../policy/language/mistakesBesideSchema.js";
 import type { ParametersOf, SharesOf } from "../policy/language/policy.js";
 import { policyFields } from "../policy/language/policySchema.js";
 import { readWhen } from "../policy/rates/readPeriod.js";
@@ -56,7 +56,7 @@ export function defineScenario<const Input extends ScenarioInput>(
 ): Scenario<ParametersOf<Input>, SharesOf<Input>> {
   refuseTooManySteps(input);
   schema ??= buildSchema();
-  const stored = parse(schema, input, mistakesBeside);
+  const stored = parse(schema, input, mistakesBesideSchema);
   return sealScenario({ ...completePolicy(stored), evaluate: stored.evaluate }) as Scenario<
     ParametersOf<Input>,
     SharesOf<Input>

@@ -35,6 +35,7 @@ describe("an address", () => {
     "#cn=10&cn=50",
     "#g=999-999",
     "#c=77&t=market",
+    "#o=others&t=curve",
     "#ec=ZZZ",
     "#es=20",
     "#cn=201",
@@ -158,6 +159,28 @@ describe.runIf(chromiumPath !== undefined)("the playground as others meet it", (
     const page = await open("/playground.html#j=%7B");
     expect(await page.getByRole("alert").innerText()).toMatch(/not JSON.*China 10%, Mexico 25%, Canada 25%/);
     await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+    await done(page);
+  });
+
+  it("shows, behind the link of the home page, the number that stands there", async () => {
+    const page = await open("/");
+    await page.locator("#home-eu").press("PageUp");
+    const alone = (await numbers(page))[0];
+    await page.getByRole("link", { name: "Open the EU rate in the playground" }).click();
+    await page.locator("#rate-EU27:not([disabled])").waitFor();
+    await page.getByRole("heading", { name: /^European Union \d+%$/ }).waitFor();
+    expect((await numbers(page))[0]).toBe(alone);
+    await done(page);
+  });
+
+  it("has a curve that begins where the sliders stand: without a rate there is none on energy", async () => {
+    const page = await open("/playground.html#en=1&ca=0&t=curve&o=CAN");
+    await page.locator("#panel svg").waitFor();
+    await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+    const [, react] = await numbers(page);
+    expect(await page.locator("#panel svg").getAttribute("aria-label")).toContain(
+      `At 0% the tariffs raise ${react}`,
+    );
     await done(page);
   });
 

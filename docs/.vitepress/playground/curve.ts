@@ -12,21 +12,27 @@ const step = 5;
 /** Revenue for every rate on one partner, the others as they are set, with the peak and where the reader stands. */
 export function revenueCurve(state: PlaygroundState): Figure {
   const partner: Partner = state.origin;
-  const input = scenarioInput({ ...state, rates: { ...state.rates, [partner]: 1 } });
-  const steps = input.steps.map((each) =>
-    each.id === partner.toLowerCase() ? { ...each, rate: { parameter: "rate" } } : each,
-  );
-  const open = parseScenario({
-    ...input,
-    parameters: { rate: { kind: "rate", title: "the rate asked about" } },
-    steps,
-  });
-  const { evaluate } = partialEvaluator({
-    baseline: usImports2024,
-    scenario: open as Scenario,
-    assumptions: partialAssumptions(state),
-  });
-  const revenueAt = (percent: number) => (evaluate({ rate: percent / 100 }).revenueChange ?? 0) / 1e9;
+  const revenueWith = (energy: boolean) => {
+    const input = scenarioInput({ ...state, energy, rates: { ...state.rates, [partner]: 1 } });
+    const steps = input.steps.map((each) =>
+      each.id === partner.toLowerCase() ? { ...each, rate: { parameter: "rate" } } : each,
+    );
+    const open = parseScenario({
+      ...input,
+      parameters: { rate: { kind: "rate", title: "the rate asked about" } },
+      steps,
+    });
+    const { evaluate } = partialEvaluator({
+      baseline: usImports2024,
+      scenario: open as Scenario,
+      assumptions: partialAssumptions(state),
+    });
+    return (percent: number) => (evaluate({ rate: percent / 100 }).revenueChange ?? 0) / 1e9;
+  };
+  const above = revenueWith(state.energy);
+  // As on the sliders: without a rate on Canada there is none on its energy.
+  const atNone = state.energy && partner === "CAN" ? revenueWith(false) : above;
+  const revenueAt = (percent: number) => (percent === 0 ? atNone : above)(percent);
   const points = Array.from({ length: highest / step + 1 }, (_, at) => ({
     rate: at * step,
     revenue: revenueAt(at * step),

@@ -109,7 +109,7 @@ export function marketOf(state: PlaygroundState): Market {
     figure: {
       title: `The market of ${name}`,
       caption:
-        "Quantity counted at the price before duty; supply is flat (export prices do not move), demand a straight line through both points; only this good (SMART, creation alone).",
+        "Imports of the United States in 2024 (US Census Bureau), a full year. Quantity counted at the price before duty; supply is flat (export prices do not move), demand a straight line through both points; only this good (SMART, creation alone).",
       summary: `A tariff of ${charged}% cuts imports from ${money(value)} to ${money(after)}: buyers lose ${money(revenue + loss)}, of which ${money(revenue)} is revenue and ${money(loss)} is lost to everybody.`,
       file: `market-${state.origin}-${state.chapter}`,
       columns: ["area", "USD billion a year"],

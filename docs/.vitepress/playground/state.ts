@@ -31,6 +31,9 @@ export const partners = ["CHN", "MEX", "CAN", "EU27", "RUS", "others"] as const;
 /** One of them. */
 export type Partner = (typeof partners)[number];
 
+/** Those whose market is drawn: everyone else is many markets. */
+export const origins = partners.filter((partner) => partner !== "others");
+
 /** The tabs of the answer, in order. */
 export const tabs = [
   "duties",
@@ -151,7 +154,6 @@ export function readState(hash: string): { readonly state: PlaygroundState; read
     );
   const flag = (key: string) => text(key, "0", (value) => value === "0" || value === "1") === "1";
   const isOneOf = (known: readonly string[]) => (value: string) => known.includes(value);
-  const isPartner = (value: string): value is Partner => (partners as readonly string[]).includes(value);
   const rates = Object.fromEntries(
     partners.map((partner) => [partner, number(keys[partner], defaultState.rates[partner], bounds.rate)]),
   ) as Record<Partner, number>;
@@ -169,7 +171,7 @@ export function readState(hash: string): { readonly state: PlaygroundState; read
     demand: number("ed", defaultState.demand, bounds.demand),
     tab: text("t", defaultState.tab, isOneOf(tabs)) as Tab,
     chapter: text("c", defaultState.chapter, (value) => /^(?!00|77)\d\d$/.test(value)),
-    origin: text("o", defaultState.origin, isPartner) as Partner,
+    origin: text("o", defaultState.origin, isOneOf(origins)) as Partner,
     good: text("h", defaultState.good, (value) => /^\d{4,10}$/.test(value)),
     economy: text("ec", defaultState.economy, isOneOf(economyCodes)),
     game: [Number(game[0]), Number(game[1])],

@@ -4,7 +4,7 @@ import { throwAll } from "../../internal/throwAll.js";
 import { parse } from "../../internal/zod/parse.js";
 import { declarationMistakes, usedParameters } from "./checkParameters.js";
 import { refuseTooManySteps, stepMistakes } from "./checkSteps.js";
-import { mistakesBeside } from "./mistakesBeside.js";
+import { mistakesBesideSchema } from "./mistakesBesideSchema.js";
 import { type ParametersOf, type Policy, type PolicyInput, type SharesOf, sealPolicy } from "./policy.js";
 import { policyFields } from "./policySchema.js";
 import type { ShareText } from "./step.js";
@@ -82,7 +82,7 @@ export function definePolicy<const Input extends PolicyInput>(
 ): Policy<ParametersOf<Input>, SharesOf<Input>> {
   refuseTooManySteps(input);
   schema ??= z.strictObject(policyFields()) as unknown as z.ZodMiniType<StoredPolicy>;
-  return sealPolicy(completePolicy(parse(schema, input, mistakesBeside))) as Policy<
+  return sealPolicy(completePolicy(parse(schema, input, mistakesBesideSchema))) as Policy<
     ParametersOf<Input>,
     SharesOf<Input>
   >;

@@ -12,7 +12,7 @@ let schemas:
   | undefined;
 
 /** In a policy that a schema refused: what only all steps together show, of those that can be read. */
-export function mistakesBeside(policy: unknown): readonly TariffErrorDetails[] {
+export function mistakesBesideSchema(policy: unknown): readonly TariffErrorDetails[] {
   if (!isRecord(policy) || !Array.isArray(policy.steps)) return [];
   schemas ??= { step: buildStepSchema(), parameters: policyFields().parameters };
   // A list with gaps: steps keep their places.
