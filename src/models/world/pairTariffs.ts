@@ -30,17 +30,24 @@ export function pairFlows(
   keep: (importer: PartnerCode, exporter: PartnerCode) => boolean,
 ): PairFlows {
   const { importers, exporters } = baseline;
-  const apart = new Set<string>();
+  // Pairs by number: a text for each of some thousand flows takes longer than a solve.
+  const apart = new Uint8Array(importers.length * exporters.length);
   const weighted: number[] = [];
-  if (weights !== "none")
+  if (weights !== "none") {
+    const rows = weights.importers.map((importer) => importers.indexOf(importer) * exporters.length);
+    const cells = weights.exporters.map((exporter) => exporters.indexOf(exporter));
     eachFlow(weights, (flow, importer, exporter) => {
-      if (!importers.includes(importer) || !exporters.includes(exporter)) return;
-      apart.add(`${importer}/${exporter}`);
-      if (keep(importer, exporter)) weighted.push(flow);
+      const [row, cell] = [rows[importer] as number, cells[exporter] as number];
+      if (row < 0 || cell < 0) return;
+      apart[row + cell] = 1;
+      if (keep(importers[row / exporters.length] as PartnerCode, exporters[cell] as PartnerCode))
+        weighted.push(flow);
     });
+  }
   const whole: number[] = [];
   eachFlow(baseline, (flow, importer, exporter) => {
-    if (!apart.has(`${importer}/${exporter}`) && keep(importer, exporter)) whole.push(flow);
+    if (apart[importer * exporters.length + exporter] === 1) return;
+    if (keep(importers[importer] as PartnerCode, exporters[exporter] as PartnerCode)) whole.push(flow);
   });
   return { weighted, whole };
 }
@@ -119,14 +126,16 @@ function addByPair(
   const { customsValue } = amountsOf(data);
   const before = requireDuties(data, "weights");
   const { changed } = flowDuties(data, scenario, flows);
-  const sums = new Map<number, { value: number; duty: number }>();
+  const pairOf = (flow: number): number =>
+    (columns.importer[flow] ?? 0) * exporters.length + (columns.exporter[flow] ?? 0);
+  // Most pairs are left as they are: their trade need not be added up.
+  const sums = new Map([...changed.keys()].map((flow) => [pairOf(flow), { value: 0, duty: 0 }]));
   for (const flow of flows) {
-    const pair = (columns.importer[flow] ?? 0) * exporters.length + (columns.exporter[flow] ?? 0);
-    const sum = sums.get(pair) ?? { value: 0, duty: 0 };
+    const sum = sums.get(pairOf(flow));
+    if (sum === undefined) continue;
     const after = changed.get(flow);
     sum.value += Number(customsValue[flow]);
     if (after !== undefined) sum.duty += Number(after.minus(before[flow] as Decimal));
-    sums.set(pair, sum);
   }
   return [...sums].flatMap(([pair, { value, duty }]) => {
     const importer = importers[Math.floor(pair / exporters.length)] as PartnerCode;
@@ -136,10 +145,10 @@ function addByPair(
 }
 
 function eachFlow(
-  { importers, exporters, columns }: Baseline,
-  visit: (flow: number, importer: PartnerCode, exporter: PartnerCode) => void,
+  { columns }: Baseline,
+  visit: (flow: number, importer: number, exporter: number) => void,
 ): void {
   columns.exporter.forEach((exporter, flow) => {
-    visit(flow, importers[columns.importer[flow] ?? 0] as PartnerCode, exporters[exporter] as PartnerCode);
+    visit(flow, columns.importer[flow] ?? 0, exporter);
   });
 }
