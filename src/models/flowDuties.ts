@@ -48,6 +48,9 @@ export function flowDuties(
   return weightByDays(spells, requireDuties(baseline, "baseline"));
 }
 
+/** Lines for each pair of partners from which on looking for lines alike takes less time than folding them all. */
+const linesOfPair = 4;
+
 /**
  * The duties by the form of each line, where all steps have forms: one fold for lines alike instead of one for each. Undefined
  * where that gains nothing, because a pair has but few lines.
@@ -57,42 +60,28 @@ function dutiesByForm(
   scenario: Scenario<string>,
   only: readonly number[] | undefined,
 ): FlowDuties | undefined {
-  const { importers, exporters, columns } = baseline;
-  if (columns.importer.length < linesOfPair * importers.length * exporters.length) return undefined;
-  const found = formsOrNone(baseline, scenario, only !== undefined);
+  const { customsValue } = amountsOf(baseline);
+  if (customsValue.length < linesOfPair * baseline.importers.length * baseline.exporters.length)
+    return undefined;
+  const duties = requireDuties(baseline, "baseline");
+  let found: ColumnDuties | undefined;
+  try {
+    found = columnDuties(baseline, scenario);
+  } catch (error) {
+    // What is wrong with a flow that is passed over is not wrong here: the others are then folded one by one.
+    if (only === undefined) throw error;
+  }
   if (found === undefined) return undefined;
   const { formOf, forms, idle } = found;
-  const { customsValue } = amountsOf(baseline);
-  const duties = requireDuties(baseline, "baseline");
   const changed = new Map<number, Decimal>();
-  const visit = (flow: number): void => {
-    const at = formOf[flow] as number;
-    if (at === 0) return;
-    const { ofValue, ofDuties } = forms[at] as Form;
+  for (const flow of only ?? formOf.keys()) {
+    const { ofValue, ofDuties } = forms[formOf[flow] as number] as Form;
+    if (formOf[flow] === 0) continue;
     const before = duties[flow] as Decimal;
     const after = (customsValue[flow] as Decimal).times(ofValue).plus(before.times(ofDuties));
     if (!after.eq(before)) changed.set(flow, after);
-  };
-  if (only === undefined) for (let flow = 0; flow < formOf.length; flow++) visit(flow);
-  else only.forEach(visit);
-  return { changed, idle };
-}
-
-/** Lines for each pair of partners from which on looking for lines alike takes less time than folding them all. */
-const linesOfPair = 4;
-
-/** What is wrong with a flow that is passed over is not wrong here: the others are then folded one by one. */
-function formsOrNone(
-  baseline: Baseline,
-  scenario: Scenario<string>,
-  passesOver: boolean,
-): ColumnDuties | undefined {
-  try {
-    return columnDuties(baseline, scenario);
-  } catch (error) {
-    if (!passesOver) throw error;
-    return undefined;
   }
+  return { changed, idle };
 }
 
 /** The average over spells, weighted by their days; the quotient to 24 places where it does not end. */
