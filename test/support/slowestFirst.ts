@@ -2,11 +2,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes over five seconds, the slowest first: begun late, one of them keeps a worker while the other has nothing to do. */
 const slow = [
+  "fuzz/fuzz",
   "golden/predictedAndRealised",
   "badInput/everyPlace",
   "house/package",
   "badInput/randomScenarios",
-  "fuzz/fuzz",
   "house/examples",
   "examples/examples",
   "house/bundlers",
