@@ -6,6 +6,7 @@ import { csvOf } from "../../docs/.vitepress/playground/download.js";
 import { allFlows } from "../../docs/.vitepress/playground/flows.js";
 import { defaultState, economyCodes, readState } from "../../docs/.vitepress/playground/state.js";
 import { cli } from "../cli/runCli.js";
+import { areSolved } from "./areSolved.js";
 import { chromiumPath } from "./chromium.js";
 import { serveSite } from "./serve.js";
 
@@ -146,7 +147,7 @@ describe.runIf(chromiumPath !== undefined)("the playground as others meet it", (
 
   it("has no number of another scenario beside one that a model refuses", async () => {
     const page = await open("/playground.html");
-    await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+    await page.waitForFunction(areSolved);
     await page.getByText("Edit as JSON").click();
     await page.locator("#own").fill(own("1000000%"));
     await page.getByRole("alert").waitFor();
@@ -158,7 +159,7 @@ describe.runIf(chromiumPath !== undefined)("the playground as others meet it", (
   it("says of which scenario the numbers are where the JSON in an address is none", async () => {
     const page = await open("/playground.html#j=%7B");
     expect(await page.getByRole("alert").innerText()).toMatch(/not JSON.*China 10%, Mexico 25%, Canada 25%/);
-    await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+    await page.waitForFunction(areSolved);
     await done(page);
   });
 
@@ -176,7 +177,7 @@ describe.runIf(chromiumPath !== undefined)("the playground as others meet it", (
   it("has a curve that begins where the sliders stand: without a rate there is none on energy", async () => {
     const page = await open("/playground.html#en=1&ca=0&t=curve&o=CAN");
     await page.locator("#panel svg").waitFor();
-    await page.waitForFunction(() => !document.querySelector(".cards")?.textContent?.includes("…"));
+    await page.waitForFunction(areSolved);
     const [, react] = await numbers(page);
     expect(await page.locator("#panel svg").getAttribute("aria-label")).toContain(
       `At 0% the tariffs raise ${react}`,
