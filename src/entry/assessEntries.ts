@@ -11,7 +11,7 @@ import type { ChargeKind, EntryMeasure } from "./measure.js";
 import { balancesOf, openQuotas, type Quota } from "./quotas.js";
 import { isKnown, type Range, sumRanges } from "./range.js";
 import { exemptionOf, requireKnownClaims, requireKnownLines, whyNot } from "./reaches.js";
-import { type ReadEntry, readEntry } from "./readEntry.js";
+import { type ReadEntry, type ReadLine, readEntry } from "./readEntry.js";
 import { type ReadMeasure, readMeasures } from "./readMeasures.js";
 import { readList } from "./readRecord.js";
 import { type EntryRounding, type ReadRounding, readRounding } from "./rounding.js";
@@ -115,19 +115,20 @@ function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: R
   };
 }
 
-/** The lines of all entries of a day that a measure reaches and no claim frees. */
-const askingIn =
-  (entries: readonly ReadEntry[]) =>
-  (measure: ReadMeasure, day: string): ReadEntry["lines"] =>
+/** The lines of all entries of a day that draw on a quota: some measure that names it reaches them, and no claim frees them. */
+const askingIn = (entries: readonly ReadEntry[], measures: readonly ReadMeasure[]): Assessment["asking"] => {
+  const draws = (measure: ReadMeasure, quota: string, line: ReadLine) =>
+    measure.rate?.is === "quota" &&
+    measure.rate.quota === quota &&
+    whyNot(measure, line) === undefined &&
+    exemptionOf(measure, line) === undefined &&
+    !line.claims.some((claim) => measure.preferences.has(claim));
+  return (quota, day) =>
     entries
       .filter((entry) => entry.day === day)
       .flatMap(({ lines }) => lines)
-      .filter(
-        (line) =>
-          whyNot(measure, line) === undefined &&
-          exemptionOf(measure, line) === undefined &&
-          !line.claims.some((claim) => measure.preferences.has(claim)),
-      );
+      .filter((line) => measures.some((measure) => draws(measure, quota, line)));
+};
 
 /**
  * Many customs entries, in order of arrival: each to the cent, with what they leave of the quotas.
@@ -190,6 +191,6 @@ export function assessAll(options: AssessEntriesOptions, path: "entries" | "entr
     entries.flatMap(({ lines }) => lines),
     measures,
   );
-  const asking = askingIn(entries);
+  const asking = askingIn(entries, measures);
   return entries.map((entry) => assess(measures, { entry, convert, quotas, asking }, rounding));
 }

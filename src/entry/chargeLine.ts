@@ -37,7 +37,7 @@ export interface Assessment {
   readonly convert: Convert;
   readonly quotas: QuotaBook;
   /** The lines that draw on a quota on a day, for quotas that are shared in proportion. */
-  readonly asking: (measure: ReadMeasure, day: string) => readonly ReadLine[];
+  readonly asking: (quota: string, day: string) => readonly ReadLine[];
 }
 
 /** Keeps an amount between the measure's least and greatest, and says which of them it is. */
@@ -111,7 +111,7 @@ function charges(measure: ReadMeasure, state: LineState, about: Assessment): rea
   const rate = rateOf(measure, line);
   if (rate.is !== "quota") return [chargePart(measure, rate, state, one, about)];
   const quota = quotaOf(about.quotas, rate.quota, `${measure.path}.rate.quota`);
-  const share = drawQuota(quota, line, about.entry, (day) => about.asking(measure, day));
+  const share = drawQuota(quota, line, about.entry, (day) => about.asking(rate.quota, day));
   const part = (name: "within quota" | "over quota", of: Fraction): readonly OpenCharge[] => {
     if (isZero(of)) return [];
     const duty = name === "within quota" ? rate.within : rate.over;
