@@ -49,13 +49,13 @@ export interface EntryMeasure {
   readonly per: "line" | "entry";
   /** The rate; give a rate or an amount. */
   readonly rate?: MeasureRate;
-  /** A fixed amount, on each line or on the entry. */
+  /** A fixed amount, on each line or on the entry, in the currency of the entry as all amounts here. */
   readonly amount?: DecimalText;
   /** What the shares of the rate are taken of, added up; needed with a rate. */
   readonly base?: readonly BaseTerm[];
   /** The charge is part of its own base: base / (1 - rate), as for the Brazilian ICMS. */
   readonly insideItsBase?: true;
-  /** The least that is charged where anything is. */
+  /** The least that is charged on what is not free; what gives way or has a ceiling may be less. */
   readonly least?: DecimalText;
   /** The greatest that is charged. */
   readonly greatest?: DecimalText;

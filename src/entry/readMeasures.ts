@@ -1,6 +1,6 @@
 import { requireEconomy } from "../economies/economy.js";
 import { writeDecimal } from "../exact/decimal.js";
-import { type Fraction, readFraction } from "../exact/fraction.js";
+import { compareFractions, type Fraction, readFraction } from "../exact/fraction.js";
 import { readRate } from "../exact/rate.js";
 import { readHsCode } from "../goods/hsCode.js";
 import { isRecord } from "../internal/isRecord.js";
@@ -51,6 +51,39 @@ function readCeiling(ceiling: NonNullable<EntryMeasure["ceiling"]>, path: string
   };
 }
 
+const perLine = 'Charge it per "line": an entry as a whole has a value, and one rate on it.';
+
+/** Keys that say nothing beside others: what they ask for would be passed over in silence. */
+function refuseIdle(given: EntryMeasure, path: string): void {
+  const { amount, rate, per } = given;
+  const refuse = (keys: readonly (keyof EntryMeasure)[], advice: string) => {
+    const idle = keys.find((key) => given[key] !== undefined);
+    if (idle === undefined) return;
+    throw new TariffError({
+      code: "conflicting-keys",
+      path: `${path}.${idle}`,
+      received: given[idle],
+      advice,
+    });
+  };
+  if (per === "entry") refuse(["preferences", "yieldsTo", "ceiling"], perLine);
+  if (amount !== undefined) {
+    const alone = "Leave the key out, or give a rate: a fixed amount is charged as it stands.";
+    refuse(["insideItsBase", "least", "greatest", "preferences", "yieldsTo", "ceiling"], alone);
+  }
+  if (!isRecord(rate)) return;
+  if (per === "entry" && ("quota" in rate || "byLine" in rate || "byProduct" in rate))
+    refuse(["rate"], perLine);
+  if ("quota" in rate)
+    refuse(["least", "greatest"], "Leave the key out: a line has two charges where a quota ends within it.");
+}
+
+/** Refuses a rate that asks for what lines have and an entry has not: quantities, parts, amounts that stand elsewhere. */
+function requireOnEntry({ needs }: DutyExpression, text: unknown, path: string): void {
+  if (needs.every((need) => ["value", "day", "the rate referred to"].includes(need))) return;
+  throw new TariffError({ code: "conflicting-keys", path, received: text, advice: perLine });
+}
+
 /** Reads one measure. */
 function readMeasure(measure: EntryMeasure, path: string, rounding: ReadRounding): ReadMeasure {
   const given = readOptions(
@@ -92,25 +125,37 @@ function readMeasure(measure: EntryMeasure, path: string, rounding: ReadRounding
       advice: 'Say what the rate is taken of, for example ["customs value"]; it has no default.',
     });
   }
+  refuseIdle(given, path);
   if (given.insideItsBase !== undefined)
     oneOf(String(given.insideItsBase), ["true"], `${path}.insideItsBase`);
   const optional = (value: unknown, key: string) =>
     value === undefined ? undefined : readAmount(value, `${path}.${key}`);
+  const rate = given.rate === undefined ? undefined : readMeasureRate(given.rate, `${path}.rate`);
+  if (given.per === "entry" && rate?.is === "text") requireOnEntry(rate.duty, given.rate, `${path}.rate`);
+  const [least, greatest] = [optional(given.least, "least"), optional(given.greatest, "greatest")];
+  if (least !== undefined && greatest !== undefined && compareFractions(least, greatest) > 0) {
+    throw new TariffError({
+      code: "out-of-range",
+      path: `${path}.least`,
+      received: given.least,
+      advice: `Give a least that is no more than the greatest, ${given.greatest}.`,
+    });
+  }
   return {
     authority: readName(given.authority, `${path}.authority`),
     kind: oneOf(given.kind, ["duty", "excise", "tax", "fee"], `${path}.kind`),
     per: oneOf(given.per, ["line", "entry"], `${path}.per`),
     path,
     law: given.law === undefined ? undefined : readName(given.law, `${path}.law`),
-    rate: given.rate === undefined ? undefined : readMeasureRate(given.rate, `${path}.rate`),
+    rate,
     amount: optional(given.amount, "amount"),
     base:
       given.base === undefined
         ? []
         : readList(given.base, `${path}.base`).map((term, at) => readBaseTerm(term, `${path}.base[${at}]`)),
     inside: given.insideItsBase === true,
-    least: optional(given.least, "least"),
-    greatest: optional(given.greatest, "greatest"),
+    least,
+    greatest,
     lines: readTexts(given.lines, `${path}.lines`),
     products: readTexts(given.products, `${path}.products`).map((code, at) =>
       readHsCode(code, `${path}.products[${at}]`),
