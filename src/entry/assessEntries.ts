@@ -12,7 +12,7 @@ import { balancesOf, openQuotas, type Quota } from "./quotas.js";
 import { isKnown, type Range, sumRanges } from "./range.js";
 import { exemptionOf, requireKnownClaims, requireKnownLines, whyNot } from "./reaches.js";
 import { type ReadEntry, type ReadLine, readEntry } from "./readEntry.js";
-import { type ReadMeasure, readMeasures } from "./readMeasures.js";
+import { inCurrency, type ReadMeasure, readMeasures } from "./readMeasures.js";
 import { readList } from "./readRecord.js";
 import { type EntryRounding, type ReadRounding, readRounding } from "./rounding.js";
 import type { Charge, EntrySheet } from "./sheet.js";
@@ -82,7 +82,8 @@ function chargeMeasures(measures: readonly ReadMeasure[], about: Assessment) {
 
 function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: ReadRounding): EntrySheet {
   const { entry } = about;
-  const { charges, notCharged } = chargeMeasures(measures, about);
+  const own = measures.map((measure) => inCurrency(measure, entry.currency, about.convert));
+  const { charges, notCharged } = chargeMeasures(own, about);
   const value = entry.lines.reduce<Fraction>((sum, line) => plus(sum, line.value), zero);
   const sumOf = (wanted: readonly OpenCharge[]): Range => sumRanges(wanted.map(({ amount }) => amount));
   const byKind = kinds.flatMap((kind) => {

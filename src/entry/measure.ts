@@ -49,7 +49,7 @@ export interface EntryMeasure {
   readonly per: "line" | "entry";
   /** The rate; give a rate or an amount. */
   readonly rate?: MeasureRate;
-  /** A fixed amount, on each line or on the entry, in the currency of the entry as all amounts here. */
+  /** A fixed amount, on each line or on the entry. */
   readonly amount?: DecimalText;
   /** What the shares of the rate are taken of, added up; needed with a rate. */
   readonly base?: readonly BaseTerm[];
@@ -59,6 +59,8 @@ export interface EntryMeasure {
   readonly least?: DecimalText;
   /** The greatest that is charged. */
   readonly greatest?: DecimalText;
+  /** The currency of the amount, the least and the greatest; absent where it is that of the entry. */
+  readonly currency?: string;
   /** The law it stands in. */
   readonly law?: string;
   /** It reaches these lines only, by id. */

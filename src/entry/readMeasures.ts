@@ -6,6 +6,7 @@ import { readHsCode } from "../goods/hsCode.js";
 import { isRecord } from "../internal/isRecord.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
+import { type Convert, readCurrencyCode } from "./exchange.js";
 import type { DutyExpression } from "./expressions/dutyExpression.js";
 import type { BaseTerm, ChargeKind, EntryMeasure } from "./measure.js";
 import { oneOf } from "./oneOf.js";
@@ -28,6 +29,7 @@ export interface ReadMeasure {
   readonly inside: boolean;
   readonly least: Fraction | undefined;
   readonly greatest: Fraction | undefined;
+  readonly currency: string | undefined;
   readonly lines: readonly string[];
   readonly products: readonly string[];
   readonly origins: readonly string[];
@@ -97,6 +99,7 @@ function readMeasure(measure: EntryMeasure, path: string, rounding: ReadRounding
       "insideItsBase",
       "least",
       "greatest",
+      "currency",
       "law",
       "lines",
       "products",
@@ -156,6 +159,7 @@ function readMeasure(measure: EntryMeasure, path: string, rounding: ReadRounding
     inside: given.insideItsBase === true,
     least,
     greatest,
+    currency: given.currency === undefined ? undefined : readCurrencyCode(given.currency, `${path}.currency`),
     lines: readTexts(given.lines, `${path}.lines`),
     products: readTexts(given.products, `${path}.products`).map((code, at) =>
       readHsCode(code, `${path}.products[${at}]`),
@@ -209,4 +213,14 @@ export function readMeasures(
     before.add(read.authority);
     return read;
   });
+}
+
+/** A measure for an entry: its fixed amounts in the currency of the entry. */
+export function inCurrency(measure: ReadMeasure, currency: string, convert: Convert): ReadMeasure {
+  const from = measure.currency;
+  if (from === undefined || from === currency) return measure;
+  const own = (amount: Fraction | undefined) =>
+    amount && convert(amount, from, currency, `${measure.path}.currency`);
+  const { amount, least, greatest } = measure;
+  return { ...measure, amount: own(amount), least: own(least), greatest: own(greatest) };
 }

@@ -46,6 +46,34 @@ describe("a least", () => {
   });
 });
 
+describe("amounts in another currency than the entry's", () => {
+  const fee = (entry: "formal" | "informal") =>
+    merchandiseProcessingFee({ day: "2025-03-03", entry, exemptClaims: [] });
+  const inEuro = (measure: EntryMeasure, exchange: Parameters<typeof assessEntry>[0]["exchange"]) =>
+    assessEntry({
+      entry: { id: "1", day: "2025-03-03", currency: "EUR", lines: [{ id: "1", value: "1000" }] },
+      measures: [measure],
+      rounding,
+      ...(exchange === undefined ? {} : { exchange }),
+    }).total;
+  const exchange = [{ one: "EUR", is: "1.25", of: "USD" }] as const;
+  it("are converted, exactly", () => {
+    expect(inEuro(fee("formal"), exchange)).toEqual({ exactly: "26.17" }); // 32.71 / 1.25 = 26.168
+    expect(inEuro(fee("informal"), exchange)).toEqual({ exactly: "2.10" }); // 2.62 / 1.25 = 2.096
+    expect(inEuro({ ...duty, greatest: "50", currency: "USD" }, exchange)).toEqual({ exactly: "40.00" });
+  });
+  it("are refused without a rate, and written as they are in their own", () => {
+    expect(errorOf(() => inEuro(fee("formal"), undefined))).toMatchObject({
+      code: "no-exchange-rate",
+      path: "measures[0].currency",
+    });
+    expect(errorOf(() => inEuro({ ...duty, least: "5", currency: "euro" }, undefined)).code).toBe(
+      "not-a-currency",
+    );
+    expect(lastOf([fee("formal")])).toEqual(["32.71", ["least 32.71"]]);
+  });
+});
+
 describe("a charge inside its own base", () => {
   const inside = { ...duty, insideItsBase: true } as const;
   it.each([
