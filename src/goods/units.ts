@@ -44,10 +44,12 @@ const unit = <const Base extends BaseUnit, const Factor extends DecimalText>(bas
 
 /**
  * Every unit of quantity by its name, with its base unit and the exact factor. The names are API: steps of a policy,
- * duty expressions, quantities of a baseline and lines of an entry all use them.
+ * duty expressions, quantities of a baseline and lines of an entry all use them. A gross ton is a measure of ships; "ton"
+ * alone is no unit, because it may be any of three.
  *
  * **Source**: [Harmonized System], [International yard and pound], the units of quantity of the Harmonized System and
- * its national schedules; the international pound of 1959, the US barrel of 42 gallons of 231 cubic inches, and the
+ * its national schedules; the international pound of 1959 with the short ton of
+ * 2,000 and the long ton of 2,240 of it, the US barrel of 42 gallons of 231 cubic inches, and the
  * US proof gallon (half alcohol by volume).
  * @category Goods
  */
@@ -58,6 +60,8 @@ export const unitsOfQuantity = {
   "100 kg": unit("kg", "100"),
   carat: unit("kg", "0.0002"),
   pound: unit("kg", "0.45359237"),
+  "short ton": unit("kg", "907.18474"),
+  "long ton": unit("kg", "1016.0469088"),
   piece: unit("piece", "1"),
   dozen: unit("piece", "12"),
   gross: unit("piece", "144"),
@@ -121,6 +125,12 @@ const spellings: Readonly<Record<string, QuantityUnit>> = {
   car: "carat",
   carats: "carat",
   lb: "pound",
+  lbs: "pound",
+  "lb.": "pound",
+  "lbs.": "pound",
+  pounds: "pound",
+  "short tons": "short ton",
+  "long tons": "long ton",
   number: "piece",
   "no.": "piece",
   no: "piece",

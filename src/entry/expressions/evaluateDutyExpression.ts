@@ -37,7 +37,8 @@ export interface EvaluatedDuty {
 /**
  * The duty that a text charges on a value and quantities, exactly and before any rounding.
  *
- * **Formula**: duty = min(greatest, max(least, sum over components of share x value, or amount x quantity / units)).
+ * **Formula**: duty = min(greatest, max(least, sum over components of share x value, or amount x quantity / units)),
+ * and no less than zero.
  *
  * **Result**: the duty in the currency asked for.
  *
