@@ -8,7 +8,7 @@ import { type Assessment, chargeLine, type OpenCharge } from "./chargeLine.js";
 import type { Entry } from "./entry.js";
 import { type ExchangeRate, readExchange } from "./exchange.js";
 import type { ChargeKind, EntryMeasure } from "./measure.js";
-import { balancesOf, openQuotas, type Quota } from "./quotas.js";
+import { balancesOf, openQuotas, type Quota, unitsOf } from "./quotas.js";
 import { isKnown, type Range, sumRanges } from "./range.js";
 import { exemptionOf, requireKnownClaims, requireKnownLines, whyNot } from "./reaches.js";
 import { type ReadEntry, type ReadLine, readEntry } from "./readEntry.js";
@@ -113,6 +113,7 @@ function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: R
       ? {}
       : { shareOfValue: { duty: sheetShare(duty, value), total: sheetShare(total, value) } }),
     balances: balancesOf(about.quotas),
+    balanceUnits: unitsOf(about.quotas),
   };
 }
 

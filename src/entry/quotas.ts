@@ -152,3 +152,7 @@ export const balancesOf = (book: QuotaBook): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...book].map(([id, { balance, factor }]) => [id, writeFraction(dividedBy(balance, factor))]),
   );
+
+/** The unit of each quota. */
+export const unitsOf = (book: QuotaBook): Readonly<Record<string, QuantityUnit>> =>
+  Object.fromEntries([...book].map(([id, { quota }]) => [id, quota.unit]));

@@ -1,4 +1,4 @@
-import { type AssessEntriesOptions, assessEntries } from "tariff-whatif/entry";
+import { type AssessEntriesOptions, assessEntries, type EntrySheet, explainEntry } from "tariff-whatif/entry";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../support/errorOf.js";
 
@@ -94,6 +94,17 @@ describe("quotas", () => {
     expect(shared("in-proportion", twice)[1]).toBe("0");
   });
 
+  it("are printed with their unit, and a part of a value to four places", () => {
+    const quota = { id: "q", unit: "kg", balance: "100", sameDay: "in-order" } as const;
+    const [sheet] = run([entry("A", "kg", "300", "1000")], ["2%", "20%"], quota);
+    expect(sheet?.charges.map(({ base }) => base)).toEqual(["1000/3", "2000/3"]);
+    expect(sheet?.balanceUnits).toEqual({ q: "kg" });
+    const text = explainEntry(sheet as EntrySheet);
+    expect(text).toMatch(/ 2% on about 333\.3333 +6\.67\n.* 20% on about 666\.6667 +133\.33\n/);
+    expect(text).toMatch(/Left of the quota q: 0 kg$/);
+    const { balanceUnits, ...before } = sheet as EntrySheet;
+    expect(explainEntry(before as EntrySheet)).toMatch(/Left of the quota q: 0$/);
+  });
   it("take nothing that is not there", () => {
     const one = entry("A", "kg", "1", "1");
     const whole = { id: "q", unit: "kg", balance: "1", sameDay: "in-order" } as const;
