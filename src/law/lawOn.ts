@@ -39,7 +39,8 @@ export interface LawOnOptions {
  * the border rates before metals until 3 June 2025, metals before the border rates from 4 June 2025), on the whole or on
  * the metal alone; goods that claim the North American preference are free of what the law exempts them from.
  *
- * **Result**: a closed scenario, evaluated on that day. Every step names its measure, its legal source with the sources
+ * **Result**: a closed scenario, evaluated on that day; it answers for no other day (`outside-period`), for which
+ * {@link lawThrough} has the law. Every step names its measure, its legal source with the sources
  * seen and how sure they are, and its days.
  *
  * **Leaves out**: the ordinary duty, which the question or the baseline brings; antidumping and countervailing duties;
@@ -90,5 +91,5 @@ export function lawOn(options: LawOnOptions): Scenario<never> {
       advice: "Give a day of loading that does not lie behind the day of entry.",
     });
   }
-  return lawScenario({ asked: readLawAsked(given), day, loadedOn, exemptionLists: "applied" });
+  return lawScenario({ asked: readLawAsked(given), day, to: day, loadedOn, exemptionLists: "applied" });
 }

@@ -10,6 +10,8 @@ import type { LawAsked } from "./readLaw.js";
 interface LawOfDay {
   readonly asked: LawAsked;
   readonly day: IsoDate;
+  /** The last day on which it stands the same; of others its steps know nothing. */
+  readonly to: IsoDate;
   /** The day of loading, where clauses on goods under way are to be applied. */
   readonly loadedOn: IsoDate | undefined;
   /** Whether lists of goods that are free of a measure are applied, or their goods charged like all others. */
@@ -35,7 +37,7 @@ function onGoodsUnderWay(
 }
 
 /** The measures of a law on a day as a scenario. */
-export function lawScenario({ asked, day, loadedOn, exemptionLists }: LawOfDay): Scenario<never> {
+export function lawScenario({ asked, day, to, loadedOn, exemptionLists }: LawOfDay): Scenario<never> {
   const { importers, confidence, facts } = asked;
   const inForce = measures
     .filter(
@@ -56,5 +58,6 @@ export function lawScenario({ asked, day, loadedOn, exemptionLists }: LawOfDay):
   const evaluate = { on: day, statuses: ["in-force"] } as const;
   const id = `law-${day}`;
   const title = `The tariff measures in force on ${day}`;
-  return sealScenario({ id, title, parameters: {}, bound: {}, openParameters: [], steps, evaluate });
+  const covers = { from: day, to };
+  return sealScenario({ id, title, covers, parameters: {}, bound: {}, openParameters: [], steps, evaluate });
 }

@@ -1,4 +1,4 @@
-import { appliedRate } from "tariff-whatif";
+import { appliedRate, timeline } from "tariff-whatif";
 import { datedMeasures, type LawThroughOptions, lawOn, lawThrough } from "tariff-whatif/law";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../support/errorOf.js";
@@ -44,6 +44,20 @@ describe("the law of a period", () => {
         expect(rate(own, day, "CHN", "95030000")).toBe(rate(law, from, "CHN", "95030000"));
       }
     }
+  });
+
+  it("answers for its own days only: the law of a day knows no other rate of a measure", () => {
+    const law = lawOn({ ...facts, day: "2025-04-10" });
+    const asked = { importer: "USA", exporter: "CHN", product: "95030000", statuses: ["in-force"] } as const;
+    expect(rate(law, "2025-04-10", "CHN", "95030000")).toBe("145%");
+    for (const on of ["2025-02-04", "2025-04-09", "2025-04-11", "2025-05-14"])
+      expect(errorOf(() => rate(law, on, "CHN", "95030000"))).toMatchObject({
+        code: "outside-period",
+        path: "on",
+      });
+    const year = { ...asked, from: "2025-04-10", to: "2025-05-14", base: {} } as const;
+    expect(errorOf(() => timeline(law, year)).code).toBe("outside-period");
+    for (const { from, to, law: spell } of through()) expect(spell.covers).toEqual({ from, to });
   });
 
   it("begins a spell where a clause on goods under way begins to reach them, and where it ends", () => {
