@@ -130,3 +130,34 @@ describe("what would be passed over is refused", () => {
     });
   });
 });
+
+describe("codes", () => {
+  const cars = { ...duty, products: ["870323"] } as const;
+  const table = { ...duty, rate: { byProduct: { "8703": "2%", "870323": "3%", "87032301": "4%" } } } as const;
+  it.each([
+    [cars, "87032301", "50"],
+    [cars, "870323", "50"],
+    [table, "8703230110", "40"],
+    [table, "87032301", "40"],
+    [table, "8703.23.90", "30"],
+    [table, "87032400", "20"],
+  ] as const)("of %o reach %s", (measure, product, exact) => {
+    expect(lastOf([measure], { product })[0]).toBe(exact);
+  });
+  it.each([
+    [cars, "8703"],
+    [cars, "87"],
+    [table, "870323"],
+    [table, "8703"],
+  ] as const)("of %o are refused for %s, which may be of them or not", (measure, product) => {
+    const { code, path } = errorOf(() => sheetOf([measure], { product }));
+    expect([code, path]).toEqual(["missing-fact", "entry.lines[0].product"]);
+  });
+  it("are not passed over where they are other ones", () => {
+    expect(sheetOf([cars], { product: "8704" }).notCharged).toHaveLength(1);
+  });
+  it("that stand in a table twice are refused", () => {
+    const rate = { byProduct: { "8703.23": "1%", "870323": "3%" } } as const;
+    expect(errorOf(() => sheetOf([{ ...duty, rate }], { product: "87032301" })).code).toBe("duplicate-id");
+  });
+});

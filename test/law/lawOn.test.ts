@@ -125,6 +125,11 @@ describe("the law of single days", () => {
     ["not-a-date", "2025-02-30", {}],
     ["shares-do-not-add-up", "2025-05-01", { metalShares: { steel: "0.6", aluminum: "0.6", copper: "0" } }],
     ["empty", "2025-05-01", { importers: [] }],
+    [
+      "duplicate-id",
+      "2025-05-01",
+      { northAmericanClaims: { CAN: { byProduct: { "8703.23": "0.1", "870323": "0.2" } }, MEX: "0" } },
+    ],
   ])("refuses with %s", (code, day, more) => {
     expect(errorOf(() => lawOn(options(day, more as object))).code).toBe(code);
   });
@@ -153,6 +158,19 @@ describe("the law on an entry", () => {
       ["2", "ieepa-reciprocal", { exactly: "1000.00" }],
       ["2", "ieepa-fentanyl", { exactly: "2000.00" }],
     ]);
+  });
+});
+
+describe("measures for an entry", () => {
+  it("need lines with ids of their own", () => {
+    const toys = { id: "1", product: "95030000", ordinaryRate: "0%" } as const;
+    const lines = [
+      { ...toys, origin: "CHN" },
+      { ...toys, origin: "DEU" },
+    ] as const;
+    const law = lawOn(options("2025-09-15"));
+    const { code, path } = errorOf(() => measuresFor({ law, importer: "USA", ordinaryDuty: "mfn", lines }));
+    expect([code, path]).toEqual(["duplicate-id", "lines[1].id"]);
   });
 });
 
