@@ -36,10 +36,10 @@ export function readCodes<T>(table: ReadonlyMap<string, T>, path: string): Reado
     const digits = readHsCode(code, `${path}.${code}`);
     if (read.has(digits)) {
       throw new TariffError({
-        code: "duplicate-id",
+        code: "overlapping-scope",
         path: `${path}.${code}`,
         received: code,
-        advice: "Give each code once: with and without dots it is the same.",
+        advice: `Give ${digits} once: dots do not make it another code.`,
       });
     }
     read.set(digits, value);

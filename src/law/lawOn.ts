@@ -52,7 +52,7 @@ export interface LawOnOptions {
  * **Source**: [Dated measures], the documents named in each step, with the product lists of their annexes.
  * @throws `out-of-range` for a day outside 2018-01-01 to 2026-11-25 and for shares, `shares-do-not-add-up`, `not-a-date`, `dates-out-of-order`,
  * `not-a-decimal`,
- * `not-an-hs-code`, `duplicate-id`, `empty`, `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`.
+ * `not-an-hs-code`, `overlapping-scope`, `empty`, `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`.
  * @example Toys from China on three days of 2025
  * ```ts
  * import { appliedRate } from "tariff-whatif";

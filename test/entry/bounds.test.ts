@@ -158,6 +158,8 @@ describe("codes", () => {
   });
   it("that stand in a table twice are refused", () => {
     const rate = { byProduct: { "8703.23": "1%", "870323": "3%" } } as const;
-    expect(errorOf(() => sheetOf([{ ...duty, rate }], { product: "87032301" })).code).toBe("duplicate-id");
+    expect(errorOf(() => sheetOf([{ ...duty, rate }], { product: "87032301" })).code).toBe(
+      "overlapping-scope",
+    );
   });
 });

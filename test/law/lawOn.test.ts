@@ -126,7 +126,7 @@ describe("the law of single days", () => {
     ["shares-do-not-add-up", "2025-05-01", { metalShares: { steel: "0.6", aluminum: "0.6", copper: "0" } }],
     ["empty", "2025-05-01", { importers: [] }],
     [
-      "duplicate-id",
+      "overlapping-scope",
       "2025-05-01",
       { northAmericanClaims: { CAN: { byProduct: { "8703.23": "0.1", "870323": "0.2" } }, MEX: "0" } },
     ],
