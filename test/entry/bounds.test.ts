@@ -1,4 +1,9 @@
-import { assessEntry, type EntryMeasure, merchandiseProcessingFee } from "tariff-whatif/entry";
+import {
+  assessEntry,
+  type EntryMeasure,
+  evaluateDutyExpression,
+  merchandiseProcessingFee,
+} from "tariff-whatif/entry";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../support/errorOf.js";
 
@@ -161,5 +166,20 @@ describe("codes", () => {
     expect(errorOf(() => sheetOf([{ ...duty, rate }], { product: "87032301" })).code).toBe(
       "overlapping-scope",
     );
+  });
+});
+
+describe("a part of a good", () => {
+  const watch = { ...duty, rate: "4% on the case + 9% on the strap" } as const;
+  const exactOf = (theCase: string, value = "1000") =>
+    lastOf([watch], { values: { "the case": theCase, "the strap": "100" } }, value)[0];
+  it("may be worth the whole, and no more", () => {
+    expect(exactOf("1000")).toBe("49");
+    expect(exactOf("1000.40", "1000.40")).toBe("49.016");
+    const { code, path } = errorOf(() => exactOf("1000.01"));
+    expect([code, path]).toEqual(["shares-do-not-add-up", "entry.lines[0].values.the case"]);
+    const evaluated = () =>
+      evaluateDutyExpression({ text: watch.rate, currency: "USD", value: "9", values: { "the case": "10" } });
+    expect(errorOf(evaluated)).toMatchObject({ code: "shares-do-not-add-up", path: "values.the case" });
   });
 });

@@ -46,6 +46,7 @@ export interface EvaluatedDuty {
  *
  * @throws `missing-quantity`, `missing-fact` and `unit-mismatch` for what the rate asks for and the question lacks,
  * `unknown-rate` for a text that is not understood, stands elsewhere or says nothing of the day, `no-exchange-rate`,
+ * `shares-do-not-add-up` for a part that is worth more than the whole,
  * `unknown-unit`, `conflicting-keys`, `out-of-range`, `not-a-decimal`, `not-a-date`, `not-a-currency`, `wrong-type`.
  * @example Cents a kilo and per cent
  * ```ts
