@@ -2,7 +2,7 @@ import type { IsoDate } from "../internal/isoDate.js";
 import { type Scenario, sealScenario } from "../scenario/scenario.js";
 import type { DatedMeasure } from "./datedMeasure.js";
 import { measures } from "./figures/measures.js";
-import { isInForce, measureSteps } from "./measureSteps.js";
+import { isInForce, measureSteps, ratesOn } from "./measureSteps.js";
 import { claimSteps, precedenceSteps } from "./precedenceSteps.js";
 import type { LawAsked } from "./readLaw.js";
 
@@ -29,11 +29,13 @@ function onGoodsUnderWay(
   const rate = underWay.rates.find(({ loadedBefore }) => loadedOn < loadedBefore);
   if (rate === undefined) return measure;
   if (rate.percent === 0) return undefined;
-  return {
-    ...measure,
-    operator: operator === "add" ? "add" : "replace",
-    rates: [{ from: effective, percent: rate.percent }],
-  };
+  if (operator === "raiseTotalTo")
+    return { ...measure, operator: "replace", rates: [{ from: effective, percent: rate.percent }] };
+  // The clause spares goods: where the rate has fallen below it since, they have the rate of the day like all others.
+  const rates = ratesOn(measure, day).map((own) =>
+    typeof own.percent === "number" && own.percent < rate.percent ? own : { ...own, percent: rate.percent },
+  );
+  return { ...measure, operator: operator === "add" ? "add" : "replace", rates };
 }
 
 /** The measures of a law on a day as a scenario. */
