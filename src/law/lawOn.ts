@@ -37,7 +37,8 @@ export interface LawOnOptions {
  *
  * **Formula**: authorities add up. Afterwards one gives way to another that comes first on the same good (cars before
  * the border rates before metals until 3 June 2025, metals before the border rates from 4 June 2025), on the whole or on
- * the metal alone; goods that claim the North American preference are free of what the law exempts them from.
+ * the metal alone; goods that claim the North American preference are free of what the law exempts them from, and pay
+ * what gives way to it.
  *
  * **Result**: a closed scenario, evaluated on that day; it answers for no other day (`outside-period`), for which
  * {@link lawThrough} has the law. Every step names its measure, its legal source with the sources

@@ -97,6 +97,34 @@ describe("the law of single days", () => {
     expect(typeof CAN === "object" && CAN.byProduct["0102"]).toBe("0.9821");
   });
 
+  it.each(["2025-03-12", "2025-05-01", "2025-06-03"])(
+    "charges steel that claims under the metal duty alone on %s",
+    (day) => {
+      const byAuthority = (exporter: "CAN" | "MEX", northAmericanClaims: object) =>
+        appliedRate(lawOn(options(day, { northAmericanClaims } as object)), {
+          importer: "USA",
+          exporter,
+          product: "72083900",
+          on: day as "2025-05-01",
+          statuses: ["in-force"],
+          base: {},
+        }).byAuthority;
+      // What claims is free of the border rate, and so pays the 25 % on steel that give way to it; the rest pays the border rate.
+      const byHeading = { byProduct: { "7208": "0.4" } } as const;
+      for (const claim of ["0.4", byHeading]) {
+        const both = { CAN: claim, MEX: claim };
+        expect(byAuthority("CAN", both)).toEqual({ "section-232-steel": "10%", "ieepa-fentanyl-can": "15%" });
+        expect(byAuthority("MEX", both)).toEqual({ "section-232-steel": "10%", "ieepa-fentanyl-mex": "15%" });
+      }
+      const all = { CAN: "1", MEX: "0" };
+      expect(byAuthority("CAN", all)).toEqual({ "section-232-steel": "25%", "ieepa-fentanyl-can": "0%" });
+      expect(byAuthority("MEX", all)).toEqual({ "section-232-steel": "0%", "ieepa-fentanyl-mex": "25%" });
+      const others = { byProduct: { "9403": "0.9" } } as const;
+      expect(byAuthority("CAN", { CAN: others, MEX: "0" })["ieepa-fentanyl-can"]).toBe("25%");
+      expect(byAuthority("CAN", { CAN: others, MEX: "0" })["section-232-steel"]).toBe("0%");
+    },
+  );
+
   it("knows the answers of China and Canada", () => {
     expect(rateOn("2025-04-11", "USA", "84501100", { importer: "CHN" })).toBe("84%");
     expect(rateOn("2025-04-12", "USA", "84501100", { importer: "CHN" })).toBe("125%");
