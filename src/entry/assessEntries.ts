@@ -2,17 +2,19 @@ import { type Fraction, isZero, plus, writeFraction, zero } from "../exact/fract
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
+import { askingIn } from "./askingIn.js";
 import type { LineState } from "./baseOf.js";
 import { chargeEntry, sumOverLines } from "./chargeEntry.js";
 import { type Assessment, chargeLine, type OpenCharge } from "./chargeLine.js";
 import type { Entry } from "./entry.js";
 import { type ExchangeRate, readExchange } from "./exchange.js";
+import { inCurrency } from "./inCurrency.js";
 import type { ChargeKind, EntryMeasure } from "./measure.js";
 import { balancesOf, openQuotas, type Quota, unitsOf } from "./quotas.js";
 import { isKnown, type Range, sumRanges } from "./range.js";
-import { exemptionOf, requireKnownClaims, requireKnownLines, whyNot } from "./reaches.js";
-import { type ReadEntry, type ReadLine, readEntry } from "./readEntry.js";
-import { inCurrency, type ReadMeasure, readMeasures } from "./readMeasures.js";
+import { requireKnownClaims, requireKnownLines, whyNot } from "./reaches.js";
+import { readEntry } from "./readEntry.js";
+import { type ReadMeasure, readMeasures } from "./readMeasures.js";
 import { readList } from "./readRecord.js";
 import { type EntryRounding, type ReadRounding, readRounding } from "./rounding.js";
 import type { Charge, EntrySheet } from "./sheet.js";
@@ -116,21 +118,6 @@ function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: R
     balanceUnits: unitsOf(about.quotas),
   };
 }
-
-/** The lines of all entries of a day that draw on a quota: some measure that names it reaches them, and no claim frees them. */
-const askingIn = (entries: readonly ReadEntry[], measures: readonly ReadMeasure[]): Assessment["asking"] => {
-  const draws = (measure: ReadMeasure, quota: string, line: ReadLine) =>
-    measure.rate?.is === "quota" &&
-    measure.rate.quota === quota &&
-    whyNot(measure, line) === undefined &&
-    exemptionOf(measure, line) === undefined &&
-    !line.claims.some((claim) => measure.preferences.has(claim));
-  return (quota, day) =>
-    entries
-      .filter((entry) => entry.day === day)
-      .flatMap(({ lines }) => lines)
-      .filter((line) => measures.some((measure) => draws(measure, quota, line)));
-};
 
 /**
  * Many customs entries, in order of arrival: each to the cent, with what they leave of the quotas.

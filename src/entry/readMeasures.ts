@@ -6,7 +6,7 @@ import { readHsCode } from "../goods/hsCode.js";
 import { isRecord } from "../internal/isRecord.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
-import { type Convert, readCurrencyCode } from "./exchange.js";
+import { readCurrencyCode } from "./exchange.js";
 import type { DutyExpression } from "./expressions/dutyExpression.js";
 import type { BaseTerm, ChargeKind, EntryMeasure } from "./measure.js";
 import { oneOf } from "./oneOf.js";
@@ -14,6 +14,7 @@ import { readBaseTerm } from "./readBaseTerm.js";
 import { readAmount } from "./readEntry.js";
 import { type ReadRate, readDuty, readMeasureRate } from "./readMeasureRate.js";
 import { readList, readName, readRecord, readTexts } from "./readRecord.js";
+import { refuseIdle, requireOnEntry } from "./refuseIdle.js";
 import { type ReadRounding, readRounding } from "./rounding.js";
 
 /** A measure that was read. */
@@ -51,39 +52,6 @@ function readCeiling(ceiling: NonNullable<EntryMeasure["ceiling"]>, path: string
     text: given.greatest,
     with: readTexts(readList(given.with, `${path}.with`), `${path}.with`),
   };
-}
-
-const perLine = 'Charge it per "line": an entry as a whole has a value, and one rate on it.';
-
-/** Keys that say nothing beside others: what they ask for would be passed over in silence. */
-function refuseIdle(given: EntryMeasure, path: string): void {
-  const { amount, rate, per } = given;
-  const refuse = (keys: readonly (keyof EntryMeasure)[], advice: string) => {
-    const idle = keys.find((key) => given[key] !== undefined);
-    if (idle === undefined) return;
-    throw new TariffError({
-      code: "conflicting-keys",
-      path: `${path}.${idle}`,
-      received: given[idle],
-      advice,
-    });
-  };
-  if (per === "entry") refuse(["preferences", "yieldsTo", "ceiling"], perLine);
-  if (amount !== undefined) {
-    const alone = "Leave the key out, or give a rate: a fixed amount is charged as it stands.";
-    refuse(["insideItsBase", "least", "greatest", "preferences", "yieldsTo", "ceiling"], alone);
-  }
-  if (!isRecord(rate)) return;
-  if (per === "entry" && ("quota" in rate || "byLine" in rate || "byProduct" in rate))
-    refuse(["rate"], perLine);
-  if ("quota" in rate)
-    refuse(["least", "greatest"], "Leave the key out: a line has two charges where a quota ends within it.");
-}
-
-/** Refuses a rate that asks for what lines have and an entry has not: quantities, parts, amounts that stand elsewhere. */
-function requireOnEntry({ needs }: DutyExpression, text: unknown, path: string): void {
-  if (needs.every((need) => ["value", "day", "the rate referred to"].includes(need))) return;
-  throw new TariffError({ code: "conflicting-keys", path, received: text, advice: perLine });
 }
 
 /** Reads one measure. */
@@ -213,14 +181,4 @@ export function readMeasures(
     before.add(read.authority);
     return read;
   });
-}
-
-/** A measure for an entry: its fixed amounts in the currency of the entry. */
-export function inCurrency(measure: ReadMeasure, currency: string, convert: Convert): ReadMeasure {
-  const from = measure.currency;
-  if (from === undefined || from === currency) return measure;
-  const own = (amount: Fraction | undefined) =>
-    amount && convert(amount, from, currency, `${measure.path}.currency`);
-  const { amount, least, greatest } = measure;
-  return { ...measure, amount: own(amount), least: own(least), greatest: own(greatest) };
 }
