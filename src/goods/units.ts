@@ -1,5 +1,4 @@
 import type { DecimalText } from "../exact/decimal.js";
-import { spellings } from "./unitSpellings.js";
 
 /**
  * A unit of quantity as one of the base units, times an exact factor.
@@ -106,11 +105,3 @@ export const unitsOfQuantity = {
  * @category Goods
  */
 export type QuantityUnit = keyof typeof unitsOfQuantity;
-
-/** The unit that a name or another spelling of it stands for, or undefined. */
-export function findUnit(name: string): QuantityUnit | undefined {
-  if (Object.hasOwn(unitsOfQuantity, name)) return name as QuantityUnit;
-  const lower = name.toLowerCase();
-  if (Object.hasOwn(spellings, lower)) return spellings[lower];
-  return Object.hasOwn(unitsOfQuantity, lower) ? (lower as QuantityUnit) : undefined;
-}

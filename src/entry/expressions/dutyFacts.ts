@@ -1,6 +1,7 @@
 import type { DecimalText } from "../../exact/decimal.js";
 import { compareFractions, type Fraction, readFraction, times, writeFraction } from "../../exact/fraction.js";
-import { findUnit, unitsOfQuantity } from "../../goods/units.js";
+import { findUnit } from "../../goods/findUnit.js";
+import { unitsOfQuantity } from "../../goods/units.js";
 import { type IsoDate, readDate } from "../../internal/isoDate.js";
 import { isRecord } from "../../internal/isRecord.js";
 import { TariffError } from "../../internal/TariffError.js";

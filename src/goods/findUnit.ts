@@ -1,7 +1,7 @@
-import type { QuantityUnit } from "./units.js";
+import { type QuantityUnit, unitsOfQuantity } from "./units.js";
 
 /** Other spellings, in lower case: of the schedules' unit columns, of trade files and of British English. */
-export const spellings: Readonly<Record<string, QuantityUnit>> = {
+const spellings: Readonly<Record<string, QuantityUnit>> = {
   kgs: "kg",
   "kg.": "kg",
   kilogram: "kg",
@@ -89,3 +89,11 @@ export const spellings: Readonly<Record<string, QuantityUnit>> = {
   lines: "line",
   degrees: "degree",
 };
+
+/** The unit that a name or another spelling of it stands for, or undefined. */
+export function findUnit(name: string): QuantityUnit | undefined {
+  if (Object.hasOwn(unitsOfQuantity, name)) return name as QuantityUnit;
+  const lower = name.toLowerCase();
+  if (Object.hasOwn(spellings, lower)) return spellings[lower];
+  return Object.hasOwn(unitsOfQuantity, lower) ? (lower as QuantityUnit) : undefined;
+}
