@@ -2,16 +2,18 @@ import { type Fraction, isZero, plus, writeFraction, zero } from "../exact/fract
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
+import { askingIn } from "./askingIn.js";
 import type { LineState } from "./baseOf.js";
 import { chargeEntry, sumOverLines } from "./chargeEntry.js";
 import { type Assessment, chargeLine, type OpenCharge } from "./chargeLine.js";
 import type { Entry } from "./entry.js";
 import { type ExchangeRate, readExchange } from "./exchange.js";
+import { inCurrency } from "./inCurrency.js";
 import type { ChargeKind, EntryMeasure } from "./measure.js";
-import { balancesOf, openQuotas, type Quota } from "./quotas.js";
+import { balancesOf, openQuotas, type Quota, unitsOf } from "./quotas.js";
 import { isKnown, type Range, sumRanges } from "./range.js";
-import { exemptionOf, requireKnownClaims, requireKnownLines, whyNot } from "./reaches.js";
-import { type ReadEntry, readEntry } from "./readEntry.js";
+import { requireKnownClaims, requireKnownLines, whyNot } from "./reaches.js";
+import { readEntry } from "./readEntry.js";
 import { type ReadMeasure, readMeasures } from "./readMeasures.js";
 import { readList } from "./readRecord.js";
 import { type EntryRounding, type ReadRounding, readRounding } from "./rounding.js";
@@ -82,7 +84,8 @@ function chargeMeasures(measures: readonly ReadMeasure[], about: Assessment) {
 
 function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: ReadRounding): EntrySheet {
   const { entry } = about;
-  const { charges, notCharged } = chargeMeasures(measures, about);
+  const own = measures.map((measure) => inCurrency(measure, entry.currency, about.convert));
+  const { charges, notCharged } = chargeMeasures(own, about);
   const value = entry.lines.reduce<Fraction>((sum, line) => plus(sum, line.value), zero);
   const sumOf = (wanted: readonly OpenCharge[]): Range => sumRanges(wanted.map(({ amount }) => amount));
   const byKind = kinds.flatMap((kind) => {
@@ -112,22 +115,9 @@ function assess(measures: readonly ReadMeasure[], about: Assessment, rounding: R
       ? {}
       : { shareOfValue: { duty: sheetShare(duty, value), total: sheetShare(total, value) } }),
     balances: balancesOf(about.quotas),
+    balanceUnits: unitsOf(about.quotas),
   };
 }
-
-/** The lines of all entries of a day that a measure reaches and no claim frees. */
-const askingIn =
-  (entries: readonly ReadEntry[]) =>
-  (measure: ReadMeasure, day: string): ReadEntry["lines"] =>
-    entries
-      .filter((entry) => entry.day === day)
-      .flatMap(({ lines }) => lines)
-      .filter(
-        (line) =>
-          whyNot(measure, line) === undefined &&
-          exemptionOf(measure, line) === undefined &&
-          !line.claims.some((claim) => measure.preferences.has(claim)),
-      );
 
 /**
  * Many customs entries, in order of arrival: each to the cent, with what they leave of the quotas.
@@ -190,6 +180,6 @@ export function assessAll(options: AssessEntriesOptions, path: "entries" | "entr
     entries.flatMap(({ lines }) => lines),
     measures,
   );
-  const asking = askingIn(entries);
+  const asking = askingIn(entries, measures);
   return entries.map((entry) => assess(measures, { entry, convert, quotas, asking }, rounding));
 }

@@ -29,10 +29,11 @@ export interface AssessEntryOptions extends Omit<AssessEntriesOptions, "entries"
  * **Leaves out**: which measures apply, the classification and the origin: the caller states them. Quantities are not
  * rounded.
  *
- * @throws `missing-quantity`, `missing-fact` and `unit-mismatch` for what a measure asks for and the entry lacks,
+ * @throws `missing-quantity`, `missing-fact` and `unit-mismatch` for what a measure asks for and the entry lacks, a code of
+ * fewer digits than the measure tells apart among it,
  * `no-exchange-rate` for a second currency, `unknown-authority` for a base of a measure that does not stand before,
  * `unknown-rate` for a line or a claim without a rate, `shares-do-not-add-up`, `out-of-range`, `conflicting-keys`,
- * `duplicate-id`, `empty`, `too-long`, `unknown-unit`, `unknown-economy`, `unknown-rounding`, `not-an-hs-code`,
+ * `duplicate-id`, `overlapping-scope`, `empty`, `too-long`, `unknown-unit`, `unknown-economy`, `unknown-rounding`, `not-an-hs-code`,
  * `not-a-currency`, `not-a-date`, `not-a-decimal`, `not-a-rate`, `rate-below-minus-100`, `division-by-zero`,
  * `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`.
  * @example A steel article from China, 2026

@@ -1,10 +1,10 @@
 import { dividedBy, isZero, one, plus, times, writeFraction, zero } from "../exact/fraction.js";
-import { TariffError } from "../internal/TariffError.js";
 import { baseOf, type LineState } from "./baseOf.js";
 import { type Assessment, boundAmount, note, type OpenCharge } from "./chargeLine.js";
 import { chargeOnBase } from "./chargeOnBase.js";
 import { exactly, isKnown, mapRange, nothing, type Range, sumRanges } from "./range.js";
 import { exemptionOf } from "./reaches.js";
+import type { RateOnBase } from "./readMeasureRate.js";
 import type { ReadMeasure } from "./readMeasures.js";
 import { roundTo } from "./rounding.js";
 
@@ -18,16 +18,9 @@ const noGoods = {
 
 /** The base of all lines together and what the rate charges on it. */
 function onLines(measure: ReadMeasure, subject: readonly LineState[], { entry, convert }: Assessment) {
-  if (measure.amount !== undefined) return { range: exactly(measure.amount), unknown: [] };
-  const { rate } = measure;
-  if (rate === undefined || rate.is === "by" || rate.is === "quota") {
-    throw new TariffError({
-      code: "out-of-range",
-      path: `${measure.path}.rate`,
-      received: rate?.is,
-      advice: 'Charge what differs by line, product or quota per "line": an entry as a whole has one rate.',
-    });
-  }
+  if (measure.amount !== undefined) return { range: exactly(measure.amount), free: false, unknown: [] };
+  // readMeasures refuses a rate by line, product or quota on the entry as a whole.
+  const rate = measure.rate as RateOnBase;
   const sum = sumRanges(subject.map((state) => baseOf(measure.base, state)));
   const stage = measure.rounding.base;
   const base = stage === undefined ? sum : mapRange(sum, (amount) => roundTo(amount, stage));
@@ -61,8 +54,8 @@ export function chargeEntry(
     const base = measure.rate === undefined ? {} : { base: writeFraction(zero) };
     return { ...open, ...base, exact: nothing, amount: nothing, notes: freed, unknown: [] };
   }
-  const { range: unbounded, unknown, ...shown } = onLines(measure, subject, about);
-  const { range, notes } = boundAmount(measure, unbounded);
+  const { range: unbounded, free, unknown, ...shown } = onLines(measure, subject, about);
+  const { range, notes } = boundAmount(measure, { range: unbounded, free });
   const amount = mapRange(range, (value) => roundTo(value, measure.rounding.amount));
   shareOut(measure, subject, amount);
   return {

@@ -8,7 +8,7 @@ import {
   writeFraction,
 } from "../exact/fraction.js";
 import { baseOf, type LineState } from "./baseOf.js";
-import { chargeOnBase, partOf } from "./chargeOnBase.js";
+import { chargeOnBase, type OnBase, partOf } from "./chargeOnBase.js";
 import type { Convert } from "./exchange.js";
 import { giveWay } from "./giveWay.js";
 import type { ChargeKind } from "./measure.js";
@@ -37,12 +37,15 @@ export interface Assessment {
   readonly convert: Convert;
   readonly quotas: QuotaBook;
   /** The lines that draw on a quota on a day, for quotas that are shared in proportion. */
-  readonly asking: (measure: ReadMeasure, day: string) => readonly ReadLine[];
+  readonly asking: (quota: string, day: string) => readonly ReadLine[];
 }
 
-/** Keeps an amount between the measure's least and greatest, and says which of them it is. */
-export function boundAmount(measure: ReadMeasure, range: Range): { range: Range; notes: readonly string[] } {
-  const { least, greatest } = measure;
+/** Keeps what is charged between the measure's least and greatest, and says which of them it is. */
+export function boundAmount(
+  { least, greatest }: ReadMeasure,
+  { range, free }: Pick<OnBase, "range" | "free">,
+): { range: Range; notes: readonly string[] } {
+  if (free) return { range, notes: [] };
   const bounded = boundRange(range, least, greatest);
   const raised = least !== undefined && compareFractions(range.least, least) < 0;
   const cut =
@@ -79,8 +82,9 @@ function chargePart(
   const stage = rounding.base;
   const base = stage === undefined ? whole : mapRange(whole, (amount) => roundTo(amount, stage));
   const onBase = chargeOnBase(rate, base, partOf(line.goods, share), place, measure.inside);
-  const left = giveWay(measure, state, share, onBase.range);
-  const { range, notes } = boundAmount(measure, left.range);
+  const bounded = boundAmount(measure, onBase);
+  const left = giveWay(measure, state, share, bounded.range);
+  const { range } = left;
   return {
     line: line.id,
     authority: measure.authority,
@@ -90,7 +94,7 @@ function chargePart(
     base: onBase.base,
     exact: range,
     amount: mapRange(range, (amount) => roundTo(amount, rounding.amount)),
-    notes: left.notes.length === 0 ? notes : [...left.notes, ...notes],
+    notes: left.notes.length === 0 ? bounded.notes : [...bounded.notes, ...left.notes],
     unknown: isKnown(range) ? [] : onBase.unknown,
   };
 }
@@ -111,7 +115,7 @@ function charges(measure: ReadMeasure, state: LineState, about: Assessment): rea
   const rate = rateOf(measure, line);
   if (rate.is !== "quota") return [chargePart(measure, rate, state, one, about)];
   const quota = quotaOf(about.quotas, rate.quota, `${measure.path}.rate.quota`);
-  const share = drawQuota(quota, line, about.entry, (day) => about.asking(measure, day));
+  const share = drawQuota(quota, line, about.entry, (day) => about.asking(rate.quota, day));
   const part = (name: "within quota" | "over quota", of: Fraction): readonly OpenCharge[] => {
     if (isZero(of)) return [];
     const duty = name === "within quota" ? rate.within : rate.over;

@@ -24,6 +24,8 @@ export interface OnBase {
   readonly range: Range;
   readonly rate: string;
   readonly base: string;
+  /** The law charges nothing, whatever the base: there is no least of nothing. */
+  readonly free: boolean;
   readonly unknown: readonly string[];
 }
 
@@ -67,16 +69,21 @@ function describeBase(duty: DutyExpression, base: Range, facts: ReadFacts): stri
 }
 
 /** The base that holds the charge itself: base / (1 - rate). */
-function grossedUp(duty: DutyExpression, base: Range, facts: ReadFacts, place: DutyPlace): Range {
-  const rate = duty.kind === "adValorem" ? dutyRange(duty, { ...facts, value: one }, place).least : undefined;
+function grossedUp(base: Range, rate: Fraction | undefined, text: string, place: DutyPlace): Range {
   if (rate !== undefined && compareFractions(rate, one) < 0)
     return mapRange(base, (amount) => dividedBy(amount, minus(one, rate)));
   throw new TariffError({
     code: "out-of-range",
     path: `${place.path}rate`,
-    received: duty.text,
+    received: text,
     advice: "Give one share below 100%: a charge inside its own base has no other meaning.",
   });
+}
+
+/** A duty as one share of the value; undefined for any other. */
+function oneShare(duty: DutyExpression, facts: ReadFacts, place: DutyPlace): Fraction | undefined {
+  if (duty.kind === "free") return zero;
+  return duty.kind === "adValorem" ? dutyRange(duty, { ...facts, value: one }, place).least : undefined;
 }
 
 /** What a rate charges on a base and on the facts of the goods. */
@@ -87,27 +94,34 @@ export function chargeOnBase(
   place: DutyPlace,
   inside: boolean,
 ): OnBase {
+  const wholeOf = (duty: DutyExpression) =>
+    inside ? grossedUp(base, oneShare(duty, facts, place), duty.text, place) : base;
   if (rate.is === "ratio") {
-    const range = mapRange(base, (amount) => times(amount, rate.ratio));
-    return { range, rate: writeShare(rate.ratio), base: writeRange(base), unknown: [] };
+    const whole = inside ? grossedUp(base, rate.ratio, rate.text, place) : base;
+    const range = mapRange(whole, (amount) => times(amount, rate.ratio));
+    return { range, rate: writeShare(rate.ratio), base: writeRange(whole), free: false, unknown: [] };
   }
   if (rate.is === "unknown") {
-    const least = rate.least && atBothEnds(rate.least, base, facts, place).range.least;
-    const greatest = rate.greatest && atBothEnds(rate.greatest, base, facts, place).range.greatest;
-    const range: Range = { least: least ?? zero, greatest };
+    const charged = (duty: DutyExpression) => atBothEnds(duty, wholeOf(duty), facts, place).range;
+    const range: Range = {
+      least: rate.least === undefined ? zero : charged(rate.least).least,
+      greatest: rate.greatest && charged(rate.greatest).greatest,
+    };
     const bounds = `${rate.least?.text ?? "0%"} to ${rate.greatest?.text ?? "an unknown rate"}`;
-    return { range, rate: bounds, base: writeRange(base), unknown: [rate.name] };
+    return { range, rate: bounds, base: writeRange(base), free: false, unknown: [rate.name] };
   }
   const { duty, claim } = rate;
-  const whole = inside ? grossedUp(duty, base, facts, place) : base;
+  const whole = wholeOf(duty);
   const { range, unknown } =
     duty.kind === "free" ? { range: nothing, unknown: [] } : atBothEnds(duty, whole, facts, place);
   const season = seasonOf(duty, facts.day?.slice(5) ?? "");
+  const { kind, sameAs } = season ?? duty;
   const text = season === undefined ? duty.text : writeBounded(season);
   return {
     range,
     rate: claim === undefined ? text : `${text} (${claim})`,
     base: describeBase(duty, whole, facts),
+    free: kind === "free" || sameAs === "free",
     unknown,
   };
 }

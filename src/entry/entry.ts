@@ -23,7 +23,7 @@ export interface EntryLine {
   readonly referred?: Readonly<Record<string, DecimalText>>;
   /** Amounts that some taxes count and the customs value does not, `{ "freight inside": "300" }`. */
   readonly additions?: Readonly<Record<string, DecimalText>>;
-  /** Codes of the programmes that are claimed, `["KR"]`. */
+  /** Codes of the programmes that are claimed, `["KR"]`; of several the first for which a measure has a rate counts. */
   readonly claims?: readonly string[];
   /** Facts of the line, by name: they stand before those of the entry. */
   readonly facts?: Readonly<Record<string, string>>;

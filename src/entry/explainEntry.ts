@@ -1,13 +1,30 @@
+import { readFraction } from "../exact/fraction.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireSmall } from "../internal/requireSmall.js";
 import { TariffError } from "../internal/TariffError.js";
+import { type ReadRoundTo, roundTo } from "./rounding.js";
 import type { Charge, EntrySheet, SheetAmount, SheetShare } from "./sheet.js";
+import { writeRounded } from "./writeAmount.js";
 
 const writeAmount = (amount: SheetAmount | SheetShare): string => {
   if ("exactly" in amount) return amount.exactly;
   const { atLeast, atMost } = amount;
   return atMost === undefined ? `${atLeast} or more` : `${atLeast} to ${atMost}`;
 };
+
+const fourPlaces: ReadRoundTo = {
+  to: "0.0001",
+  mode: "half-away-from-zero",
+  step: { numerator: 1n, denominator: 10_000n },
+  places: 4,
+};
+
+/** A ratio says nothing to a reader: 1000/3 is about 333.3333. The sheet keeps it. */
+const readable = (text: string): string =>
+  text.replace(
+    /\b\d+\/\d+\b/g,
+    (ratio) => `about ${writeRounded(roundTo(readFraction(ratio, "sheet"), fourPlaces), fourPlaces)}`,
+  );
 
 /** A longer rate pushes its own row to the right, not all the others. */
 const widest = 40;
@@ -26,15 +43,15 @@ function writeRows(rows: readonly (readonly string[])[]): readonly string[] {
 
 const writeCharge = ({ authority, part, rate, base, amount, law, notes }: Charge): readonly string[] => [
   part === undefined ? authority : `${authority}, ${part}`,
-  rate === undefined ? (base === undefined ? "fixed" : `on ${base}`) : `${rate} on ${base}`,
+  rate === undefined ? (base === undefined ? "fixed" : `on ${base}`) : `${rate} on ${base && readable(base)}`,
   writeAmount(amount),
-  [law, ...notes].filter((text) => text !== undefined).join("; "),
+  [law, ...notes.map(readable)].filter((text) => text !== undefined).join("; "),
 ];
 
 function write(sheet: EntrySheet): string {
   const of = (line: string | undefined) => sheet.charges.filter((charge) => charge.line === line);
   const lines = sheet.lines.flatMap(({ id, product, value }) => [
-    `Line ${id}${product === undefined ? "" : `, ${product}`}, customs value ${value}`,
+    `Line ${id}${product === undefined ? "" : `, ${product}`}, customs value ${readable(value)}`,
     ...writeRows(of(id).map(writeCharge)),
   ]);
   const once = of(undefined);
@@ -43,7 +60,7 @@ function write(sheet: EntrySheet): string {
     ...Object.entries(sheet.totals).map(([kind, amount]) => [kind, "", writeAmount(amount)]),
     [
       "total",
-      share === undefined ? "" : `${writeAmount(share.total)} of the customs value ${sheet.value}`,
+      share === undefined ? "" : `${writeAmount(share.total)} of the customs value ${readable(sheet.value)}`,
       writeAmount(sheet.total),
     ],
   ];
@@ -58,7 +75,10 @@ function write(sheet: EntrySheet): string {
       ({ line, authority, what }) =>
         `Not known: ${authority}${line === undefined ? "" : ` on line ${line}`}: ${what}`,
     ),
-    ...Object.entries(sheet.balances).map(([quota, left]) => `Left of the quota ${quota}: ${left}`),
+    ...Object.entries(sheet.balances).map(
+      ([quota, left]) =>
+        `Left of the quota ${quota}: ${[readable(left), sheet.balanceUnits?.[quota]].filter(Boolean).join(" ")}`,
+    ),
   ].join("\n");
 }
 
@@ -66,7 +86,7 @@ function write(sheet: EntrySheet): string {
  * A sheet as a broker reads it: line by line what is charged, by which rate on what, under which law, and the totals.
  *
  * **Result**: plain text, a row for each charge. What is not charged, what is not known and what is left of the quotas
- * stand at the end.
+ * stand at the end. A value that no decimal states is written to four places, as "about".
  *
  * @throws `wrong-type`, `missing-key`, `unknown-key` for anything but a sheet.
  * @example The rows of one line
@@ -102,7 +122,7 @@ export function explainEntry(sheet: EntrySheet): string {
       "value",
       "balances",
     ],
-    ["shareOfValue"],
+    ["shareOfValue", "balanceUnits"],
   );
   requireSmall(sheet, "sheet", 2_000_000);
   try {

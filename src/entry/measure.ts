@@ -55,10 +55,12 @@ export interface EntryMeasure {
   readonly base?: readonly BaseTerm[];
   /** The charge is part of its own base: base / (1 - rate), as for the Brazilian ICMS. */
   readonly insideItsBase?: true;
-  /** The least that is charged where anything is. */
+  /** The least that is charged on what is not free; what gives way or has a ceiling may be less. */
   readonly least?: DecimalText;
   /** The greatest that is charged. */
   readonly greatest?: DecimalText;
+  /** The currency of the amount, the least and the greatest; absent where it is that of the entry. */
+  readonly currency?: string;
   /** The law it stands in. */
   readonly law?: string;
   /** It reaches these lines only, by id. */

@@ -57,7 +57,7 @@ export interface ProcessingFeeOptions {
  * The merchandise processing fee of the United States as a measure: 0.3464 % of the value between a least and a
  * greatest amount, once an entry; a fixed amount on an informal entry.
  *
- * **Unit**: United States dollars of the fiscal year that the day lies in.
+ * **Unit**: United States dollars of the fiscal year that the day lies in; an entry in another currency needs the rate.
  *
  * **Leaves out**: the surcharge on paper entries, entries that customs prepare, express consignments, and agreements
  * under which the value that qualifies is worked out within a line.
@@ -105,7 +105,9 @@ export function merchandiseProcessingFee(options: ProcessingFeeOptions): EntryMe
     law: period.law,
     exemptClaims: claims,
   } as const;
-  if (entry === "informal") return deepFreeze({ ...measure, amount: amount as DecimalText });
+  const dollars = { currency: "USD" } as const;
+  if (entry === "informal") return deepFreeze({ ...measure, ...dollars, amount: amount as DecimalText });
   const { least, greatest } = period;
-  return deepFreeze({ ...measure, rate: "0.3464%", base: ["customs value"], least, greatest } as const);
+  const rate = { rate: "0.3464%", base: ["customs value"] } as const;
+  return deepFreeze({ ...measure, ...rate, least, greatest, ...dollars });
 }

@@ -46,6 +46,8 @@ interface QuotaState {
   /** The day whose share was worked out, and the share that each line of that day gets of what it asks for. */
   day: string | undefined;
   share: Fraction;
+  /** The share of each line that came within it: a line draws once, however many measures name the quota. */
+  readonly drawn: Map<ReadLine, Fraction>;
 }
 
 /** What is left of the quotas as entries draw on them. */
@@ -82,7 +84,8 @@ export function openQuotas(quotas: readonly Quota[] | undefined, path: string): 
     const name = requireUnit(unit, `${here}.unit`);
     const factor = readFraction(unitsOfQuantity[name].factor, `${here}.unit`);
     const quota = { id, unit: name, balance, sameDay };
-    book.set(id, { quota, factor, balance: times(left, factor), day: undefined, share: one });
+    const state = { quota, factor, balance: times(left, factor), day: undefined, share: one };
+    book.set(id, { ...state, drawn: new Map() });
   }
   return book;
 }
@@ -96,7 +99,7 @@ function askedOf(line: ReadLine, { quota }: QuotaState): Fraction {
   throw new TariffError({
     code: asked !== undefined ? "out-of-range" : other ? "unit-mismatch" : "missing-quantity",
     path: `${line.path}.quantities`,
-    received: undefined,
+    received: asked === undefined ? undefined : writeFraction(asked),
     advice: `Give the quantity in ${quota.unit}, above zero: the quota "${quota.id}" is counted in it.`,
   });
 }
@@ -124,21 +127,24 @@ export function drawQuota(
   entry: ReadEntry,
   asking: (day: string) => readonly ReadLine[],
 ): Fraction {
+  const before = state.drawn.get(line);
+  if (before !== undefined) return before;
   const asked = askedOf(line, state);
-  if (state.quota.sameDay === "in-proportion") {
-    if (state.day !== entry.day) {
-      state.day = entry.day;
-      const all = asking(entry.day)
-        .map((one) => askedOf(one, state))
-        .reduce(plus, zero);
-      state.share = lesser(one, dividedBy(state.balance, all));
-    }
-    state.balance = minus(state.balance, times(asked, state.share));
-    return state.share;
+  const inOrder = state.quota.sameDay === "in-order";
+  const share = inOrder ? dividedBy(lesser(asked, state.balance), asked) : shareOn(state, entry.day, asking);
+  state.balance = minus(state.balance, times(asked, share));
+  state.drawn.set(line, share);
+  return share;
+}
+
+/** What each line of a day gets of what it asks for, worked out before the first of them draws. */
+function shareOn(state: QuotaState, day: string, asking: (day: string) => readonly ReadLine[]): Fraction {
+  if (state.day !== day) {
+    state.day = day;
+    const all = asking(day).map((line) => askedOf(line, state));
+    state.share = lesser(one, dividedBy(state.balance, all.reduce(plus, zero)));
   }
-  const taken = lesser(asked, state.balance);
-  state.balance = minus(state.balance, taken);
-  return dividedBy(taken, asked);
+  return state.share;
 }
 
 /** What is left, by quota, in the quota's own unit. */
@@ -146,3 +152,7 @@ export const balancesOf = (book: QuotaBook): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...book].map(([id, { balance, factor }]) => [id, writeFraction(dividedBy(balance, factor))]),
   );
+
+/** The unit of each quota. */
+export const unitsOf = (book: QuotaBook): Readonly<Record<string, QuantityUnit>> =>
+  Object.fromEntries([...book].map(([id, { quota }]) => [id, quota.unit]));

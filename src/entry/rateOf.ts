@@ -1,5 +1,6 @@
 import { TariffError } from "../internal/TariffError.js";
 import type { DutyExpression } from "./expressions/dutyExpression.js";
+import { requireFine } from "./reaches.js";
 import type { ReadLine } from "./readEntry.js";
 import type { ReadRate } from "./readMeasureRate.js";
 import type { ReadMeasure } from "./readMeasures.js";
@@ -21,6 +22,7 @@ export function rateOf(measure: ReadMeasure, line: ReadLine): Exclude<ReadRate, 
     });
   }
   const { product } = line;
+  requireFine([...rate.duties.keys()], product, line, measure);
   const prefixes = [...rate.duties.keys()].filter((prefix) => product.startsWith(prefix));
   const longest = prefixes.reduce((best, prefix) => (prefix.length > best.length ? prefix : best), "");
   return { is: "text", duty: found(rate.duties.get(longest), measure, line) };

@@ -10,6 +10,23 @@ const missing = (line: ReadLine, key: string, measure: ReadMeasure) =>
     advice: `Give it: whether ${measure.authority} is charged depends on it.`,
   });
 
+/** Refuses a code that is too short to tell what a measure tells apart: 8703 may be 8703.23 or not. */
+export function requireFine(
+  prefixes: readonly string[],
+  product: string,
+  line: ReadLine,
+  { authority }: ReadMeasure,
+): void {
+  const finer = prefixes.find((prefix) => prefix.length > product.length && prefix.startsWith(product));
+  if (finer === undefined) return;
+  throw new TariffError({
+    code: "missing-fact",
+    path: `${line.path}.product`,
+    received: product,
+    advice: `Give the code to more digits: ${authority} tells ${finer} apart within ${product}.`,
+  });
+}
+
 /** Why a measure does not reach a line, or undefined where it does. */
 export function whyNot(measure: ReadMeasure, line: ReadLine): string | undefined {
   const { lines, products, origins, when } = measure;
@@ -21,7 +38,10 @@ export function whyNot(measure: ReadMeasure, line: ReadLine): string | undefined
   if (products.length > 0) {
     const { product } = line;
     if (product === undefined) throw missing(line, "product", measure);
-    if (!products.some((prefix) => product.startsWith(prefix))) return "it does not reach the product";
+    if (!products.some((prefix) => product.startsWith(prefix))) {
+      requireFine(products, product, line, measure);
+      return "it does not reach the product";
+    }
   }
   for (const { fact, is } of when) {
     const given = line.facts.get(fact);

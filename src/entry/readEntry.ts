@@ -8,7 +8,7 @@ import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { Entry, EntryLine } from "./entry.js";
 import { type Convert, readCurrencyCode } from "./exchange.js";
-import { type ReadFacts, readFacts } from "./expressions/dutyFacts.js";
+import { type ReadFacts, readFacts, requireParts } from "./expressions/dutyFacts.js";
 import { readList, readName, readRecord, readTexts } from "./readRecord.js";
 import { type ReadRounding, roundTo } from "./rounding.js";
 
@@ -77,13 +77,15 @@ function readLine(
   };
   for (const [key, value] of Object.entries({ quantities, values, referred }))
     if (value !== undefined) readRecord(value, `${path}.${key}`, readAmount);
+  const facts = readFacts(goods, path);
+  requireParts(facts.values, exact, `${path}.values`);
   return {
     id: readName(given.id, `${path}.id`),
     path,
     product: given.product === undefined ? undefined : readHsCode(given.product, `${path}.product`),
     origin: given.origin === undefined ? undefined : requireEconomy(given.origin, `${path}.origin`),
     value: rounding.value === undefined ? exact : roundTo(exact, rounding.value),
-    goods: readFacts(goods, path),
+    goods: facts,
     additions: readRecord(given.additions, `${path}.additions`, readAmount),
     claims: readTexts(given.claims, `${path}.claims`),
     facts: new Map([...entry.facts, ...readRecord(given.facts, `${path}.facts`, readName)]),

@@ -1,5 +1,4 @@
 import type { Fraction } from "../exact/fraction.js";
-import { readHsCode } from "../goods/hsCode.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { isRecord } from "../internal/isRecord.js";
 import { readOptions } from "../internal/readOptions.js";
@@ -8,7 +7,7 @@ import type { DutyExpression } from "./expressions/dutyExpression.js";
 import { readDutyText } from "./expressions/parseDutyExpression.js";
 import type { MeasureRate } from "./measure.js";
 import { readAmount } from "./readEntry.js";
-import { readName, readRecord } from "./readRecord.js";
+import { readCodes, readName, readRecord } from "./readRecord.js";
 
 /** A rate that was read. */
 export type ReadRate =
@@ -86,14 +85,8 @@ export function readMeasureRate(rate: MeasureRate, path: string): ReadRate {
   }
   if ("byProduct" in rate) {
     const { byProduct } = readOptions(rate as { byProduct: Record<string, string> }, path, ["byProduct"]);
-    const duties = readRecord(byProduct, `${path}.byProduct`, readDuty);
-    return {
-      is: "by",
-      by: "product",
-      duties: new Map(
-        [...duties].map(([code, duty]) => [readHsCode(code, `${path}.byProduct.${code}`), duty]),
-      ),
-    };
+    const table = readRecord(byProduct, `${path}.byProduct`, readDuty);
+    return { is: "by", by: "product", duties: readCodes(table, `${path}.byProduct`) };
   }
   const { byLine } = readOptions(rate as { byLine: Record<string, string> }, path, ["byLine"]);
   return { is: "by", by: "line", duties: readRecord(byLine, `${path}.byLine`, readDuty) };

@@ -1,11 +1,12 @@
 import { requireEconomy } from "../economies/economy.js";
 import { writeDecimal } from "../exact/decimal.js";
-import { type Fraction, readFraction } from "../exact/fraction.js";
+import { compareFractions, type Fraction, readFraction } from "../exact/fraction.js";
 import { readRate } from "../exact/rate.js";
 import { readHsCode } from "../goods/hsCode.js";
 import { isRecord } from "../internal/isRecord.js";
 import { readOptions } from "../internal/readOptions.js";
 import { TariffError } from "../internal/TariffError.js";
+import { readCurrencyCode } from "./exchange.js";
 import type { DutyExpression } from "./expressions/dutyExpression.js";
 import type { BaseTerm, ChargeKind, EntryMeasure } from "./measure.js";
 import { oneOf } from "./oneOf.js";
@@ -13,6 +14,7 @@ import { readBaseTerm } from "./readBaseTerm.js";
 import { readAmount } from "./readEntry.js";
 import { type ReadRate, readDuty, readMeasureRate } from "./readMeasureRate.js";
 import { readList, readName, readRecord, readTexts } from "./readRecord.js";
+import { refuseIdle, requireOnEntry } from "./refuseIdle.js";
 import { type ReadRounding, readRounding } from "./rounding.js";
 
 /** A measure that was read. */
@@ -28,6 +30,7 @@ export interface ReadMeasure {
   readonly inside: boolean;
   readonly least: Fraction | undefined;
   readonly greatest: Fraction | undefined;
+  readonly currency: string | undefined;
   readonly lines: readonly string[];
   readonly products: readonly string[];
   readonly origins: readonly string[];
@@ -64,6 +67,7 @@ function readMeasure(measure: EntryMeasure, path: string, rounding: ReadRounding
       "insideItsBase",
       "least",
       "greatest",
+      "currency",
       "law",
       "lines",
       "products",
@@ -92,25 +96,38 @@ function readMeasure(measure: EntryMeasure, path: string, rounding: ReadRounding
       advice: 'Say what the rate is taken of, for example ["customs value"]; it has no default.',
     });
   }
+  refuseIdle(given, path);
   if (given.insideItsBase !== undefined)
     oneOf(String(given.insideItsBase), ["true"], `${path}.insideItsBase`);
   const optional = (value: unknown, key: string) =>
     value === undefined ? undefined : readAmount(value, `${path}.${key}`);
+  const rate = given.rate === undefined ? undefined : readMeasureRate(given.rate, `${path}.rate`);
+  if (given.per === "entry" && rate?.is === "text") requireOnEntry(rate.duty, given.rate, `${path}.rate`);
+  const [least, greatest] = [optional(given.least, "least"), optional(given.greatest, "greatest")];
+  if (least !== undefined && greatest !== undefined && compareFractions(least, greatest) > 0) {
+    throw new TariffError({
+      code: "out-of-range",
+      path: `${path}.least`,
+      received: given.least,
+      advice: `Give a least that is no more than the greatest, ${given.greatest}.`,
+    });
+  }
   return {
     authority: readName(given.authority, `${path}.authority`),
     kind: oneOf(given.kind, ["duty", "excise", "tax", "fee"], `${path}.kind`),
     per: oneOf(given.per, ["line", "entry"], `${path}.per`),
     path,
     law: given.law === undefined ? undefined : readName(given.law, `${path}.law`),
-    rate: given.rate === undefined ? undefined : readMeasureRate(given.rate, `${path}.rate`),
+    rate,
     amount: optional(given.amount, "amount"),
     base:
       given.base === undefined
         ? []
         : readList(given.base, `${path}.base`).map((term, at) => readBaseTerm(term, `${path}.base[${at}]`)),
     inside: given.insideItsBase === true,
-    least: optional(given.least, "least"),
-    greatest: optional(given.greatest, "greatest"),
+    least,
+    greatest,
+    currency: given.currency === undefined ? undefined : readCurrencyCode(given.currency, `${path}.currency`),
     lines: readTexts(given.lines, `${path}.lines`),
     products: readTexts(given.products, `${path}.products`).map((code, at) =>
       readHsCode(code, `${path}.products[${at}]`),

@@ -1,3 +1,4 @@
+import { type HsCode, readHsCode } from "../goods/hsCode.js";
 import { isRecord } from "../internal/isRecord.js";
 import { requirePlainList } from "../internal/listBounds.js";
 import { requireText } from "../internal/requireText.js";
@@ -26,6 +27,24 @@ export function readRecord<T>(
     });
   }
   return new Map(keys.map((key) => [key, read(value[key], `${path}.${key}`)]));
+}
+
+/** A table by code, with digits only; a code that stands there twice, once with dots, is refused. */
+export function readCodes<T>(table: ReadonlyMap<string, T>, path: string): ReadonlyMap<HsCode, T> {
+  const read = new Map<HsCode, T>();
+  for (const [code, value] of table) {
+    const digits = readHsCode(code, `${path}.${code}`);
+    if (read.has(digits)) {
+      throw new TariffError({
+        code: "overlapping-scope",
+        path: `${path}.${code}`,
+        received: code,
+        advice: `Give ${digits} once: dots do not make it another code.`,
+      });
+    }
+    read.set(digits, value);
+  }
+  return read;
 }
 
 /** Reads a list of texts, none of them empty; absent is an empty list. */

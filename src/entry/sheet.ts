@@ -1,4 +1,5 @@
 import type { DecimalText } from "../exact/decimal.js";
+import type { QuantityUnit } from "../goods/units.js";
 import type { IsoDate } from "../internal/isoDate.js";
 import type { ChargeKind } from "./measure.js";
 
@@ -83,6 +84,8 @@ export interface EntrySheet {
   readonly shareOfValue?: { readonly duty: SheetShare; readonly total: SheetShare };
   /** What is left of each quota after the entry, in the quota's unit. */
   readonly balances: Readonly<Record<string, string>>;
+  /** The unit of each of these. */
+  readonly balanceUnits: Readonly<Record<string, QuantityUnit>>;
 }
 
 /**

@@ -3,7 +3,8 @@ import { dividedBy, readFraction, times, writeFraction } from "../exact/fraction
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
 import { TariffError } from "../internal/TariffError.js";
-import { findUnit, type QuantityUnit, unitsOfQuantity } from "./units.js";
+import { findUnit } from "./findUnit.js";
+import { type QuantityUnit, unitsOfQuantity } from "./units.js";
 
 /**
  * What {@link convertQuantity} needs.

@@ -44,10 +44,12 @@ const unit = <const Base extends BaseUnit, const Factor extends DecimalText>(bas
 
 /**
  * Every unit of quantity by its name, with its base unit and the exact factor. The names are API: steps of a policy,
- * duty expressions, quantities of a baseline and lines of an entry all use them.
+ * duty expressions, quantities of a baseline and lines of an entry all use them. A gross ton is a measure of ships; "ton"
+ * alone is no unit, because it may be any of three.
  *
  * **Source**: [Harmonized System], [International yard and pound], the units of quantity of the Harmonized System and
- * its national schedules; the international pound of 1959, the US barrel of 42 gallons of 231 cubic inches, and the
+ * its national schedules; the international pound of 1959 with the short ton of
+ * 2,000 and the long ton of 2,240 of it, the US barrel of 42 gallons of 231 cubic inches, and the
  * US proof gallon (half alcohol by volume).
  * @category Goods
  */
@@ -58,6 +60,8 @@ export const unitsOfQuantity = {
   "100 kg": unit("kg", "100"),
   carat: unit("kg", "0.0002"),
   pound: unit("kg", "0.45359237"),
+  "short ton": unit("kg", "907.18474"),
+  "long ton": unit("kg", "1016.0469088"),
   piece: unit("piece", "1"),
   dozen: unit("piece", "12"),
   gross: unit("piece", "144"),
@@ -101,95 +105,3 @@ export const unitsOfQuantity = {
  * @category Goods
  */
 export type QuantityUnit = keyof typeof unitsOfQuantity;
-
-/** Other spellings, in lower case: of the schedules' unit columns, of trade files and of British English. */
-const spellings: Readonly<Record<string, QuantityUnit>> = {
-  kgs: "kg",
-  "kg.": "kg",
-  kilogram: "kg",
-  kilograms: "kg",
-  kilo: "kg",
-  kilos: "kg",
-  gram: "g",
-  grams: "g",
-  gm: "g",
-  tonne: "t",
-  tonnes: "t",
-  "metric ton": "t",
-  dtn: "100 kg",
-  "100kg": "100 kg",
-  car: "carat",
-  carats: "carat",
-  lb: "pound",
-  number: "piece",
-  "no.": "piece",
-  no: "piece",
-  each: "piece",
-  item: "piece",
-  items: "piece",
-  article: "piece",
-  head: "piece",
-  pieces: "piece",
-  pcs: "piece",
-  unit: "piece",
-  units: "piece",
-  "doz.": "dozen",
-  doz: "dozen",
-  gr: "gross",
-  "gr.": "gross",
-  hundreds: "100 pieces",
-  hundred: "100 pieces",
-  thousand: "1000 pieces",
-  thousands: "1000 pieces",
-  "1000 items": "1000 pieces",
-  pairs: "pair",
-  "pr.": "pair",
-  prs: "pair",
-  "prs.": "pair",
-  "doz. prs.": "dozen pairs",
-  "dpr.": "dozen pairs",
-  packs: "pack",
-  jewels: "jewel",
-  metre: "m",
-  meter: "m",
-  meters: "m",
-  "lin. m": "m",
-  sqm: "m2",
-  "m²": "m2",
-  "m³": "m3",
-  cbm: "m3",
-  litre: "liter",
-  litres: "liter",
-  liters: "liter",
-  l: "liter",
-  ltr: "liter",
-  hlt: "hl",
-  hectolitre: "hl",
-  hectoliter: "hl",
-  bbl: "barrel",
-  bbls: "barrel",
-  barrels: "barrel",
-  "pf. liter": "proof liter",
-  "pf.liter": "proof liter",
-  "pf. liters": "proof liter",
-  pfl: "proof liter",
-  "proof litre": "proof liter",
-  lpa: "liter of pure alcohol",
-  "litre of pure alcohol": "liter of pure alcohol",
-  gt: "gross ton",
-  mwh: "MWh",
-  kwh: "kWh",
-  tj: "TJ",
-  gbq: "GBq",
-  ci: "curie",
-  lines: "line",
-  degrees: "degree",
-};
-
-/** The unit that a name or another spelling of it stands for, or undefined. */
-export function findUnit(name: string): QuantityUnit | undefined {
-  if (Object.hasOwn(unitsOfQuantity, name)) return name as QuantityUnit;
-  const lower = name.toLowerCase();
-  if (Object.hasOwn(spellings, lower)) return spellings[lower];
-  return Object.hasOwn(unitsOfQuantity, lower) ? (lower as QuantityUnit) : undefined;
-}

@@ -36,8 +36,15 @@ export function readYear(value: unknown, path: string): number {
   });
 }
 
-/** A day of a year, given as month and day (`"12-01"`); 29 February is the last of February in years that lack it. */
-export function dayInYear(year: number, monthAndDay: string): number {
-  const [month, day] = monthAndDay.split("-").map(Number) as [number, number];
+const partsOf = (monthAndDay: string) => monthAndDay.split("-").map(Number) as [month: number, day: number];
+
+/** The day on which a season begins, as month and day (`"12-01"`); 29 February is 1 March in years that lack it. */
+export function firstDayInYear(year: number, monthAndDay: string): number {
+  return dayNumber(year, ...partsOf(monthAndDay));
+}
+
+/** The last day of a season; 29 February is the last of February in years that lack it. */
+export function lastDayInYear(year: number, monthAndDay: string): number {
+  const [month, day] = partsOf(monthAndDay);
   return Math.min(dayNumber(year, month, day), dayNumber(year, month + 1, 1) - 1);
 }

@@ -74,7 +74,7 @@ export interface DatedMeasure {
   readonly freeWithClaimFrom?: IsoDate;
   /**
    * The rate, in per cent, of goods that were loaded before a day (the first of the list that fits) and entered before
-   * another; 0 where they are free of the measure.
+   * another; 0 where they are free of the measure. Where the measure's own rate is lower by then, they have that.
    */
   readonly underWay?: {
     readonly enteredBefore: IsoDate;

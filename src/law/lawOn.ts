@@ -37,9 +37,11 @@ export interface LawOnOptions {
  *
  * **Formula**: authorities add up. Afterwards one gives way to another that comes first on the same good (cars before
  * the border rates before metals until 3 June 2025, metals before the border rates from 4 June 2025), on the whole or on
- * the metal alone; goods that claim the North American preference are free of what the law exempts them from.
+ * the metal alone; goods that claim the North American preference are free of what the law exempts them from, and pay
+ * what gives way to it.
  *
- * **Result**: a closed scenario, evaluated on that day. Every step names its measure, its legal source with the sources
+ * **Result**: a closed scenario, evaluated on that day; it answers for no other day (`outside-period`), for which
+ * {@link lawThrough} has the law. Every step names its measure, its legal source with the sources
  * seen and how sure they are, and its days.
  *
  * **Leaves out**: the ordinary duty, which the question or the baseline brings; antidumping and countervailing duties;
@@ -51,7 +53,7 @@ export interface LawOnOptions {
  * **Source**: [Dated measures], the documents named in each step, with the product lists of their annexes.
  * @throws `out-of-range` for a day outside 2018-01-01 to 2026-11-25 and for shares, `shares-do-not-add-up`, `not-a-date`, `dates-out-of-order`,
  * `not-a-decimal`,
- * `not-an-hs-code`, `empty`, `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`.
+ * `not-an-hs-code`, `overlapping-scope`, `empty`, `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`.
  * @example Toys from China on three days of 2025
  * ```ts
  * import { appliedRate } from "tariff-whatif";
@@ -90,5 +92,5 @@ export function lawOn(options: LawOnOptions): Scenario<never> {
       advice: "Give a day of loading that does not lie behind the day of entry.",
     });
   }
-  return lawScenario({ asked: readLawAsked(given), day, loadedOn, exemptionLists: "applied" });
+  return lawScenario({ asked: readLawAsked(given), day, to: day, loadedOn, exemptionLists: "applied" });
 }

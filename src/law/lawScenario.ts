@@ -2,7 +2,7 @@ import type { IsoDate } from "../internal/isoDate.js";
 import { type Scenario, sealScenario } from "../scenario/scenario.js";
 import type { DatedMeasure } from "./datedMeasure.js";
 import { measures } from "./figures/measures.js";
-import { isInForce, measureSteps } from "./measureSteps.js";
+import { isInForce, measureSteps, ratesOn } from "./measureSteps.js";
 import { claimSteps, precedenceSteps } from "./precedenceSteps.js";
 import type { LawAsked } from "./readLaw.js";
 
@@ -10,6 +10,8 @@ import type { LawAsked } from "./readLaw.js";
 interface LawOfDay {
   readonly asked: LawAsked;
   readonly day: IsoDate;
+  /** The last day on which it stands the same; of others its steps know nothing. */
+  readonly to: IsoDate;
   /** The day of loading, where clauses on goods under way are to be applied. */
   readonly loadedOn: IsoDate | undefined;
   /** Whether lists of goods that are free of a measure are applied, or their goods charged like all others. */
@@ -27,15 +29,17 @@ function onGoodsUnderWay(
   const rate = underWay.rates.find(({ loadedBefore }) => loadedOn < loadedBefore);
   if (rate === undefined) return measure;
   if (rate.percent === 0) return undefined;
-  return {
-    ...measure,
-    operator: operator === "add" ? "add" : "replace",
-    rates: [{ from: effective, percent: rate.percent }],
-  };
+  if (operator === "raiseTotalTo")
+    return { ...measure, operator: "replace", rates: [{ from: effective, percent: rate.percent }] };
+  // The clause spares goods: where the rate has fallen below it since, they have the rate of the day like all others.
+  const rates = ratesOn(measure, day).map((own) =>
+    typeof own.percent === "number" && own.percent < rate.percent ? own : { ...own, percent: rate.percent },
+  );
+  return { ...measure, operator: operator === "add" ? "add" : "replace", rates };
 }
 
 /** The measures of a law on a day as a scenario. */
-export function lawScenario({ asked, day, loadedOn, exemptionLists }: LawOfDay): Scenario<never> {
+export function lawScenario({ asked, day, to, loadedOn, exemptionLists }: LawOfDay): Scenario<never> {
   const { importers, confidence, facts } = asked;
   const inForce = measures
     .filter(
@@ -56,5 +60,6 @@ export function lawScenario({ asked, day, loadedOn, exemptionLists }: LawOfDay):
   const evaluate = { on: day, statuses: ["in-force"] } as const;
   const id = `law-${day}`;
   const title = `The tariff measures in force on ${day}`;
-  return sealScenario({ id, title, parameters: {}, bound: {}, openParameters: [], steps, evaluate });
+  const covers = { from: day, to };
+  return sealScenario({ id, title, covers, parameters: {}, bound: {}, openParameters: [], steps, evaluate });
 }

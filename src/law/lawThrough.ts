@@ -135,8 +135,8 @@ export function lawThrough(options: LawThroughOptions): readonly LawSpell[] {
       const first = readDay(day, "from");
       const last = next === undefined ? readDay(to, "to") : readDay(next, "to") - 1;
       const loadedOn = way === undefined ? undefined : dateOf(first - way);
-      const law = lawScenario({ asked, day, loadedOn, exemptionLists });
-      return { from: day, to: dateOf(last), days: last - first + 1, law };
+      const spell = { from: day, to: dateOf(last), days: last - first + 1 };
+      return { ...spell, law: lawScenario({ asked, day, to: spell.to, loadedOn, exemptionLists }) };
     }),
   );
 }

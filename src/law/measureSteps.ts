@@ -33,7 +33,7 @@ function productsOn(measure: DatedMeasure, day: IsoDate): ProductScope {
 }
 
 /** The rates of a day: for each exporter that is named the last that has begun, and the one of all others. */
-function ratesOn({ rates }: DatedMeasure, day: IsoDate): readonly DatedRate[] {
+export function ratesOn({ rates }: DatedMeasure, day: IsoDate): readonly DatedRate[] {
   const last = new Map<string, DatedRate>();
   for (const rate of rates) {
     const key = rate.exporter ?? "";

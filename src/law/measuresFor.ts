@@ -5,6 +5,7 @@ import { type Rate, readRate } from "../exact/rate.js";
 import { readHsCode } from "../goods/hsCode.js";
 import { deepFreeze } from "../internal/deepFreeze.js";
 import { readOptions } from "../internal/readOptions.js";
+import { TariffError } from "../internal/TariffError.js";
 import { appliedRate } from "../policy/rates/appliedRate.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 
@@ -50,8 +51,9 @@ const documentsOf = ({ steps }: Scenario<never>, authority: string): string =>
  * **Result**: one measure for each authority that charges something, to be set behind the measure of the ordinary duty
  * in `assessEntry`. Its `law` names the documents that the authority's rates stand in.
  *
- * **Leaves out**: the ordinary duty itself, antidumping and countervailing duties, fees and taxes.
- * @throws `not-defined` for a scenario that did not come through its door, and what {@link appliedRate} and
+ * **Leaves out**: the ordinary duty itself, antidumping and countervailing duties, fees and taxes. One shipment claims the
+ * North American preference or does not: take it from a law with claims of `"1"` or `"0"`, no share of a year's trade.
+ * @throws `duplicate-id`, `not-defined` for a scenario that did not come through its door, and what {@link appliedRate} and
  * {@link lawOn} throw.
  * @example A seat with a steel frame from Germany
  * ```ts
@@ -82,6 +84,7 @@ export function measuresFor(options: MeasuresForOptions): readonly EntryMeasure[
   readName(ordinaryDuty, "ordinaryDuty");
   requireEconomy(importer, "importer");
   const byAuthority = new Map<string, Record<string, Rate>>();
+  const seen = new Set<string>();
   readList(lines, "lines").forEach((line, at) => {
     const { id, product, origin, ordinaryRate } = readOptions(line, `lines[${at}]`, [
       "id",
@@ -89,7 +92,15 @@ export function measuresFor(options: MeasuresForOptions): readonly EntryMeasure[
       "origin",
       "ordinaryRate",
     ]);
-    readName(id, `lines[${at}].id`);
+    if (seen.has(readName(id, `lines[${at}].id`))) {
+      throw new TariffError({
+        code: "duplicate-id",
+        path: `lines[${at}].id`,
+        received: id,
+        advice: "Give each line an id of its own: rates are told apart by it.",
+      });
+    }
+    seen.add(id);
     readHsCode(product, `lines[${at}].product`);
     requireEconomy(origin, `lines[${at}].origin`);
     readRate(ordinaryRate, `lines[${at}].ordinaryRate`);

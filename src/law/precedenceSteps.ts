@@ -27,6 +27,18 @@ function besideMetal(metals: readonly DatedMeasure[], day: IsoDate, facts: LawFa
   return { byProduct: Object.fromEntries(left) };
 }
 
+const chapters = Array.from({ length: 99 }, (_, at) => `${at + 1}`.padStart(2, "0"));
+
+/** What is claimed of an exporter's goods: nothing of those without a share. */
+const claimedOf = ({ northAmericanClaims }: LawFacts, exporter: "CAN" | "MEX"): StepShare => {
+  const claimed = northAmericanClaims[exporter];
+  if (typeof claimed === "string") return claimed;
+  return { byProduct: { ...Object.fromEntries(chapters.map((one) => [one, "0"])), ...claimed.byProduct } };
+};
+
+const isClaimable = ({ freeWithClaimFrom }: DatedMeasure, day: IsoDate): boolean =>
+  freeWithClaimFrom !== undefined && freeWithClaimFrom <= day;
+
 /** Steps by which authorities give way to those that come first on the same good. */
 export function precedenceSteps(
   measures: readonly DatedMeasure[],
@@ -48,8 +60,25 @@ export function precedenceSteps(
     for (const { authority: before, on } of first) {
       if (on === "content") continue;
       const id = `${authority}-after-${before}`;
-      scale(id, `${authority} gives way to ${before}`, "0");
-      steps.set(id, { ...(steps.get(id) as ScaleStep), when: { authority: before, above: "0%" } });
+      // A border rate of which a claim frees the goods does not come first on them: what gives way to it is charged there.
+      const freed = before.startsWith("ieepa-") && !isClaimable(measure, day);
+      const partners = (["CAN", "MEX"] as const).filter(
+        (exporter) =>
+          freed &&
+          measures.some(
+            (other) => other.authority === before && isClaimable(other, day) && reaches(other, exporter),
+          ),
+      );
+      const when = { authority: before, above: "0%" } as const;
+      const title = `${authority} gives way to ${before}`;
+      scale(id, title, "0");
+      const rest = partners.length === 0 ? "all" : { allBut: partners };
+      steps.set(id, { ...(steps.get(id) as ScaleStep), exporters: rest, when });
+      for (const exporter of partners) {
+        const own = `${id}-${exporter.toLowerCase()}`;
+        scale(own, `${title} where no preference is claimed`, claimedOf(facts, exporter));
+        steps.set(own, { ...(steps.get(own) as ScaleStep), exporters: [exporter], when });
+      }
     }
     if (metals.length === 0) continue;
     const taking = measures.filter((other) => metals.includes(other.authority));
@@ -66,26 +95,23 @@ export function precedenceSteps(
   return [...steps.values()].sort((a, b) => waits(a) - waits(b));
 }
 
+const reaches = ({ exporters }: DatedMeasure, exporter: "CAN" | "MEX"): boolean =>
+  exporters === "all" ||
+  ("allBut" in exporters ? !exporters.allBut.includes(exporter) : exporters.includes(exporter));
+
 /** Steps by which goods that claim the North American preference are free of an authority. */
 export function claimSteps(
   measures: readonly DatedMeasure[],
   day: IsoDate,
   facts: LawFacts,
 ): readonly Step[] {
-  const free = measures.filter(
-    ({ freeWithClaimFrom }) => freeWithClaimFrom !== undefined && freeWithClaimFrom <= day,
-  );
+  const free = measures.filter((measure) => isClaimable(measure, day));
   const authorities = [...new Map(free.map((measure) => [measure.authority, measure])).values()];
   return authorities.flatMap((measure) =>
     (["CAN", "MEX"] as const).flatMap((exporter): ScaleStep[] => {
       const claimed = facts.northAmericanClaims[exporter];
       const reached = free.filter(({ authority }) => authority === measure.authority);
-      const reaches = reached.some(
-        ({ exporters }) =>
-          exporters === "all" ||
-          ("allBut" in exporters ? !exporters.allBut.includes(exporter) : exporters.includes(exporter)),
-      );
-      if (!reaches) return [];
+      if (!reached.some((one) => reaches(one, exporter))) return [];
       const share: StepShare =
         typeof claimed === "string"
           ? rest(claimed)

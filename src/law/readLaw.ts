@@ -1,6 +1,5 @@
-import { readRecord } from "../entry/readRecord.js";
+import { readCodes, readRecord } from "../entry/readRecord.js";
 import { type DecimalText, readDecimal } from "../exact/decimal.js";
-import { readHsCode } from "../goods/hsCode.js";
 import { type IsoDate, readDate } from "../internal/isoDate.js";
 import { readOptions } from "../internal/readOptions.js";
 import { requireText } from "../internal/requireText.js";
@@ -46,8 +45,7 @@ export function readClaims(claims: NorthAmericanClaims, path: string): NorthAmer
         advice: 'Give a share for one product or more, or one share for all: "0" where nothing is claimed.',
       });
     }
-    const pairs = [...table].map(([code, one]) => [readHsCode(code, `${at}.byProduct.${code}`), one]);
-    return { byProduct: Object.fromEntries(pairs) };
+    return { byProduct: Object.fromEntries(readCodes(table, `${at}.byProduct`)) };
   };
   return { CAN: read("CAN"), MEX: read("MEX") };
 }

@@ -18,8 +18,8 @@ const since: StepDates = { effective: "2025-06-04" };
  * 1 - metal share, and 0 for a product of a Section 232 annex and for a Section 232 product that is all metal. A rate
  * that was already multiplied by the metal share is charged on the whole value.
  *
- * **Leaves out**: anti-dumping and countervailing duties. On another day than those of its steps nothing applies: before
- * 4 June 2025 take `usStackingRuleMarch2025`.
+ * **Leaves out**: anti-dumping and countervailing duties. A day before 4 June 2025 is refused (`outside-period`): take
+ * `usStackingRuleMarch2025`.
  *
  * **Source**: [EO 14289], the law of each step; Executive Order 14289 (90 FR 18907) as amended by the proclamation of
  * 3 June 2025, checked on 499 combinations computed by the Budget Lab's own program.
@@ -50,6 +50,7 @@ const since: StepDates = { effective: "2025-06-04" };
 export const usStackingRule = /* @__PURE__ */ deepFreeze({
   id: "us-stacking",
   title: "How US tariffs of different laws stack, from 4 June 2025",
+  covers: { from: "2025-06-04" },
   parameters: stackingParameters,
   steps: [
     ...chargedByAll(since),

@@ -45,6 +45,7 @@ const before: StepDates = { effective: "2025-03-12", expires: "2025-06-03" };
 export const usStackingRuleMarch2025 = /* @__PURE__ */ deepFreeze({
   id: "us-stacking-march-2025",
   title: "How US tariffs of different laws stacked, 12 March to 3 June 2025",
+  covers: { from: "2025-03-12", to: "2025-06-03" },
   parameters: stackingParameters,
   steps: [
     ...chargedByAll(before),

@@ -1,5 +1,6 @@
 import type { PartnerCode } from "../economies/partner.js";
-import { findUnit, type QuantityUnit } from "../goods/units.js";
+import { findUnit } from "../goods/findUnit.js";
+import type { QuantityUnit } from "../goods/units.js";
 import { TariffError } from "../internal/TariffError.js";
 import type { ProductCode } from "../trade/baseline.js";
 import { Positions } from "../trade/columns/positions.js";

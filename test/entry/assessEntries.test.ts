@@ -1,4 +1,4 @@
-import { type AssessEntriesOptions, assessEntries } from "tariff-whatif/entry";
+import { type AssessEntriesOptions, assessEntries, type EntrySheet, explainEntry } from "tariff-whatif/entry";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../support/errorOf.js";
 
@@ -61,21 +61,61 @@ describe("quotas", () => {
     expect(sheet?.shareOfValue?.total).toEqual({ exactly: "17.00%" });
   });
 
+  const shared = (sameDay: "in-order" | "in-proportion", products: readonly (readonly string[])[]) => {
+    const line = (id: string, product: string) =>
+      ({ id, product, value: "1000", quantities: { kg: "100" } }) as const;
+    const [sheet] = assessEntries({
+      entries: [
+        { id: "A", day: "2025-03-03", currency: "USD", lines: [line("1", "0201"), line("2", "0202")] },
+      ],
+      measures: products.map((reached, at) => ({
+        authority: `measure ${at + 1}`,
+        kind: "duty",
+        per: "line",
+        products: reached,
+        rate: { quota: "q", within: "2%", over: "20%" },
+        base: ["customs value"],
+      })),
+      rounding,
+      quotas: [{ id: "q", unit: "kg", balance: "150", sameDay }],
+    });
+    const rows = sheet?.charges.map(({ line, authority, exact }) => `${line} ${authority.at(-1)} ${exact}`);
+    return [rows, sheet?.balances.q];
+  };
+  it("that measures of different goods share are drawn on by all of them", () => {
+    const each = [["0201"], ["0202"]];
+    expect(shared("in-order", each)).toEqual([["1 1 20", "2 2 10", "2 2 100"], "0"]);
+    // 150 kg for 200: three quarters of each line.
+    expect(shared("in-proportion", each)).toEqual([["1 1 15", "1 1 50", "2 2 15", "2 2 50"], "0"]);
+  });
+  it("that two measures on one line name are drawn on once", () => {
+    const twice = [["0201"], ["0201"], ["0202"]];
+    expect(shared("in-order", twice)).toEqual([["1 1 20", "1 2 20", "2 3 10", "2 3 100"], "0"]);
+    expect(shared("in-proportion", twice)[1]).toBe("0");
+  });
+
+  it("are printed with their unit, and a part of a value to four places", () => {
+    const quota = { id: "q", unit: "kg", balance: "100", sameDay: "in-order" } as const;
+    const [sheet] = run([entry("A", "kg", "300", "1000")], ["2%", "20%"], quota);
+    expect(sheet?.charges.map(({ base }) => base)).toEqual(["1000/3", "2000/3"]);
+    expect(sheet?.balanceUnits).toEqual({ q: "kg" });
+    const text = explainEntry(sheet as EntrySheet);
+    expect(text).toMatch(/ 2% on about 333\.3333 +6\.67\n.* 20% on about 666\.6667 +133\.33\n/);
+    expect(text).toMatch(/Left of the quota q: 0 kg$/);
+    const { balanceUnits, ...before } = sheet as EntrySheet;
+    expect(explainEntry(before as EntrySheet)).toMatch(/Left of the quota q: 0$/);
+  });
   it("take nothing that is not there", () => {
     const one = entry("A", "kg", "1", "1");
+    const whole = { id: "q", unit: "kg", balance: "1", sameDay: "in-order" } as const;
     const of = (more: object, entries: readonly never[] = [one]) =>
-      errorOf(() =>
-        run(entries, ["1%", "2%"], {
-          id: "q",
-          unit: "kg",
-          balance: "1",
-          sameDay: "in-order",
-          ...more,
-        } as never),
-      ).code;
+      errorOf(() => run(entries, ["1%", "2%"], { ...whole, ...more } as never)).code;
     expect(of({ balance: "-1" })).toBe("out-of-range");
     expect(of({ unit: "liter" })).toBe("unit-mismatch");
     expect(of({ id: "another" })).toBe("missing-fact");
+    expect(() => run([entry("A", "kg", "0", "1")], ["1%", "2%"], whole)).toThrow(
+      /above zero.*Received: "0". \[out-of-range\]/,
+    );
     expect(of({}, [one, entry("B", "kg", "1", "1", "2025-03-02")])).toBe("dates-out-of-order");
   });
 });

@@ -66,3 +66,18 @@ describe("what a rate asks for and the question lacks", () => {
     expect(evaluateDutyExpression(options).duty).toBe("1.25");
   });
 });
+
+describe("a duty", () => {
+  const of = (text: string, quantities: Readonly<Record<string, `${number}`>>) =>
+    evaluateDutyExpression({ text, currency: "USD", value: "100", quantities }).duty;
+  it("is not below zero, whatever is taken off", () => {
+    expect(of("12% - $0.10/kg", { kg: "20" })).toBe("10");
+    expect(of("12% - $0.10/kg", { kg: "120" })).toBe("0");
+    expect(of("12% - $0.10/kg", { kg: "130" })).toBe("0");
+    expect(of("12% MAX 2% - $0.10/kg", { kg: "130" })).toBe("0");
+  });
+  it.each(["lb", "lbs", "lb.", "Pounds"])("on %s counts each at 0.45359237 kg", (unit) => {
+    expect(of("10¢/kg", { [unit]: "1000" })).toBe("45.359237");
+    if (unit !== "Pounds") expect(of(`10¢/${unit}`, { kg: "45.359237" })).toBe("10");
+  });
+});

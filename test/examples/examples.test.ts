@@ -58,7 +58,7 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   "rate-in-may": ["170%", "25.5%", "39.5%", 'On 5 May 2025: {"CHN":"170%","CAN":"25%","DEU":"10%"}'],
   "predicted-and-realised": [
     "2024-06: predicted 2.35%, realised 2.33%",
-    "2025-04: predicted 22%, realised 7.07%",
+    "2025-04: predicted 22.01%, realised 7.07%",
     "2025-08: predicted 18.96%, realised 10.55%",
     "unexplained",
   ],

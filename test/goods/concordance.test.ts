@@ -40,6 +40,17 @@ describe("the concordance of HS 2012, 2017 and 2022", () => {
     if (conversion !== undefined) expect(found.conversion).toBe(conversion);
   });
 
+  it("tells codes that were given to other goods, also where the goods moved to one other code", () => {
+    const of = (from: HsEdition, to: HsEdition, code: string) => {
+      const { codes, kind, sameDigitsOtherGoods } = correspondingCodes({ concordance, from, to, code });
+      return [codes.join(), kind, sameDigitsOtherGoods];
+    };
+    expect(of("HS2017", "HS2022", "701919")).toEqual(["701913", "1:1", true]);
+    expect(of("HS2012", "HS2022", "701919")).toEqual(["701913", "1:1", true]);
+    expect(of("HS2017", "HS2022", "010121")).toEqual(["010121", "1:1", false]);
+    expect(of("HS2017", "HS2022", "300219")).toEqual(["", "none", false]);
+  });
+
   it("has the counts of the official tables, forward and backward", () => {
     const count = (from: HsEdition, to: HsEdition) => {
       const codes = concordance.codes[from]

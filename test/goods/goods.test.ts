@@ -47,6 +47,15 @@ describe("goods", () => {
   it("converts quantities exactly between units of one kind, and no others", () => {
     expect(convertQuantity({ quantity: "2.5", from: "dozen", to: "piece" })).toBe("30");
     expect(convertQuantity({ quantity: "1200", from: "piece", to: "gross" })).toBe("25/3");
+    // 2,000 and 2,240 international pounds of 0.45359237 kg.
+    expect(convertQuantity({ quantity: "1", from: "short ton", to: "kg" })).toBe("907.18474");
+    expect(convertQuantity({ quantity: "1", from: "long ton", to: "pound" })).toBe("2240");
+    for (const ton of ["ton", "tons"])
+      expectRefusal(
+        () => convertQuantity({ quantity: "1", from: ton as never, to: "kg" }),
+        "unknown-unit",
+        "from",
+      );
     expectRefusal(() => convertQuantity({ quantity: "1", from: "liter", to: "kg" }), "unit-mismatch", "to");
     expectRefusal(
       () => convertQuantity({ quantity: "1", from: "furlong" as never, to: "kg" }),

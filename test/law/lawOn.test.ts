@@ -97,6 +97,34 @@ describe("the law of single days", () => {
     expect(typeof CAN === "object" && CAN.byProduct["0102"]).toBe("0.9821");
   });
 
+  it.each(["2025-03-12", "2025-05-01", "2025-06-03"])(
+    "charges steel that claims under the metal duty alone on %s",
+    (day) => {
+      const byAuthority = (exporter: "CAN" | "MEX", northAmericanClaims: object) =>
+        appliedRate(lawOn(options(day, { northAmericanClaims } as object)), {
+          importer: "USA",
+          exporter,
+          product: "72083900",
+          on: day as "2025-05-01",
+          statuses: ["in-force"],
+          base: {},
+        }).byAuthority;
+      // What claims is free of the border rate, and so pays the 25 % on steel that give way to it; the rest pays the border rate.
+      const byHeading = { byProduct: { "7208": "0.4" } } as const;
+      for (const claim of ["0.4", byHeading]) {
+        const both = { CAN: claim, MEX: claim };
+        expect(byAuthority("CAN", both)).toEqual({ "section-232-steel": "10%", "ieepa-fentanyl-can": "15%" });
+        expect(byAuthority("MEX", both)).toEqual({ "section-232-steel": "10%", "ieepa-fentanyl-mex": "15%" });
+      }
+      const all = { CAN: "1", MEX: "0" };
+      expect(byAuthority("CAN", all)).toEqual({ "section-232-steel": "25%", "ieepa-fentanyl-can": "0%" });
+      expect(byAuthority("MEX", all)).toEqual({ "section-232-steel": "0%", "ieepa-fentanyl-mex": "25%" });
+      const others = { byProduct: { "9403": "0.9" } } as const;
+      expect(byAuthority("CAN", { CAN: others, MEX: "0" })["ieepa-fentanyl-can"]).toBe("25%");
+      expect(byAuthority("CAN", { CAN: others, MEX: "0" })["section-232-steel"]).toBe("0%");
+    },
+  );
+
   it("knows the answers of China and Canada", () => {
     expect(rateOn("2025-04-11", "USA", "84501100", { importer: "CHN" })).toBe("84%");
     expect(rateOn("2025-04-12", "USA", "84501100", { importer: "CHN" })).toBe("125%");
@@ -125,6 +153,11 @@ describe("the law of single days", () => {
     ["not-a-date", "2025-02-30", {}],
     ["shares-do-not-add-up", "2025-05-01", { metalShares: { steel: "0.6", aluminum: "0.6", copper: "0" } }],
     ["empty", "2025-05-01", { importers: [] }],
+    [
+      "overlapping-scope",
+      "2025-05-01",
+      { northAmericanClaims: { CAN: { byProduct: { "8703.23": "0.1", "870323": "0.2" } }, MEX: "0" } },
+    ],
   ])("refuses with %s", (code, day, more) => {
     expect(errorOf(() => lawOn(options(day, more as object))).code).toBe(code);
   });
@@ -153,6 +186,19 @@ describe("the law on an entry", () => {
       ["2", "ieepa-reciprocal", { exactly: "1000.00" }],
       ["2", "ieepa-fentanyl", { exactly: "2000.00" }],
     ]);
+  });
+});
+
+describe("measures for an entry", () => {
+  it("need lines with ids of their own", () => {
+    const toys = { id: "1", product: "95030000", ordinaryRate: "0%" } as const;
+    const lines = [
+      { ...toys, origin: "CHN" },
+      { ...toys, origin: "DEU" },
+    ] as const;
+    const law = lawOn(options("2025-09-15"));
+    const { code, path } = errorOf(() => measuresFor({ law, importer: "USA", ordinaryDuty: "mfn", lines }));
+    expect([code, path]).toEqual(["duplicate-id", "lines[1].id"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { appliedRate } from "tariff-whatif";
+import { appliedRate, timeline } from "tariff-whatif";
 import { datedMeasures, type LawThroughOptions, lawOn, lawThrough } from "tariff-whatif/law";
 import { describe, expect, it } from "vitest";
 import { errorOf } from "../support/errorOf.js";
@@ -46,6 +46,20 @@ describe("the law of a period", () => {
     }
   });
 
+  it("answers for its own days only: the law of a day knows no other rate of a measure", () => {
+    const law = lawOn({ ...facts, day: "2025-04-10" });
+    const asked = { importer: "USA", exporter: "CHN", product: "95030000", statuses: ["in-force"] } as const;
+    expect(rate(law, "2025-04-10", "CHN", "95030000")).toBe("145%");
+    for (const on of ["2025-02-04", "2025-04-09", "2025-04-11", "2025-05-14"])
+      expect(errorOf(() => rate(law, on, "CHN", "95030000"))).toMatchObject({
+        code: "outside-period",
+        path: "on",
+      });
+    const year = { ...asked, from: "2025-04-10", to: "2025-05-14", base: {} } as const;
+    expect(errorOf(() => timeline(law, year)).code).toBe("outside-period");
+    for (const { from, to, law: spell } of through()) expect(spell.covers).toEqual({ from, to });
+  });
+
   it("begins a spell where a clause on goods under way begins to reach them, and where it ends", () => {
     const days = through({ from: "2025-04-20", to: "2025-06-30", daysUnderWay: 20 }).map(({ from }) => from);
     // Loaded on 5, 9 and 10 April; all such goods have to enter before 16 June.
@@ -68,6 +82,11 @@ describe("goods that were under way", () => {
     ["China, loaded on 8 April: 10 % more", "2025-04-20", "2025-04-08", "CHN", "30%"],
     ["China, loaded on 9 April: 84 % more", "2025-04-20", "2025-04-09", "CHN", "104%"],
     ["China, loaded on 10 April: all of it", "2025-04-20", "2025-04-10", "CHN", "145%"],
+    ["China, loaded on 9 April, the day before the rate fell", "2025-05-13", "2025-04-09", "CHN", "104%"],
+    ["and the day on which it fell below 84 %: as all others", "2025-05-14", "2025-04-09", "CHN", "30%"],
+    ["but what was loaded before 5 April is free still", "2025-05-14", "2025-04-04", "CHN", "20%"],
+    ["Brazil in August, under way: its own 10 %", "2025-08-08", "2025-08-06", "BRA", "50%"],
+    ["Viet Nam in August, under way: the 10 % of before", "2025-08-08", "2025-08-06", "VNM", "10%"],
     ["Japan in August, under way: the 10 % of before", "2025-08-20", "2025-08-01", "JPN", "10%"],
     ["Japan in August, loaded since", "2025-08-20", "2025-08-08", "JPN", "15%"],
     ["Brazil's 40 % not on goods under way", "2025-08-20", "2025-08-01", "BRA", "10%"],

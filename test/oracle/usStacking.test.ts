@@ -224,6 +224,17 @@ describe("further cases of the operators", () => {
     expect(rateOf([add("s", { rate: "25%" }), scale("usmca", { share: "0.1" })])).toBe("2.5%");
   });
 
+  it.each([
+    [usStackingRuleMarch2025, ["2025-03-12", "2025-06-03"], ["2025-03-11", "2025-06-04"]],
+    [usStackingRule, ["2025-06-04", "2026-11-25"], ["2025-06-03", "2025-01-01"]],
+  ] as const)("a rule of stacking answers for its own days, and refuses others: %o", (input, own, others) => {
+    const zero = Object.fromEntries(Object.keys(input.parameters).map((name) => [name, "0%"]));
+    const bound = bind(definePolicy(input), { ...zero, section301: "25%", nonMetalShare: "0" } as never);
+    const on = (day: string) => appliedRate(bound, query({ on: day as "2025-01-01", exporter: "CHN" })).rate;
+    for (const day of own) expect(on(day)).toBe("25%");
+    for (const day of others) expect(() => on(day)).toThrow(/\[outside-period\]/);
+  });
+
   // f: share under the trade agreement; c: certified share, under the floor; the rest pays 25 % on top of the base.
   const blend = (f: number, c: number) =>
     split("agreement", {

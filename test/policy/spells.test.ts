@@ -109,6 +109,18 @@ it.each<
     ],
   ],
   [
+    "a season from 29 February, which begins on 1 March in years that lack it",
+    [dated({ seasons: [{ from: "02-29", to: "06-30" }] })],
+    "2024-02-28",
+    "2025-03-01",
+    [
+      ["2024-02-28", 1],
+      ["2024-02-29", 123],
+      ["2024-07-01", 243],
+      ["2025-03-01", 1],
+    ],
+  ],
+  [
     "steps inside parts",
     [split("s", { first: [spring], rest: [split("t", { rest: [dated({ effective: "2025-03-11" })] })] })],
     "2025-03-01",

@@ -212,3 +212,24 @@ it("is named in each result, and takes a schedule at once", () => {
   // Copying a group for each line of it took minutes.
   expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
 });
+
+describe("lines at two levels", () => {
+  const line = (exporter: "CHN" | "DEU", product: string) =>
+    ({ exporter, product, rates: { mfn: "10%" }, customsValue: "1" }) as const;
+  const codeOf = (more: Partial<TariffAveragesOptions>) => {
+    const { code, path } = errorOf(() => ask(more));
+    return [code, path];
+  };
+  it("are refused where one contains another: its trade would count twice", () => {
+    const nested = ["overlapping-scope", "lines[1].product"];
+    expect(codeOf({ lines: [line("CHN", "8703"), line("CHN", "8703.23.01")] })).toEqual(nested);
+    const [first, second] = [line("CHN", "870323"), line("CHN", "87")];
+    expect(codeOf({ lines: [first, second] })).toEqual(["overlapping-scope", "lines[0].product"]);
+    expect(only({ lines: [line("CHN", "8703"), line("DEU", "870323")] }).lines).toBe(2);
+  });
+  it("put no chapter among headings", () => {
+    const lines = [line("CHN", "8703"), line("CHN", "88")];
+    expect(codeOf({ lines, by: "heading" })).toEqual(["out-of-range", "lines[1].product"]);
+    expect(ask({ lines, by: "chapter" }).map(({ key }) => key)).toEqual(["87", "88"]);
+  });
+});

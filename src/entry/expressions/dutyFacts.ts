@@ -1,6 +1,7 @@
 import type { DecimalText } from "../../exact/decimal.js";
-import { type Fraction, readFraction, times } from "../../exact/fraction.js";
-import { findUnit, unitsOfQuantity } from "../../goods/units.js";
+import { compareFractions, type Fraction, readFraction, times, writeFraction } from "../../exact/fraction.js";
+import { findUnit } from "../../goods/findUnit.js";
+import { unitsOfQuantity } from "../../goods/units.js";
 import { type IsoDate, readDate } from "../../internal/isoDate.js";
 import { isRecord } from "../../internal/isRecord.js";
 import { TariffError } from "../../internal/TariffError.js";
@@ -96,6 +97,19 @@ function inBase(key: string, amount: Fraction, path: string): [string, Fraction]
   return [whole ? base : `${base} of ${measured}`, times(amount, readFraction(factor, path))];
 }
 
+/** Refuses a part that is worth more than the whole: one of the two is another amount or another currency. */
+export function requireParts(values: ReadonlyMap<string, Fraction>, whole: Fraction, path: string): void {
+  for (const [name, value] of values) {
+    if (compareFractions(value, whole) <= 0) continue;
+    throw new TariffError({
+      code: "shares-do-not-add-up",
+      path: `${path}.${name}`,
+      received: writeFraction(value),
+      advice: `Give a part that is worth no more than the whole, ${writeFraction(whole)}, in the same currency.`,
+    });
+  }
+}
+
 /** Reads what is known; a quantity that stands there twice, in two units, is refused. */
 export function readFacts(facts: DutyFacts, path: string): ReadFacts {
   const at = (key: string) => (path === "" ? key : `${path}.${key}`);
@@ -114,10 +128,13 @@ export function readFacts(facts: DutyFacts, path: string): ReadFacts {
   }
   const named = (key: "values" | "referred") =>
     new Map(readAmounts(facts[key], at(key)).map(([name, amount]) => [name, amount]));
+  const value = facts.value === undefined ? undefined : positive(facts.value, at("value"));
+  const values = named("values");
+  if (value !== undefined) requireParts(values, value, at("values"));
   return {
-    value: facts.value === undefined ? undefined : positive(facts.value, at("value")),
+    value,
     quantities,
-    values: named("values"),
+    values,
     day: facts.day === undefined ? undefined : readDate(facts.day, at("day")),
     referred: named("referred"),
   };

@@ -166,8 +166,13 @@ export function dutyRange(expression: DutyExpression, facts: ReadFacts, place: D
   return settle(boundedRange(season, facts, place));
 }
 
-/** A ceiling whose amount is not known may be so high that it does not bind: then nothing is unknown below it. */
+/**
+ * A duty is never below zero, whatever is taken off. A ceiling whose amount is not known may be so high that it does not
+ * bind: then nothing is unknown below it.
+ */
 function settle(range: DutyRange): DutyRange {
-  const closed = range.greatest !== undefined && compareFractions(range.least, range.greatest) === 0;
-  return closed ? { ...range, unknown: [] } : range;
+  const least = greater(zero, range.least);
+  const greatest = range.greatest && greater(zero, range.greatest);
+  const closed = greatest !== undefined && compareFractions(least, greatest) === 0;
+  return { least, greatest, unknown: closed ? [] : range.unknown };
 }

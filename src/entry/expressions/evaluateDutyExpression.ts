@@ -37,7 +37,8 @@ export interface EvaluatedDuty {
 /**
  * The duty that a text charges on a value and quantities, exactly and before any rounding.
  *
- * **Formula**: duty = min(greatest, max(least, sum over components of share x value, or amount x quantity / units)).
+ * **Formula**: duty = min(greatest, max(least, sum over components of share x value, or amount x quantity / units)),
+ * and no less than zero.
  *
  * **Result**: the duty in the currency asked for.
  *
@@ -45,6 +46,7 @@ export interface EvaluatedDuty {
  *
  * @throws `missing-quantity`, `missing-fact` and `unit-mismatch` for what the rate asks for and the question lacks,
  * `unknown-rate` for a text that is not understood, stands elsewhere or says nothing of the day, `no-exchange-rate`,
+ * `shares-do-not-add-up` for a part that is worth more than the whole,
  * `unknown-unit`, `conflicting-keys`, `out-of-range`, `not-a-decimal`, `not-a-date`, `not-a-currency`, `wrong-type`.
  * @example Cents a kilo and per cent
  * ```ts

@@ -1,5 +1,6 @@
 import type { DecimalText } from "../../exact/decimal.js";
-import { findUnit, type QuantityUnit, unitsOfQuantity } from "../../goods/units.js";
+import { findUnit } from "../../goods/findUnit.js";
+import { type QuantityUnit, unitsOfQuantity } from "../../goods/units.js";
 import {
   type Cursor,
   decimalText,

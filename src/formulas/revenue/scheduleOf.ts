@@ -1,4 +1,4 @@
-import { dateOf, dayInYear, dayNumber, readDay } from "../../internal/dayNumber.js";
+import { dateOf, dayNumber, firstDayInYear, lastDayInYear, readDay } from "../../internal/dayNumber.js";
 import type { IsoDate } from "../../internal/isoDate.js";
 import { isRecord } from "../../internal/isRecord.js";
 import { requireList } from "../../internal/numericColumns.js";
@@ -98,8 +98,8 @@ function runsIn({ runs, seasons }: Timing, firstYear: number, lastYear: number):
   const found: Run[] = [];
   for (let year = Math.max(1, firstYear - 2); year <= Math.min(lastYear, 9998); year++) {
     for (const [from, to] of seasons) {
-      const start = dayInYear(year, from);
-      const end = dayInYear(from <= to ? year : year + 1, to) + 1;
+      const start = firstDayInYear(year, from);
+      const end = lastDayInYear(from <= to ? year : year + 1, to) + 1;
       for (const run of runs) {
         const part = { from: Math.max(run.from, start), end: Math.min(run.end, end) };
         if (part.from < part.end) found.push(part);

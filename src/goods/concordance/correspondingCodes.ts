@@ -72,10 +72,11 @@ export function correspondingCodes(options: CorrespondenceOptions): Corresponden
   const codes = tables.pairs(from, to).get(digits) as readonly HsCode[];
   const kind = kindOf(tables, from, to, codes);
   const isBefore = editions.indexOf(to) === editions.indexOf(from) - 1;
+  const sameGoods = kind === "1:1" && codes[0] === digits;
   return deepFreeze({
     codes: [...codes],
     kind,
-    sameDigitsOtherGoods: kind !== "1:1" && kind !== "none" && (tables.codes.get(to)?.has(digits) ?? false),
+    sameDigitsOtherGoods: !sameGoods && (tables.codes.get(to)?.has(digits) ?? false),
     conversion: isBefore ? tables.conversion(from, digits) : null,
   });
 }

@@ -1,5 +1,5 @@
 import { groups } from "../../economies/groups.js";
-import { dateOf, dayInYear, readDay } from "../../internal/dayNumber.js";
+import { dateOf, firstDayInYear, lastDayInYear, readDay } from "../../internal/dayNumber.js";
 import type { IsoDate } from "../../internal/isoDate.js";
 import type { Season, Step } from "../language/step.js";
 
@@ -26,8 +26,8 @@ export function spellsOf(
   const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const cutSeason = (season: Season): void => {
     for (let year = firstYear; year <= lastYear; year++) {
-      cutDay(dayInYear(year, season.from));
-      cutDay(dayInYear(year, season.to) + 1);
+      cutDay(firstDayInYear(year, season.from));
+      cutDay(lastDayInYear(year, season.to) + 1);
     }
   };
   const visit = (list: readonly Step[]): void => {

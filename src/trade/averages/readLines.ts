@@ -96,15 +96,15 @@ function shareOf(duty: Decimal, value: Decimal, path: string): Decimal {
   return duty.isZero() ? duty : divide(duty, value, path);
 }
 
-/** Reads the lines; a product that an exporter sells stands once. */
+/** Reads the lines; a product that an exporter sells stands once, and not beside a part of it. */
 export function readLines(
   lines: readonly TariffLine[],
   of: TariffAveragesOptions["of"],
 ): readonly ReadLine[] {
   const seen = new Set<string>();
-  return readEntries(lines, "lines").map((line, at) => {
-    const read = readOne(line, of, `lines[${at}]`);
-    const key = `${read.exporter} ${read.product}`;
+  const read = readEntries(lines, "lines").map((line, at) => {
+    const one = readOne(line, of, `lines[${at}]`);
+    const key = `${one.exporter} ${one.product}`;
     if (seen.has(key)) {
       throw new TariffError({
         code: "duplicate-flow",
@@ -114,6 +114,19 @@ export function readLines(
       });
     }
     seen.add(key);
-    return read;
+    return one;
   });
+  read.forEach(({ exporter, product }, at) => {
+    for (let end = product.length - 2; end >= 2; end -= 2) {
+      const whole = product.slice(0, end);
+      if (!seen.has(`${exporter} ${whole}`)) continue;
+      throw new TariffError({
+        code: "overlapping-scope",
+        path: `lines[${at}].product`,
+        received: product,
+        advice: `Give goods at one level: the line of ${whole} from ${exporter} already contains ${product}.`,
+      });
+    }
+  });
+  return read;
 }

@@ -37,7 +37,7 @@ const keys: Readonly<Record<TariffAveragesOptions["by"], (line: ReadLine) => str
  * **Source**: [World Tariff Profiles], WTO, ITC and UNCTAD, World Tariff Profiles, technical notes: international
  * peaks are duties above 15 %, domestic peaks those above three times the overall simple average.
  *
- * @throws `empty`, `too-long`, `duplicate-flow`, `unknown-economy`, `not-an-hs-code`, `not-a-rate`, `rate-below-minus-100`,
+ * @throws `empty`, `too-long`, `duplicate-flow`, `overlapping-scope`, `unknown-economy`, `not-an-hs-code`, `not-a-rate`, `rate-below-minus-100`,
  * `not-a-decimal`, `out-of-range`, `division-by-zero` for duties without a value, `unknown-authority` for one that
  * no line has or that took duties without a rate, `missing-key`, `unknown-key`, `unsafe-key`, `wrong-type`.
  * @example Four averages of the same three lines
@@ -63,6 +63,7 @@ export function tariffAverages(options: TariffAveragesOptions): readonly TariffA
   requireWord(given.of, ["statutory", "effective"], "of");
   requireWord(given.by, Object.keys(keys), "by");
   const lines = readLines(given.lines, given.of);
+  if (given.by === "heading") requireHeadings(lines);
   const counts = readOver(given.over, lines);
   const weightOf = readWeights(given.weights);
   const one = new Decimal(1);
@@ -82,6 +83,18 @@ export function tariffAverages(options: TariffAveragesOptions): readonly TariffA
       return weights.isZero() ? [] : [{ average, ...averagesOf(key, own, weightOf, simple.times(3)) }];
     }),
   );
+}
+
+/** Refuses a chapter among headings: in a table by heading it would stand as one of them. */
+function requireHeadings(lines: readonly ReadLine[]): void {
+  const at = lines.findIndex(({ product }) => product.length < 4);
+  if (at < 0) return;
+  throw new TariffError({
+    code: "out-of-range",
+    path: `lines[${at}].product`,
+    received: lines[at]?.product,
+    advice: 'Give products of four digits or more, or ask by "chapter".',
+  });
 }
 
 type Weight = (line: ReadLine) => Decimal;

@@ -67,6 +67,9 @@ describe("yearsInForce", () => {
     expect(days({ id: "a", dates: { effective: "2025-01-01", expires: "2026-03-01", ...winter } })).toEqual([
       0, 121, 60,
     ]);
+    const fromLeapDay = (to: string) => ({ seasons: [{ from: "02-29", to }] });
+    expect(days({ id: "a", dates: fromLeapDay("06-30") })).toEqual([123, 122, 122]);
+    expect(days({ id: "a", dates: fromLeapDay("02-29") })).toEqual([1, 0, 0]);
     const halves = {
       seasons: [
         { from: "01-01", to: "06-30" },

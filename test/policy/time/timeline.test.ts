@@ -270,6 +270,16 @@ describe("a timeline", () => {
     }
     expect(timeline(policy, query).map(({ days }) => days)).toEqual([59, 275, 91, 275, 90, 275, 31]);
   });
+  it.each([
+    [{ from: "02-29", to: "06-30" }, ["0% 59", "10% 122", "0% 243", "10% 123", "0% 184"]],
+    [{ from: "02-29", to: "02-29" }, ["0% 424", "10% 1", "0% 306"]],
+  ] as const)("begins the season %o on 1 March in years without 29 February", (season, expected) => {
+    const policy = definePolicy({ id: "p", title: "p", steps: [add("s", { dates: { seasons: [season] } })] });
+    const intervals = timeline(policy, { ...common, from: "2023-01-01", to: "2024-12-31" });
+    expect(intervals.map(({ rate, days }) => `${rate} ${days}`)).toEqual(expected);
+    for (const { from, to, rate } of intervals)
+      for (const on of [from, to]) expect(appliedRate(policy, { ...common, on }).rate).toBe(rate);
+  });
   it("refuses days outside the policy, too many of them, and the wrong order", () => {
     const policy = policyOf(steel);
     expectRefusal(
