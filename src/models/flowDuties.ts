@@ -5,14 +5,12 @@ import { compileSteps } from "../policy/rates/compileSteps.js";
 import type { Duties } from "../policy/rates/duties.js";
 import type { PairContext } from "../policy/rates/foldContext.js";
 import { foldSteps, pairOutcome, type StepOutcome } from "../policy/rates/foldSteps.js";
-import type { Form } from "../policy/rates/linear/form.js";
 import { requireCovered } from "../policy/rates/onDay.js";
 import { type EvaluationOnDay, totalOf } from "../policy/rates/readQuery.js";
 import { spellsOf } from "../policy/rates/spellsOf.js";
 import { requireScenario, type Scenario } from "../scenario/scenario.js";
 import { amountsOf, type Baseline, type ProductCode } from "../trade/baseline.js";
 import { requireDuties } from "../trade/requireDuties.js";
-import { type ColumnDuties, columnDuties } from "./columnDuties.js";
 import { requireResolved } from "./requireResolved.js";
 import { yearOfGoods } from "./yearOfGoods.js";
 
@@ -38,50 +36,13 @@ export function flowDuties(
 ): FlowDuties {
   requireScenario(scenario, "scenario");
   const { evaluate } = scenario;
-  if (evaluate.over === undefined)
-    return dutiesByForm(baseline, scenario, only) ?? dutiesOnDay(baseline, scenario, evaluate, only);
+  if (evaluate.over === undefined) return dutiesOnDay(baseline, scenario, evaluate, only);
   const { statuses } = evaluate;
   const spells = spellsOf(scenario.steps, evaluate.over).map(({ on, days }) => ({
     days,
     duties: dutiesOnDay(baseline, scenario, { on, statuses }, only),
   }));
   return weightByDays(spells, requireDuties(baseline, "baseline"));
-}
-
-/** Lines for each pair of partners from which on looking for lines alike takes less time than folding them all. */
-const linesOfPair = 4;
-
-/**
- * The duties by the form of each line, where all steps have forms: one fold for lines alike instead of one for each. Undefined
- * where that gains nothing, because a pair has but few lines.
- */
-function dutiesByForm(
-  baseline: Baseline,
-  scenario: Scenario<string>,
-  only: readonly number[] | undefined,
-): FlowDuties | undefined {
-  const { customsValue } = amountsOf(baseline);
-  if (customsValue.length < linesOfPair * baseline.importers.length * baseline.exporters.length)
-    return undefined;
-  const duties = requireDuties(baseline, "baseline");
-  let found: ColumnDuties | undefined;
-  try {
-    found = columnDuties(baseline, scenario);
-  } catch (error) {
-    // What is wrong with a flow that is passed over is not wrong here: the others are then folded one by one.
-    if (only === undefined) throw error;
-  }
-  if (found === undefined) return undefined;
-  const { formOf, forms, idle } = found;
-  const changed = new Map<number, Decimal>();
-  for (const flow of only ?? formOf.keys()) {
-    const { ofValue, ofDuties } = forms[formOf[flow] as number] as Form;
-    if (formOf[flow] === 0) continue;
-    const before = duties[flow] as Decimal;
-    const after = (customsValue[flow] as Decimal).times(ofValue).plus(before.times(ofDuties));
-    if (!after.eq(before)) changed.set(flow, after);
-  }
-  return { changed, idle };
 }
 
 /** The average over spells, weighted by their days; the quotient to 24 places where it does not end. */

@@ -56,11 +56,12 @@ describe("the file for a page without a bundler", () => {
     expect(count({ baseline, scenario: scenarios.china10 }).total.additionalDuties).toEqual(duties);
   });
 
-  it("takes less than 140 kB", () => {
+  it("takes less than 141 kB", () => {
     const kB = brotliCompressSync(text).length / 1000;
-    console.log(`the file for browsers: ${kB.toFixed(1)} of 140 kB`);
+    console.log(`the file for browsers: ${kB.toFixed(1)} of 141 kB`);
+    // 140 until units of weight had tons and averages refused lines that stand twice.
     // 84 the first entry, 14 the imports of 2024, 23 the world and its figures, 10 formulas and uncertainty.
-    expect(kB).toBeLessThan(140);
+    expect(kB).toBeLessThan(141);
   });
 
   it.runIf(chromiumPath !== undefined)("answers on the page of the guide, with one request", async () => {

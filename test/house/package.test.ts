@@ -21,7 +21,7 @@ const sizes: readonly {
   /** Rooms and packages of which nothing may be left in the bundle. */
   readonly without: readonly string[];
 }[] = [
-  { name: "everything", code: 'export * from "tariff-whatif";', ceiling: 92, without: [] },
+  { name: "everything", code: 'export * from "tariff-whatif";', ceiling: 93, without: [] },
   {
     name: "one class",
     code: 'export { TariffError } from "tariff-whatif";',

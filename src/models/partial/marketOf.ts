@@ -3,7 +3,8 @@ import type { Scenario } from "../../scenario/scenario.js";
 import type { Baseline } from "../../trade/baseline.js";
 import { columnNumbers } from "../../trade/columns/amountColumn.js";
 import { dutiableColumns } from "../../trade/requireDuties.js";
-import { type FlowDuties, flowDuties } from "../flowDuties.js";
+import { dutiesByForm } from "../dutiesByForm.js";
+import type { FlowDuties } from "../flowDuties.js";
 import type { MarketFlows } from "./marketInputs.js";
 
 /** The flows of a baseline as markets: one for each product of each importer. */
@@ -17,7 +18,7 @@ export interface BaselineMarkets {
 
 /** Puts a baseline and the rates of a scenario into the columns of the market model. */
 export function marketOf(baseline: Baseline, scenario: Scenario<never>): BaselineMarkets {
-  const { changed, idle } = flowDuties(baseline, scenario);
+  const { changed, idle } = dutiesByForm(baseline, scenario);
   const { value, duties, positions, ...columns } = columnsOf(baseline);
   const rateAfter = Float64Array.from(positions);
   for (let row = 0; row < rateAfter.length; row++) {

@@ -6,7 +6,7 @@ import type { Scenario } from "../../scenario/scenario.js";
 import { assumeFreeTrade } from "../../trade/assumeFreeTrade.js";
 import { amountsOf, type Baseline } from "../../trade/baseline.js";
 import { requireDuties } from "../../trade/requireDuties.js";
-import { flowDuties } from "../flowDuties.js";
+import { dutiesByForm } from "../dutiesByForm.js";
 
 /** The additional tariff between two economies, as a fraction of customs value. */
 export interface PairTariff {
@@ -125,7 +125,7 @@ function addByPair(
   const { importers, exporters, columns } = data;
   const { customsValue } = amountsOf(data);
   const before = requireDuties(data, "weights");
-  const { changed } = flowDuties(data, scenario, flows);
+  const { changed } = dutiesByForm(data, scenario, flows);
   const pairOf = (flow: number): number =>
     (columns.importer[flow] ?? 0) * exporters.length + (columns.exporter[flow] ?? 0);
   // Most pairs are left as they are: their trade need not be added up.

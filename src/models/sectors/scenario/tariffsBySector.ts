@@ -6,7 +6,7 @@ import { requireClosedScenario } from "../../../scenario/requireClosedScenario.j
 import type { Scenario } from "../../../scenario/scenario.js";
 import { amountsOf, type Baseline, requireBaseline } from "../../../trade/baseline.js";
 import { requireDuties } from "../../../trade/requireDuties.js";
-import { flowDuties } from "../../flowDuties.js";
+import { dutiesByForm } from "../../dutiesByForm.js";
 import type { SectorTariff } from "../solver/SectorTariffs.js";
 import { readFigures } from "./readFigures.js";
 import type { SectorFigures, SectorPlaces } from "./SectorFigures.js";
@@ -108,7 +108,7 @@ function byProduct(
   const { importers, exporters, products, columns } = weights;
   const { customsValue } = amountsOf(weights);
   const before = requireDuties(weights, "weights");
-  const { changed } = flowDuties(weights, scenario);
+  const { changed } = dutiesByForm(weights, scenario);
   const sums = new Map<string, Sum>();
   const without = new Set<string>();
   const foreign = new Set<PartnerCode>();
