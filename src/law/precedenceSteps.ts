@@ -29,11 +29,28 @@ function besideMetal(metals: readonly DatedMeasure[], day: IsoDate, facts: LawFa
 
 const chapters = Array.from({ length: 99 }, (_, at) => `${at + 1}`.padStart(2, "0"));
 
-/** What is claimed of an exporter's goods: nothing of those without a share. */
+const claimedTables = /* @__PURE__ */ new WeakMap<object, StepShare>();
+
+/** What is claimed of an exporter's goods: nothing of those without a share. One table for all days that have its shares. */
 const claimedOf = ({ northAmericanClaims }: LawFacts, exporter: "CAN" | "MEX"): StepShare => {
   const claimed = northAmericanClaims[exporter];
   if (typeof claimed === "string") return claimed;
-  return { byProduct: { ...Object.fromEntries(chapters.map((one) => [one, "0"])), ...claimed.byProduct } };
+  const known = claimedTables.get(claimed) ?? {
+    byProduct: { ...Object.fromEntries(chapters.map((one) => [one, "0"])), ...claimed.byProduct },
+  };
+  claimedTables.set(claimed, known);
+  return known;
+};
+
+const unclaimedTables = /* @__PURE__ */ new WeakMap<object, StepShare>();
+
+/** What is left of each share. */
+const unclaimedOf = (claimed: { readonly byProduct: Readonly<Record<string, DecimalText>> }): StepShare => {
+  const known = unclaimedTables.get(claimed) ?? {
+    byProduct: Object.fromEntries(Object.entries(claimed.byProduct).map(([code, one]) => [code, rest(one)])),
+  };
+  unclaimedTables.set(claimed, known);
+  return known;
 };
 
 const isClaimable = ({ freeWithClaimFrom }: DatedMeasure, day: IsoDate): boolean =>
@@ -112,14 +129,7 @@ export function claimSteps(
       const claimed = facts.northAmericanClaims[exporter];
       const reached = free.filter(({ authority }) => authority === measure.authority);
       if (!reached.some((one) => reaches(one, exporter))) return [];
-      const share: StepShare =
-        typeof claimed === "string"
-          ? rest(claimed)
-          : {
-              byProduct: Object.fromEntries(
-                Object.entries(claimed.byProduct).map(([code, one]) => [code, rest(one)]),
-              ),
-            };
+      const share = typeof claimed === "string" ? rest(claimed) : unclaimedOf(claimed);
       return [
         {
           ...commonOf(measure),
