@@ -29,29 +29,27 @@ function besideMetal(metals: readonly DatedMeasure[], day: IsoDate, facts: LawFa
 
 const chapters = Array.from({ length: 99 }, (_, at) => `${at + 1}`.padStart(2, "0"));
 
-const claimedTables = /* @__PURE__ */ new WeakMap<object, StepShare>();
+type Claims = Extract<LawFacts["northAmericanClaims"]["CAN"], object>;
 
-/** What is claimed of an exporter's goods: nothing of those without a share. One table for all days that have its shares. */
-const claimedOf = ({ northAmericanClaims }: LawFacts, exporter: "CAN" | "MEX"): StepShare => {
-  const claimed = northAmericanClaims[exporter];
-  if (typeof claimed === "string") return claimed;
-  const known = claimedTables.get(claimed) ?? {
-    byProduct: { ...Object.fromEntries(chapters.map((one) => [one, "0"])), ...claimed.byProduct },
+/** A table made of claims once, for all days that have them: a law of a year has some hundred. */
+function madeOnce(make: (claims: Claims) => StepShare): (claims: Claims) => StepShare {
+  const known = new WeakMap<Claims, StepShare>();
+  return (claims) => {
+    const table = known.get(claims) ?? make(claims);
+    known.set(claims, table);
+    return table;
   };
-  claimedTables.set(claimed, known);
-  return known;
-};
+}
 
-const unclaimedTables = /* @__PURE__ */ new WeakMap<object, StepShare>();
+/** What is claimed of an exporter's goods: nothing of those without a share. */
+const claimedOf = /* @__PURE__ */ madeOnce(({ byProduct }) => ({
+  byProduct: { ...Object.fromEntries(chapters.map((one) => [one, "0"])), ...byProduct },
+}));
 
 /** What is left of each share. */
-const unclaimedOf = (claimed: { readonly byProduct: Readonly<Record<string, DecimalText>> }): StepShare => {
-  const known = unclaimedTables.get(claimed) ?? {
-    byProduct: Object.fromEntries(Object.entries(claimed.byProduct).map(([code, one]) => [code, rest(one)])),
-  };
-  unclaimedTables.set(claimed, known);
-  return known;
-};
+const unclaimedOf = /* @__PURE__ */ madeOnce(({ byProduct }) => ({
+  byProduct: Object.fromEntries(Object.entries(byProduct).map(([code, one]) => [code, rest(one)])),
+}));
 
 const isClaimable = ({ freeWithClaimFrom }: DatedMeasure, day: IsoDate): boolean =>
   freeWithClaimFrom !== undefined && freeWithClaimFrom <= day;
@@ -92,8 +90,13 @@ export function precedenceSteps(
       const rest = partners.length === 0 ? "all" : { allBut: partners };
       steps.set(id, { ...(steps.get(id) as ScaleStep), exporters: rest, when });
       for (const exporter of partners) {
+        const claimed = facts.northAmericanClaims[exporter];
         const own = `${id}-${exporter.toLowerCase()}`;
-        scale(own, `${title} where no preference is claimed`, claimedOf(facts, exporter));
+        scale(
+          own,
+          `${title} where no preference is claimed`,
+          typeof claimed === "string" ? claimed : claimedOf(claimed),
+        );
         steps.set(own, { ...(steps.get(own) as ScaleStep), exporters: [exporter], when });
       }
     }

@@ -84,12 +84,6 @@ export function chartRows(comparison: Comparison | Outcome, options: ChartRowsOp
   const rows = tidyRows(comparison).filter(
     (row) => row.dimension === breakdown && row.indicator === indicator,
   );
-  const titles = new Map(
-    ("outcomes" in comparison ? comparison.outcomes : [comparison]).map(({ scenario, title }) => [
-      scenario,
-      title,
-    ]),
-  );
   const [first] = rows;
   const other = rows.find(({ scope }) => scope !== first?.scope);
   if (other !== undefined) {
@@ -105,8 +99,8 @@ export function chartRows(comparison: Comparison | Outcome, options: ChartRowsOp
   const label = (unit: string) =>
     inMoney(unit) && moneyIn !== "unit" ? unit.replace(" of ", ` ${moneyIn} of `) : unit;
   return deepFreeze(
-    rows.map(({ scenario, model, key, name, scope, level, unit, difference, differenceUnit }) => ({
-      ...{ scenario, title: titles.get(scenario) ?? scenario, model, key, name, indicator, scope },
+    rows.map(({ scenario, title, model, key, name, scope, level, unit, difference, differenceUnit }) => ({
+      ...{ scenario, title, model, key, name, indicator, scope },
       number: number(level, unit),
       unit: label(unit),
       difference: difference === "" ? null : number(difference, differenceUnit),

@@ -38,6 +38,8 @@ export interface TidyRow {
   readonly differenceUnit: string;
   /** The difference relative to the reference, in percent; empty where that has no meaning. */
   readonly percentChange: string;
+  /** The line of the scenario for people; where several are looked at at different times, it says when. */
+  readonly title: string;
 }
 
 /**
@@ -76,6 +78,8 @@ export interface TidyRow {
  */
 export function tidyRows(comparison: Comparison | Outcome): readonly TidyRow[] {
   const rows = isOutcome(comparison) ? rowsOf(comparison) : requireComparison(comparison);
+  const outcomes = isOutcome(comparison) ? [comparison] : comparison.outcomes;
+  const titles = new Map(outcomes.map(({ scenario, title }) => [scenario, title]));
   return deepFreeze(
     rows.map(({ scenario, model, dimension, key, name, indicator, scope, level, difference, percent }) => ({
       scenario,
@@ -90,6 +94,7 @@ export function tidyRows(comparison: Comparison | Outcome): readonly TidyRow[] {
       difference: difference === null ? "" : writeDecimal(numberOf(difference)),
       differenceUnit: difference === null ? "" : unitOf(difference),
       percentChange: percent === null ? "" : writeDecimal(numberOf(percent)),
+      title: titles.get(scenario) ?? scenario,
     })),
   );
 }

@@ -115,11 +115,11 @@ describe("sweep, seek and explain", () => {
     const { out } = await cli(["sweep", good, ...duties, "--values", "0%,10%,25%", "--format", "csv"]);
     const [head, ...rows] = out.trimEnd().split("\r\n");
     expect(head).toBe(
-      "carRate,scenario,model,dimension,key,name,indicator,scope,level,unit,difference,differenceUnit,percentChange,period",
+      "carRate,scenario,model,dimension,key,name,indicator,scope,level,unit,difference,differenceUnit,percentChange,title,period",
     );
     // Read alone, a row still says what its number is: of what trade, in what unit, over what time.
     expect(rows[1]).toBe(
-      "10%,my-scenario,accounting,all,all,All trade,additionalDuties,imports of the United States,7418635500,USD of 2024,7418635500,USD of 2024,,a year of trade as in us-imports-2024",
+      '10%,my-scenario,accounting,all,all,All trade,additionalDuties,imports of the United States,7418635500,USD of 2024,7418635500,USD of 2024,,"20% on EU steel, and a rate not yet known on its cars (carRate 10%)",a year of trade as in us-imports-2024',
     );
     expect(rows).toHaveLength(3);
   });

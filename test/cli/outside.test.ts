@@ -68,7 +68,7 @@ describe("a number is what it says in every format", () => {
   it("run: CSV has the period beside unit and scope, and the indicators asked for alone", async () => {
     const { out } = await cli([...run, "--format", "csv", "--indicator", "effectiveRate"]);
     expect(out.trimEnd().split("\r\n")).toEqual([
-      "scenario,model,dimension,key,name,indicator,scope,level,unit,difference,differenceUnit,percentChange,period",
+      "scenario,model,dimension,key,name,indicator,scope,level,unit,difference,differenceUnit,percentChange,title,period",
       expect.stringMatching(
         /,effectiveRate,imports of the United States,3\.66\d+,%,.*,a year of trade as in us/,
       ),

@@ -6,6 +6,7 @@ import {
   defineScenario,
   type Evaluation,
   type Scenario,
+  tidyRows,
 } from "tariff-whatif";
 import { describe, expect, it } from "vitest";
 import { add, smallBaseline } from "../support/steps.js";
@@ -32,6 +33,7 @@ const titles = (...scenarios: Scenario<never>[]) => {
   const indicators = ["additionalDuties"];
   return {
     table: comparisonTable({ comparison, dimension: "all", indicators, show: "level", format }),
+    tidy: tidyRows(comparison).filter(({ indicator }) => indicator === "additionalDuties"),
     chart: chartRows(comparison, { dimension: "all", indicator: "additionalDuties", moneyIn: "unit" }),
   };
 };
@@ -40,7 +42,7 @@ const after = { on: "2025-07-02" };
 
 describe("scenarios of different times in one comparison", () => {
   it("have the time in their titles: half a year's average is not read beside a day's rate", () => {
-    const { table, chart } = titles(
+    const { table, tidy, chart } = titles(
       looked("day", after),
       looked("year", year),
       looked("any", { on: "any-date" }),
@@ -51,6 +53,7 @@ describe("scenarios of different times in one comparison", () => {
       "any (whatever the date)",
     ];
     expect(table.map(({ scenario }) => scenario)).toEqual(names);
+    expect(tidy.map(({ title }) => title)).toEqual(names);
     expect(chart.map(({ title }) => title)).toEqual(names);
   });
 

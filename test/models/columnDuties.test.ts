@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { plusScaled, readScaled, writeScaledText } from "../../src/exact/scaled.js";
 import { additionalDuties } from "../../src/models/additionalByGroup.js";
 import { columnDuties } from "../../src/models/columnDuties.js";
+import { dutiesByForm } from "../../src/models/dutiesByForm.js";
 import { flowDuties } from "../../src/models/flowDuties.js";
 import { add } from "../support/steps.js";
 
@@ -121,11 +122,33 @@ describe("duties in columns", () => {
           expect(own).toBe(after);
         });
         expect([...inColumns.idle]).toEqual([...byLine.idle]);
+        const written = (changed: ReadonlyMap<number, { toFixed(): string }>) =>
+          [...changed].map(([at, duty]) => [at, duty.toFixed()]).sort();
+        expect(written(dutiesByForm(baseline, scenario).changed)).toEqual(written(byLine.changed));
+        const some = [0, 5, 11];
+        expect(written(dutiesByForm(baseline, scenario, some).changed)).toEqual(
+          written(flowDuties(baseline, scenario, some).changed),
+        );
         compared++;
       }),
       { numRuns: 400 },
     );
     expect(compared).toBeGreaterThan(100);
+  });
+
+  it("are found for some lines though another, which is passed over, has no meaning", () => {
+    const scenario = defineScenario({
+      ...{ id: "s", title: "s", evaluate: { on: "any-date", statuses: "any-status" } },
+      steps: [
+        add("a", { rate: "50%" }),
+        add("b", { exporters: ["CHN"], rate: "-100%" }),
+        add("c", { exporters: ["CHN"], rate: "-100%" }),
+      ],
+    } as never);
+    expect(outcome(() => dutiesByForm(baseline, scenario))).toBe("rate-below-minus-100");
+    // Of Mexico, on 7208: twice 1,000.25 by three, and half of it more than the 25.50 of before.
+    const { changed } = dutiesByForm(baseline, scenario, [4]);
+    expect([...changed].map(([at, duty]) => [at, duty.toFixed()])).toEqual([[4, "3026.25"]]);
   });
 
   it("give rows by heading and by tariff line that add up", () => {

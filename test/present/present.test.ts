@@ -159,6 +159,7 @@ describe("tidyRows", () => {
       difference: "40",
       differenceUnit: "USD of 2024",
       percentChange: "80",
+      title: "scenario china",
     });
     expect(rows[3]).toMatchObject({
       indicator: "effectiveRate",

@@ -138,6 +138,26 @@ describe.runIf(chromiumPath !== undefined)("the playground in Chromium", () => {
     await page.context().close();
   });
 
+  it("has in the table behind a chart the numbers of the chart, where it is opened after a move", async () => {
+    const page = await open("/playground.html");
+    const cell = page.locator("#panel table td.number").first();
+    const before = await cell.textContent();
+    await page.locator("#rate-MEX").fill("50");
+    await page.locator("#panel details").first().locator("summary").click();
+    const { byPartner } = accounting({
+      baseline: usImports2024,
+      scenario: bind(januaryScenarios.europeanUnion, { euRate: "0%" }),
+    });
+    const imports = byPartner.find(({ key }) => key === "MEX")?.customsValue.amount;
+    const half = (Number(imports) / 2e9).toLocaleString("en-GB", { maximumSignificantDigits: 6 });
+    await page.waitForFunction(
+      (wanted) => document.querySelector("#panel table td.number")?.textContent?.trim() === wanted,
+      half,
+    );
+    expect(before?.trim()).not.toBe(half);
+    await page.context().close();
+  });
+
   it("says so where an address was tampered with, and shows the default", async () => {
     const page = await open("/playground.html#cn=1e9&x=%3Cscript%3E");
     expect(await page.getByRole("alert").innerText()).toContain("the article's scenario");
