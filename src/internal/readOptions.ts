@@ -18,7 +18,7 @@ export function readOptions<T extends object>(
       code: "wrong-type",
       path,
       received: value,
-      advice: `Pass an object with the keys ${required.join(", ")}.`,
+      advice: `Pass an object with the keys ${(required.length > 0 ? required : optional).join(", ")}.`,
     });
   }
   const record = value as Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { shorten } from "../internal/shorten.js";
 import { TariffError } from "../internal/TariffError.js";
 import { csvFormat } from "./formats/csv.js";
 import type { RecordMapper } from "./formats/format.js";
@@ -72,14 +73,6 @@ function cellOf(value: unknown): string {
   if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 1e21) return value.toFixed(0);
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? String(value) : value.toISOString().slice(0, 10);
-  return typeof value === "object" ? textOf(value) : String(value);
-}
-
-/** An object as text, whatever it holds. */
-function textOf(value: object): string {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return Object.prototype.toString.call(value);
-  }
+  // An object is no cell; its whole text could be without end.
+  return typeof value === "object" ? shorten(value) : String(value);
 }

@@ -98,6 +98,13 @@ describe("a table", () => {
     expect((error as { code?: string }).code).toBe(code);
   });
 
+  it("takes no time for a cell that would be endless as text", async () => {
+    let cell: unknown = [1];
+    for (let depth = 0; depth < 60; depth++) cell = [cell, cell];
+    const run = readTrade(options([{ ...row, customsValue: cell }] as never));
+    await expect(run).rejects.toMatchObject({ code: "bad-number", received: '"a list of 2"' });
+  });
+
   it("is stopped by a signal", async () => {
     const many = Array.from({ length: 10_000 }, (_, at) => ({ ...row, product: String(1000 + (at % 8000)) }));
     const run = readTrade(options(many, { signal: { aborted: true }, repeatedRows: "keep" }));

@@ -285,6 +285,12 @@ describe("combineEvaluators", () => {
     expect(both.domains).toEqual({ a: { above: 0 }, b: {} });
     expect(both.evaluate({ a: 2, b: 5 })).toEqual({ "one.y": 2, "two.y": 10 });
   });
+  it("names the keys of a domain where none is needed", () => {
+    const wrong = { one: { domains: { a: [0, 1] }, evaluate: one.evaluate } };
+    expect(() => combineEvaluators(wrong as never)).toThrow(
+      "Pass an object with the keys above, from, below, to.",
+    );
+  });
   it.each([
     ["empty", "evaluators", {}],
     ["empty", "evaluators", null],
